@@ -1,0 +1,220 @@
+package dev.rollcall.account;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ThreadLocalRandom;
+
+import dev.rollcall.account.CallGivenUpException.Reason;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * The calls of one cell. Its clients look like the SDK's own and each of their operations
+ * is signed for the account, waits for its turn without holding a slot, is repeated where
+ * that helps, and is written into the log. Used by one thread.
+ */
+public final class AccountCalls {
+
+	private static final int ATTEMPTS = 3;
+
+	private final CallLog log = new CallLog();
+
+	private final Credentials credentials;
+
+	private final CallLimiter limiter;
+
+	private final CallEnvironment environment;
+
+	/**
+	 * When the cell is given up unless another page arrives, on the environment's clock.
+	 */
+	private long givenUpAt;
+
+	AccountCalls(Credentials credentials, CallLimiter limiter, CallEnvironment environment) {
+		this.credentials = credentials;
+		this.limiter = limiter;
+		this.environment = environment;
+		this.givenUpAt = now() + environment.deadlines().cell().toNanos();
+	}
+
+	public CallLog log() {
+		return this.log;
+	}
+
+	/**
+	 * A client of a service in a Region whose calls are made inside this account.
+	 * @param type the SDK's client interface
+	 */
+	public <C extends SdkClient> C client(Class<C> type, Region region) {
+		C shared = this.environment.clients().client(type, region);
+		InvocationHandler handler = (proxy, method, arguments) -> {
+			if (arguments != null && arguments.length == 1 && arguments[0] instanceof AwsRequest request
+					&& !method.getName().endsWith("Paginator")) {
+				return call(shared, region, method, request);
+			}
+			return method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, arguments)
+					: invoke(shared, method, arguments);
+		};
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
+	}
+
+	/**
+	 * Waits for something that AWS prepares, without holding a slot.
+	 * @throws CallGivenUpException when the cell's time would end meanwhile
+	 */
+	public void await(Duration duration) {
+		park(duration, Reason.TIMED_OUT, null);
+	}
+
+	private AwsResponse call(SdkClient client, Region region, Method method, AwsRequest request) throws Throwable {
+		String operation = operation(client, method);
+		boolean renewed = false;
+		int attempts = 0;
+		long failedSince = now();
+		AwsCredentials current = this.credentials.current();
+		this.log.begins(operation);
+		awaitFirstTurn(region, operation);
+		while (true) {
+			try {
+				AwsResponse response = send(client, method, signed(request, current));
+				this.log.answered(response.responseMetadata().requestId());
+				this.limiter.answered(region.id(), operation);
+				this.givenUpAt = now() + this.environment.deadlines().cell().toNanos();
+				return response;
+			}
+			catch (RuntimeException ex) {
+				this.log.answered(requestId(ex));
+				switch (Refusal.of(ex)) {
+					case TOO_OFTEN -> {
+						this.limiter.refused(region.id(), operation);
+						park(this.limiter.reserve(region.id(), operation), Reason.THROTTLED, ex);
+					}
+					case EXPIRED -> {
+						if (renewed) {
+							throw ex;
+						}
+						renewed = true;
+						this.credentials.expired(current);
+						current = this.credentials.current();
+					}
+					case TRANSIENT -> {
+						attempts++;
+						long spent = now() - failedSince;
+						if (attempts == ATTEMPTS || spent >= this.environment.deadlines().call().toNanos()) {
+							throw ex;
+						}
+						park(backoff(attempts), Reason.TIMED_OUT, ex);
+					}
+					case FINAL -> throw ex;
+				}
+				this.log.retries();
+			}
+		}
+	}
+
+	/** Waiting for a first turn in our own bucket is no silence of AWS. */
+	private void awaitFirstTurn(Region region, String operation) {
+		Duration wait = this.limiter.reserve(region.id(), operation);
+		this.givenUpAt += wait.toNanos();
+		park(wait, Reason.TIMED_OUT, null);
+	}
+
+	private AwsResponse send(SdkClient client, Method method, AwsRequest request) throws Throwable {
+		acquireSlot();
+		try {
+			this.log.sends();
+			return (AwsResponse) Objects.requireNonNull(invoke(client, method, new Object[] { request }),
+					"an operation of the SDK answers");
+		}
+		finally {
+			this.environment.slots().release();
+		}
+	}
+
+	private void acquireSlot() {
+		try {
+			this.environment.slots().acquire();
+		}
+		catch (InterruptedException ex) {
+			throw stopped(ex);
+		}
+	}
+
+	private void park(Duration duration, Reason reason, @Nullable RuntimeException failure) {
+		if (now() + duration.toNanos() > Math.min(this.givenUpAt, this.environment.nightEnds())) {
+			throw new CallGivenUpException(reason, givenUp(reason, failure), failure);
+		}
+		if (duration.isZero()) {
+			return;
+		}
+		try {
+			this.environment.parking().park(duration);
+		}
+		catch (InterruptedException ex) {
+			throw stopped(ex);
+		}
+	}
+
+	private String givenUp(Reason reason, @Nullable RuntimeException failure) {
+		String what = this.log.lastOperation()
+				+ ((reason == Reason.THROTTLED) ? " was refused as too frequent" : " was not answered");
+		return what + " until its time was over" + ((failure != null) ? ": " + failure.getMessage() : "");
+	}
+
+	private static CancellationException stopped(InterruptedException ex) {
+		Thread.currentThread().interrupt();
+		CancellationException stopped = new CancellationException("The night is being stopped");
+		stopped.initCause(ex);
+		return stopped;
+	}
+
+	private static Duration backoff(int attempts) {
+		return Duration.ofMillis((long) (100 * Math.pow(3, attempts) * ThreadLocalRandom.current().nextDouble()));
+	}
+
+	private static AwsRequest signed(AwsRequest request, AwsCredentials credentials) {
+		AwsRequestOverrideConfiguration.Builder configuration = request.overrideConfiguration()
+			.map(AwsRequestOverrideConfiguration::toBuilder)
+			.orElseGet(AwsRequestOverrideConfiguration::builder);
+		configuration.credentialsProvider(StaticCredentialsProvider.create(credentials));
+		return request.toBuilder().overrideConfiguration(configuration.build()).build();
+	}
+
+	private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
+			throws Throwable {
+		try {
+			return method.invoke(target, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	/** The operation as the IAM action that allows it is written. */
+	private static String operation(SdkClient client, Method method) {
+		String name = method.getName();
+		return client.serviceName() + ":" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+	}
+
+	private static @Nullable String requestId(RuntimeException failure) {
+		return (failure instanceof AwsServiceException answer) ? answer.requestId() : null;
+	}
+
+	private long now() {
+		return this.environment.nanoTime().getAsLong();
+	}
+
+}

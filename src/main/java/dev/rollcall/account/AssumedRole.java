@@ -1,0 +1,131 @@
+package dev.rollcall.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
+import software.amazon.awssdk.services.sts.model.PackedPolicyTooLargeException;
+
+/**
+ * The credentials of a role, assumed when they are first needed, by one thread, and
+ * renewed when four fifths of their life are over. A refusal is remembered: an account is
+ * asked once whether it lets us in.
+ */
+final class AssumedRole implements Credentials {
+
+	private static final int SESSION_SECONDS = (int) Duration.ofHours(1).toSeconds();
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Arn role;
+
+	private final RoleEntry entry;
+
+	private final AccountSession caller;
+
+	private final Clock clock;
+
+	private @Nullable AwsCredentials credentials;
+
+	private Instant renewal = Instant.MIN;
+
+	private @Nullable EntryRefusedException refusal;
+
+	AssumedRole(Arn role, RoleEntry entry, AccountSession caller, Clock clock) {
+		this.role = role;
+		this.entry = entry;
+		this.caller = caller;
+		this.clock = clock;
+	}
+
+	@Override
+	public AwsCredentials current() {
+		this.lock.lock();
+		try {
+			if (this.refusal != null) {
+				throw this.refusal;
+			}
+			AwsCredentials current = this.credentials;
+			return (current != null && this.clock.instant().isBefore(this.renewal)) ? current : assume();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	@Override
+	public void expired(AwsCredentials refused) {
+		this.lock.lock();
+		try {
+			if (refused == this.credentials) {
+				this.credentials = null;
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private AwsCredentials assume() {
+		AccountCalls calls = this.caller.calls();
+		try {
+			return remember(assume(calls).credentials());
+		}
+		catch (RuntimeException ex) {
+			EntryRefusedException refused = new EntryRefusedException(ex, calls.log());
+			this.refusal = refused;
+			throw refused;
+		}
+	}
+
+	private AssumeRoleResponse assume(AccountCalls calls) {
+		StsClient sts = calls.client(StsClient.class, this.entry.region());
+		try {
+			return sts.assumeRole(request(this.entry.policy().exact()));
+		}
+		catch (PackedPolicyTooLargeException ex) {
+			return sts.assumeRole(request(this.entry.policy().wide()));
+		}
+	}
+
+	private AssumeRoleRequest request(String policy) {
+		return AssumeRoleRequest.builder()
+			.roleArn(this.role.toString())
+			.roleSessionName(this.entry.sessionName())
+			.externalId(this.entry.externalId())
+			.durationSeconds(SESSION_SECONDS)
+			.policy(policy)
+			.build();
+	}
+
+	private AwsCredentials remember(software.amazon.awssdk.services.sts.model.Credentials answer) {
+		Instant now = this.clock.instant();
+		Duration life = Duration.between(now, answer.expiration());
+		this.renewal = now.plus(life.multipliedBy(4).dividedBy(5));
+		AwsCredentials assumed = AwsSessionCredentials.create(answer.accessKeyId(), answer.secretAccessKey(),
+				answer.sessionToken());
+		this.credentials = assumed;
+		return assumed;
+	}
+
+	/**
+	 * What every role is assumed with.
+	 *
+	 * @param region the Region whose STS is asked
+	 * @param sessionName names the run in the accounts' own trails
+	 * @param externalId what the roles' trust policies ask for
+	 * @param policy what the sessions are narrowed to
+	 */
+	record RoleEntry(Region region, String sessionName, @Nullable String externalId, SessionPolicy policy) {
+
+	}
+
+}

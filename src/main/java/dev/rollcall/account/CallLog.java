@@ -1,0 +1,68 @@
+package dev.rollcall.account;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one cell's calls came to: how many were made, which was the last, and the request
+ * id by which AWS knows it. Used by one thread at a time.
+ */
+public final class CallLog {
+
+	private int calls;
+
+	private int retries;
+
+	private @Nullable String lastOperation;
+
+	private @Nullable String lastRequestId;
+
+	private final Set<String> operations = new LinkedHashSet<>();
+
+	void begins(String operation) {
+		this.lastOperation = operation;
+		this.operations.add(operation);
+	}
+
+	void sends() {
+		this.calls++;
+	}
+
+	void retries() {
+		this.retries++;
+	}
+
+	void answered(@Nullable String requestId) {
+		if (requestId != null) {
+			this.lastRequestId = requestId;
+		}
+	}
+
+	/** HTTP exchanges begun, retries included. */
+	public int calls() {
+		return this.calls;
+	}
+
+	/** How many of the exchanges repeated a refused or failed one. */
+	public int repeated() {
+		return this.retries;
+	}
+
+	/** The operation called last, as {@code service:Operation}. */
+	public @Nullable String lastOperation() {
+		return this.lastOperation;
+	}
+
+	/** The request id of the last answer that carried one. */
+	public @Nullable String lastRequestId() {
+		return this.lastRequestId;
+	}
+
+	/** Every operation called, as {@code service:Operation}, in order of first use. */
+	public Set<String> operations() {
+		return Set.copyOf(this.operations);
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.rollcall.account;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+
+/**
+ * One SDK client for each (service, Region), shared by all accounts: credentials come
+ * with each request. A client an account would cost 2 ms and 26 KB each and share no
+ * connection.
+ *
+ * <p>
+ * The SDK does not retry: its token bucket has one scope for all accounts, and it sleeps
+ * while it holds the connection. Retries are {@link AccountCalls}'.
+ */
+public final class ClientPool implements ClientSource, AutoCloseable {
+
+	private final Map<Key, SdkClient> clients = new ConcurrentHashMap<>();
+
+	private final SdkHttpClient http;
+
+	private final ClientOverrideConfiguration configuration;
+
+	/**
+	 * Creates a pool.
+	 * @param deadlines of which attempt and call bound every request
+	 * @param connections the most connections open at once
+	 */
+	public ClientPool(Deadlines deadlines, int connections) {
+		this.http = ApacheHttpClient.builder()
+			.maxConnections(connections)
+			.connectionTimeout(deadlines.attempt())
+			.socketTimeout(deadlines.attempt())
+			.connectionAcquisitionTimeout(deadlines.call())
+			.tcpKeepAlive(true)
+			.build();
+		this.configuration = ClientOverrideConfiguration.builder()
+			.apiCallAttemptTimeout(deadlines.attempt())
+			.apiCallTimeout(deadlines.call())
+			.retryStrategy(DefaultRetryStrategy.doNotRetry())
+			.build();
+	}
+
+	@Override
+	public <C extends SdkClient> C client(Class<C> type, Region region) {
+		return type.cast(this.clients.computeIfAbsent(new Key(type, region), this::create));
+	}
+
+	private SdkClient create(Key key) {
+		AwsClientBuilder<?, ?> builder = builder(key.type());
+		builder.region(key.region())
+			.credentialsProvider(AnonymousCredentialsProvider.create())
+			.overrideConfiguration(this.configuration);
+		((AwsSyncClientBuilder<?, ?>) builder).httpClient(this.http);
+		return (SdkClient) builder.build();
+	}
+
+	private static AwsClientBuilder<?, ?> builder(Class<?> type) {
+		try {
+			return (AwsClientBuilder<?, ?>) type.getMethod("builder").invoke(null);
+		}
+		catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException ex) {
+			throw new IllegalArgumentException(type.getName() + " is not a client interface of the AWS SDK", ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.clients.values().forEach(SdkClient::close);
+		this.http.close();
+	}
+
+	private record Key(Class<? extends SdkClient> type, Region region) {
+
+	}
+
+}

@@ -1,0 +1,21 @@
+package dev.rollcall.collect;
+
+import software.amazon.awssdk.services.account.model.RegionOptStatus;
+
+/**
+ * Whether a Region is enabled in an account: what decides REGION_DISABLED for the
+ * account's cells there.
+ *
+ * @param name the Region
+ * @param optStatus ENABLED, ENABLING, DISABLING, DISABLED or ENABLED_BY_DEFAULT
+ */
+public record AccountRegion(String name, String optStatus) {
+
+	/** The source that reads it, first of all in an account. */
+	public static final String SOURCE = "account-regions";
+
+	boolean isDisabled() {
+		return this.optStatus.equals(RegionOptStatus.DISABLED.toString());
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.rollcall.collect;
+
+/** Whose credentials ask. */
+public enum AskedIn {
+
+	/** The account that the question is about. */
+	ACCOUNT,
+
+	/** The identity that reads Organizations. */
+	READER,
+
+	/** The service's delegated administrator where there is one, else management. */
+	ADMINISTRATOR_OR_MANAGEMENT,
+
+	/** Management, and each of the service's delegated administrators. */
+	MANAGEMENT_AND_ADMINISTRATORS
+
+}

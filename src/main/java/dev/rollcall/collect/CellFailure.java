@@ -1,0 +1,121 @@
+package dev.rollcall.collect;
+
+import java.io.InterruptedIOException;
+import java.util.Set;
+
+import dev.rollcall.account.CallGivenUpException;
+import dev.rollcall.account.CallLog;
+import dev.rollcall.account.EntryRefusedException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/**
+ * Why a cell was not read.
+ *
+ * @param status what to call it
+ * @param operation the failed operation, as {@code service:Operation}
+ * @param errorCode AWS's code; {@code HTTP nnn} where the answer carried none; else the
+ * name of the exception behind it
+ * @param message what was answered, shortened
+ * @param deniedBy which kind of policy refused; null unless denied
+ * @param requestId the request id of the failed call
+ */
+public record CellFailure(CellStatus status, @Nullable String operation, String errorCode, @Nullable String message,
+		@Nullable DeniedBy deniedBy, @Nullable String requestId) {
+
+	private static final int LONGEST_MESSAGE = 1000;
+
+	private static final Set<String> DENIALS = Set.of("AccessDenied", "AccessDeniedException", "UnauthorizedOperation",
+			"AuthorizationError", "AuthorizationErrorException", "NotAuthorized", "NotAuthorizedException", "Forbidden",
+			"ForbiddenException");
+
+	private static final Set<String> DISABLED_REGIONS = Set.of("RegionDisabledException", "OptInRequired");
+
+	private static final Set<String> UNSUPPORTED = Set.of("UnsupportedOperationException", "UnsupportedOperation",
+			"UnsupportedAPIEndpointException", "UnknownOperationException");
+
+	public CellFailure {
+		if (message != null && message.length() > LONGEST_MESSAGE) {
+			message = message.substring(0, LONGEST_MESSAGE) + "...";
+		}
+	}
+
+	/**
+	 * Classifies what a cell threw, by the table of facts about each service's errors.
+	 */
+	static CellFailure of(Throwable thrown, CallLog log) {
+		if (thrown instanceof EntryRefusedException refused) {
+			Throwable cause = (refused.getCause() != null) ? refused.getCause() : refused;
+			return of(cause, EntryRefusedException.OPERATION, refused.log().lastRequestId());
+		}
+		return of(thrown, log.lastOperation(), log.lastRequestId());
+	}
+
+	private static CellFailure of(Throwable thrown, @Nullable String operation, @Nullable String requestId) {
+		if (thrown instanceof CallGivenUpException givenUp) {
+			return givenUp(givenUp, operation, requestId);
+		}
+		if (thrown instanceof AwsServiceException answer) {
+			return answered(answer, operation, requestId);
+		}
+		CellStatus status = isTimeout(thrown) ? CellStatus.TIMED_OUT : CellStatus.FAILED;
+		return new CellFailure(status, operation, rootName(thrown), thrown.getMessage(), null, requestId);
+	}
+
+	private static CellFailure givenUp(CallGivenUpException givenUp, @Nullable String operation,
+			@Nullable String requestId) {
+		String code = (givenUp.getCause() instanceof AwsServiceException answer) ? code(answer)
+				: givenUp.reason().name();
+		CellStatus status = switch (givenUp.reason()) {
+			case THROTTLED -> CellStatus.THROTTLED;
+			case TIMED_OUT -> CellStatus.TIMED_OUT;
+		};
+		return new CellFailure(status, operation, code, givenUp.getMessage(), null, requestId);
+	}
+
+	private static CellFailure answered(AwsServiceException answer, @Nullable String operation,
+			@Nullable String requestId) {
+		String code = code(answer);
+		CellStatus status = status(code);
+		String message = (answer.awsErrorDetails() != null && answer.awsErrorDetails().errorMessage() != null)
+				? answer.awsErrorDetails().errorMessage() : answer.getMessage();
+		DeniedBy deniedBy = (status == CellStatus.DENIED) ? DeniedBy.of(operation, message) : null;
+		return new CellFailure(status, operation, code, message, deniedBy, requestId);
+	}
+
+	private static CellStatus status(String code) {
+		if (DENIALS.contains(code)) {
+			return CellStatus.DENIED;
+		}
+		if (DISABLED_REGIONS.contains(code)) {
+			return CellStatus.REGION_DISABLED;
+		}
+		return UNSUPPORTED.contains(code) ? CellStatus.NOT_AVAILABLE : CellStatus.FAILED;
+	}
+
+	private static String code(AwsServiceException answer) {
+		String code = (answer.awsErrorDetails() != null) ? answer.awsErrorDetails().errorCode() : null;
+		return (code != null && !code.isBlank()) ? code : "HTTP " + answer.statusCode();
+	}
+
+	private static boolean isTimeout(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ApiCallAttemptTimeoutException || cause instanceof ApiCallTimeoutException
+					|| cause instanceof InterruptedIOException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String rootName(Throwable thrown) {
+		Throwable root = thrown;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return root.getClass().getSimpleName();
+	}
+
+}

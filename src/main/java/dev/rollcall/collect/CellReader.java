@@ -1,0 +1,123 @@
+package dev.rollcall.collect;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import dev.rollcall.account.AccountCalls;
+import dev.rollcall.account.AccountSession;
+import dev.rollcall.organization.Account;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Reads one cell, all or nothing. The one place where whatever a source throws becomes
+ * the cell's failure.
+ */
+final class CellReader {
+
+	private static final Logger logger = LoggerFactory.getLogger(CellReader.class);
+
+	private final NightScope night;
+
+	private final Region home;
+
+	private final RowBudget budget;
+
+	private final Spill.Store spills;
+
+	private final Clock clock;
+
+	CellReader(NightScope night, Region home, RowBudget budget, Spill.Store spills, Clock clock) {
+		this.night = night;
+		this.home = home;
+		this.budget = budget;
+		this.spills = spills;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reads a cell.
+	 * @param session whose credentials ask
+	 * @param dependency what became of the cell that this one depends on
+	 * @param maySpill whether its rows may go to files; not where another source needs
+	 * them
+	 */
+	CellResult read(Cell cell, Source source, Account account, AccountSession session, @Nullable CellResult dependency,
+			boolean maySpill) {
+		if (dependency != null && !isUsable(dependency)) {
+			return CellResult.notCalled(cell, dependency.status(), dependency.failure(), this.clock.instant());
+		}
+		Region region = cell.isGlobal() ? this.home : Region.of(cell.region());
+		AccountCalls calls = session.calls();
+		CellRows rows = new CellRows(cell, this.budget, maySpill ? this.spills : null);
+		CellScope scope = new CellScope(cell, account, region, this.night, calls, dependency, rows, this.clock);
+		long started = System.nanoTime();
+		CellResult result = collect(cell, source, scope, rows, calls, started);
+		log(result);
+		return result;
+	}
+
+	/** A source asks on nothing where the one it depends on is off, absent or unread. */
+	private static boolean isUsable(CellResult dependency) {
+		return dependency.status() == CellStatus.READ;
+	}
+
+	private CellResult collect(Cell cell, Source source, CellScope scope, CellRows rows, AccountCalls calls,
+			long started) {
+		try {
+			CellStatus status = switch (source.collect(scope)) {
+				case READ -> CellStatus.READ;
+				case NOT_ENABLED -> CellStatus.NOT_ENABLED;
+			};
+			var now = this.clock.instant();
+			return new CellResult(cell, status, null, calls.log().calls(), calls.log().repeated(),
+					calls.log().lastRequestId(), millisSince(started), now, rows.rows(now), rows.spilled());
+		}
+		catch (CancellationException | AbortedException ex) {
+			rows.discard();
+			throw ex;
+		}
+		catch (Exception | StackOverflowError ex) {
+			rows.discard();
+			CellFailure failure = failure(cell, CellFailure.of(ex, calls.log()));
+			logger.debug("{} failed", cell, ex);
+			return new CellResult(cell, failure.status(), failure, calls.log().calls(), calls.log().repeated(),
+					failure.requestId(), millisSince(started), this.clock.instant(), List.of(), List.of());
+		}
+	}
+
+	/** A global service has no Region to be disabled or unsupported in. */
+	private static CellFailure failure(Cell cell, CellFailure failure) {
+		if (failure.status().isGap() || !cell.isGlobal()) {
+			return failure;
+		}
+		return new CellFailure(CellStatus.FAILED, failure.operation(), failure.errorCode(), failure.message(), null,
+				failure.requestId());
+	}
+
+	private static long millisSince(long nanos) {
+		return (System.nanoTime() - nanos) / 1_000_000;
+	}
+
+	private static void log(CellResult result) {
+		var line = (result.status().isGap() ? logger.atWarn() : logger.atInfo())
+			.addKeyValue("account_id", result.cell().account().value())
+			.addKeyValue("region", result.cell().region())
+			.addKeyValue("source", result.cell().source())
+			.addKeyValue("status", result.status().name())
+			.addKeyValue("ms", result.durationMillis())
+			.addKeyValue("calls", result.calls())
+			.addKeyValue("retries", result.retries());
+		if (result.failure() != null) {
+			line = line.addKeyValue("operation", String.valueOf(result.failure().operation()))
+				.addKeyValue("error_code", result.failure().errorCode())
+				.addKeyValue("request_id", String.valueOf(result.failure().requestId()));
+		}
+		line.log("cell");
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.rollcall.collect;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a cell.
+ *
+ * @param failure why it was not read; null where it was, or was not asked
+ * @param calls HTTP exchanges, retries included
+ * @param retries how many of them repeated another
+ * @param requestId of the failed call, else of the last
+ * @param rows what was found and is held in memory; empty unless the cell was read
+ * @param spilled what was found and is held in files
+ */
+public record CellResult(Cell cell, CellStatus status, @Nullable CellFailure failure, int calls, int retries,
+		@Nullable String requestId, long durationMillis, Instant collectedAt, List<EvidenceRow> rows,
+		List<Spill> spilled) {
+
+	/** A cell that was not called. */
+	static CellResult notCalled(Cell cell, CellStatus status, @Nullable CellFailure reason, Instant at) {
+		return new CellResult(cell, status, reason, 0, 0, (reason != null) ? reason.requestId() : null, 0, at,
+				List.of(), List.of());
+	}
+
+	/** The evidence of one kind that is held in memory. */
+	public <E extends Record> List<E> evidence(Class<E> type) {
+		return this.rows.stream().map(EvidenceRow::evidence).filter(type::isInstance).map(type::cast).toList();
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.rollcall.collect;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import dev.rollcall.account.AccountSession;
+import dev.rollcall.account.AccountSessions;
+import dev.rollcall.organization.Account;
+import dev.rollcall.organization.DelegatedAdministrator;
+
+/** The engine of one night: asks the organization's owners once, and every account. */
+public final class Collecting {
+
+	/** Rows held in memory before accounts with many of them spill: about 100 MB. */
+	private static final long ROWS_IN_MEMORY = 200_000;
+
+	private final OrganizationWalk organization;
+
+	private final AccountWalk accounts;
+
+	private final RowBudget budget = new RowBudget(ROWS_IN_MEMORY);
+
+	private final int cellsAhead;
+
+	/**
+	 * Prepares the engine; nothing is called yet.
+	 * @param reader the session from which Organizations is read
+	 * @param spills where cells too large for memory put their rows
+	 * @param executor runs cells, each blocking while AWS is called
+	 * @param cellsAhead about how many cells may be begun and not yet taken
+	 */
+	public Collecting(SourceCatalog catalog, NightScope night, AccountSessions sessions, AccountSession reader,
+			Spill.Store spills, Executor executor, int cellsAhead, Clock clock) {
+		CellReader cells = new CellReader(night, sessions.home(), this.budget, spills, clock);
+		this.organization = new OrganizationWalk(catalog, night, sessions, reader, cells, executor, clock);
+		this.accounts = new AccountWalk(catalog, night, sessions, reader, cells, executor, clock);
+		this.cellsAhead = cellsAhead;
+	}
+
+	/**
+	 * Asks what Organizations itself answers: delegated administrators, trusted services.
+	 */
+	public List<CellResult> askReader() {
+		return this.organization.askReader();
+	}
+
+	/** Asks what management and the delegated administrators answer. */
+	public List<CellResult> askOwners(List<DelegatedAdministrator> administrators) {
+		return this.organization.askOwners(administrators);
+	}
+
+	/** Begins to walk accounts. */
+	public RollCall call(List<Account> accounts) {
+		return new RollCall(accounts, this.accounts, this.cellsAhead, this.budget);
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.rollcall.collect.accessanalyzer;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerStatus;
+import software.amazon.awssdk.services.accessanalyzer.model.Type;
+
+/**
+ * An IAM Access Analyzer.
+ *
+ * @param type ACCOUNT, ORGANIZATION, or one of their _UNUSED_ACCESS and _INTERNAL_ACCESS
+ * kinds
+ * @param status ACTIVE, CREATING, DISABLED or FAILED
+ * @param statusReason why it is not active
+ * @param lastAnalyzedAt when it last analyzed a resource
+ */
+public record Analyzer(String arn, String name, String type, String status, @Nullable String statusReason,
+		@Nullable Instant createdAt, @Nullable Instant lastAnalyzedAt) {
+
+	/** Whether it looks for access from outside, and works. */
+	boolean seesExternalAccess() {
+		return this.status.equals(AnalyzerStatus.ACTIVE.toString())
+				&& (this.type.equals(Type.ACCOUNT.toString()) || this.type.equals(Type.ORGANIZATION.toString()));
+	}
+
+}

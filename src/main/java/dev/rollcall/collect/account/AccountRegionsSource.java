@@ -1,0 +1,38 @@
+package dev.rollcall.collect.account;
+
+import dev.rollcall.account.Pages;
+import dev.rollcall.collect.AccountRegion;
+import dev.rollcall.collect.CellScope;
+import dev.rollcall.collect.Source;
+import dev.rollcall.collect.SourceDefinition;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.account.model.ListRegionsResponse;
+
+/** Reads which Regions an account has enabled. */
+@Component
+class AccountRegionsSource implements Source {
+
+	/** The largest page that account:ListRegions allows. */
+	private static final int PAGE = 50;
+
+	@Override
+	public SourceDefinition definition() {
+		return SourceDefinition.global(AccountRegion.SOURCE, AccountClient.class)
+			.operations("account:ListRegions")
+			.evidence(AccountRegion.class)
+			.whenEmpty("READ");
+	}
+
+	@Override
+	public Answer collect(CellScope cell) {
+		AccountClient client = cell.client(AccountClient.class);
+		Pages.each((token) -> client.listRegions((request) -> request.maxResults(PAGE).nextToken(token)),
+				ListRegionsResponse::nextToken,
+				(page) -> page.regions()
+					.forEach((region) -> cell
+						.emit(new AccountRegion(region.regionName(), region.regionOptStatusAsString()))));
+		return Answer.READ;
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.rollcall.collect.cloudtrail;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.collect.Cell;
+import dev.rollcall.collect.CellScope;
+import dev.rollcall.collect.Source;
+import dev.rollcall.collect.SourceDefinition;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.Trail;
+
+/**
+ * Reads which trails show in an account, and those of them to the end that no other cell
+ * of this night reads: at home in a Region that is not asked, or owned by an account that
+ * is not.
+ */
+@Component
+class TrailElsewhereSource implements Source {
+
+	static final String NAME = "cloudtrail-elsewhere";
+
+	@Override
+	public SourceDefinition definition() {
+		return SourceDefinition.global(NAME, CloudTrailClient.class)
+			.operations("cloudtrail:DescribeTrails", "cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors")
+			.evidence(TrailShadow.class, dev.rollcall.collect.cloudtrail.Trail.class)
+			.whenEmpty("READ");
+	}
+
+	@Override
+	public Answer collect(CellScope cell) {
+		Shown shown = shown(cell);
+		for (Trail trail : shown.trails()) {
+			String owner = TrailReader.owner(trail);
+			cell.emit(new TrailShadow(trail.trailARN(), trail.name(), owner, trail.homeRegion(),
+					Boolean.TRUE.equals(trail.isMultiRegionTrail()), Boolean.TRUE.equals(trail.isOrganizationTrail()),
+					shown.region()));
+			if (!cell.night().calls(new Cell(new AccountId(owner), trail.homeRegion(), TrailSource.NAME))
+					&& !isReadByOwner(cell, owner)) {
+				cell.emit(home(cell, owner), trail.homeRegion(), TrailReader.read(cell, trail));
+			}
+		}
+		return Answer.READ;
+	}
+
+	/** The owner itself reads the trails it has in Regions that are not asked. */
+	private static boolean isReadByOwner(CellScope cell, String owner) {
+		return !owner.equals(cell.account().id().value())
+				&& cell.night().calls(new Cell(new AccountId(owner), Cell.GLOBAL, NAME));
+	}
+
+	/**
+	 * A trail's row stands at its owner, or where it shows when the owner is not ours.
+	 */
+	private static AccountId home(CellScope cell, String owner) {
+		AccountId account = new AccountId(owner);
+		return cell.night().isOnRoster(account) ? account : cell.account().id();
+	}
+
+	/**
+	 * Asks the night's Regions one after the other until one answers.
+	 * @throws SdkException what the last Region answered, when none did otherwise
+	 */
+	private static Shown shown(CellScope cell) {
+		Optional<SdkException> refusal = Optional.empty();
+		for (String region : cell.night().regionsAsked()) {
+			try {
+				return new Shown(region,
+						cell.client(CloudTrailClient.class, Region.of(region))
+							.describeTrails((request) -> request.includeShadowTrails(true))
+							.trailList());
+			}
+			catch (SdkException ex) {
+				refusal = Optional.of(ex);
+			}
+		}
+		throw refusal.map(RuntimeException.class::cast)
+			.orElseGet(() -> new IllegalStateException("The night asks no Region"));
+	}
+
+	private record Shown(String region, List<Trail> trails) {
+
+	}
+
+}

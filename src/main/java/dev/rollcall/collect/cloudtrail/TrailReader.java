@@ -1,0 +1,54 @@
+package dev.rollcall.collect.cloudtrail;
+
+import dev.rollcall.account.Arn;
+import dev.rollcall.collect.CellScope;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+import software.amazon.awssdk.services.cloudtrail.model.Trail;
+
+/**
+ * Reads one described trail to the end: its status and its selectors, by ARN, at home.
+ */
+final class TrailReader {
+
+	private TrailReader() {
+	}
+
+	static dev.rollcall.collect.cloudtrail.Trail read(CellScope cell, Trail trail) {
+		CloudTrailClient home = cell.client(CloudTrailClient.class, Region.of(trail.homeRegion()));
+		GetTrailStatusResponse status = home.getTrailStatus((request) -> request.name(trail.trailARN()));
+		GetEventSelectorsResponse selectors = home.getEventSelectors((request) -> request.trailName(trail.trailARN()));
+		ManagementEvents managementEvents = ManagementEvents.of(selectors.eventSelectors(),
+				selectors.advancedEventSelectors());
+		return new dev.rollcall.collect.cloudtrail.Trail(trail.trailARN(), trail.name(),
+				Boolean.TRUE.equals(trail.isMultiRegionTrail()), Boolean.TRUE.equals(trail.isOrganizationTrail()),
+				status.isLogging(), trail.logFileValidationEnabled(), trail.kmsKeyId(), trail.s3BucketName(),
+				managementEvents, recordsDataEvents(selectors), trail.cloudWatchLogsLogGroupArn(),
+				orNull(status.latestDeliveryError()), status.latestDeliveryTime());
+	}
+
+	private static boolean recordsDataEvents(GetEventSelectorsResponse selectors) {
+		return selectors.eventSelectors().stream().anyMatch((selector) -> !selector.dataResources().isEmpty())
+				|| selectors.advancedEventSelectors()
+					.stream()
+					.flatMap((selector) -> selector.fieldSelectors().stream())
+					.anyMatch(
+							(field) -> field.field().equals("eventCategory") && field.equalsValues().contains("Data"));
+	}
+
+	/** The account in a trail's ARN: who owns it. */
+	static String owner(Trail trail) {
+		return Arn.parse(trail.trailARN())
+			.map(Arn::account)
+			.orElseThrow(() -> new IllegalArgumentException(
+					"cloudtrail:DescribeTrails answered '" + trail.trailARN() + "' where a trail's ARN was expected"));
+	}
+
+	private static @Nullable String orNull(@Nullable String text) {
+		return (text == null || text.isEmpty()) ? null : text;
+	}
+
+}

@@ -1,0 +1,13 @@
+package dev.rollcall.collect.cloudtrail;
+
+/**
+ * A trail that shows in an account, wherever it is at home and whoever owns it.
+ *
+ * @param ownerAccountId the account that owns it
+ * @param homeRegion the Region in which it is at home
+ * @param shownIn the Region that was asked
+ */
+public record TrailShadow(String arn, String name, String ownerAccountId, String homeRegion, boolean multiRegion,
+		boolean organizationTrail, String shownIn) {
+
+}

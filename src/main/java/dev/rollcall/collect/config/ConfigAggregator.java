@@ -1,0 +1,27 @@
+package dev.rollcall.collect.config;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration aggregator.
+ *
+ * @param organization whether it takes in the whole organization
+ * @param allRegions whether it takes in every Region; null where it does not say
+ * @param regions the Regions that it takes in where not all
+ * @param accounts the accounts that it takes in where not the organization
+ * @param sources how many accounts and Regions sent it anything
+ * @param failedSources which of them failed or are out of date last, as
+ * {@code SOURCE/REGION}
+ */
+public record ConfigAggregator(String name, String arn, boolean organization, @Nullable Boolean allRegions,
+		List<String> regions, List<String> accounts, long sources, List<String> failedSources) {
+
+	public ConfigAggregator {
+		regions = List.copyOf(regions);
+		accounts = List.copyOf(accounts);
+		failedSources = List.copyOf(failedSources);
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.rollcall.collect.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.rollcall.account.Pages;
+import dev.rollcall.collect.AskedIn;
+import dev.rollcall.collect.CellScope;
+import dev.rollcall.collect.Scope;
+import dev.rollcall.collect.Source;
+import dev.rollcall.collect.SourceDefinition;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.config.model.AggregatedSourceStatus;
+import software.amazon.awssdk.services.config.model.AggregatedSourceStatusType;
+import software.amazon.awssdk.services.config.model.ConfigurationAggregator;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorSourcesStatusResponse;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorsResponse;
+import org.springframework.stereotype.Component;
+
+/** Reads the aggregators at their owners, and which accounts and Regions fail them. */
+@Component
+class ConfigAggregatorSource implements Source {
+
+	/** The largest page that Config allows for either operation. */
+	private static final int PAGE = 100;
+
+	@Override
+	public SourceDefinition definition() {
+		return SourceDefinition.organizational("config-aggregator", Scope.ORGANIZATION_REGION, ConfigClient.class)
+			.askedIn(AskedIn.MANAGEMENT_AND_ADMINISTRATORS, "config.amazonaws.com",
+					"config-multiaccountsetup.amazonaws.com")
+			.operations("config:DescribeConfigurationAggregators",
+					"config:DescribeConfigurationAggregatorSourcesStatus")
+			.evidence(ConfigAggregator.class)
+			.whenEmpty("NOT_ENABLED");
+	}
+
+	@Override
+	public Answer collect(CellScope cell) {
+		ConfigClient client = cell.client(ConfigClient.class);
+		List<ConfigurationAggregator> aggregators = new ArrayList<>();
+		Pages.each(
+				(token) -> client.describeConfigurationAggregators((request) -> request.limit(PAGE).nextToken(token)),
+				DescribeConfigurationAggregatorsResponse::nextToken,
+				(page) -> aggregators.addAll(page.configurationAggregators()));
+		aggregators.forEach((aggregator) -> cell.emit(aggregator(client, aggregator)));
+		return cell.notEnabledWhenEmpty();
+	}
+
+	private static ConfigAggregator aggregator(ConfigClient client, ConfigurationAggregator aggregator) {
+		Sources sources = new Sources();
+		Pages.each(
+				(token) -> client.describeConfigurationAggregatorSourcesStatus(
+						(request) -> request.configurationAggregatorName(aggregator.configurationAggregatorName())
+							.limit(PAGE)
+							.nextToken(token)),
+				DescribeConfigurationAggregatorSourcesStatusResponse::nextToken,
+				(page) -> page.aggregatedSourceStatusList().forEach(sources::add));
+		var organization = aggregator.organizationAggregationSource();
+		Set<String> regions = new LinkedHashSet<>();
+		Set<String> accounts = new LinkedHashSet<>();
+		boolean allRegions = organization != null && Boolean.TRUE.equals(organization.allAwsRegions());
+		if (organization != null) {
+			regions.addAll(organization.awsRegions());
+		}
+		for (var source : aggregator.accountAggregationSources()) {
+			regions.addAll(source.awsRegions());
+			accounts.addAll(source.accountIds());
+			allRegions |= Boolean.TRUE.equals(source.allAwsRegions());
+		}
+		return new ConfigAggregator(aggregator.configurationAggregatorName(), aggregator.configurationAggregatorArn(),
+				organization != null, allRegions, List.copyOf(regions), List.copyOf(accounts), sources.count,
+				sources.failed);
+	}
+
+	private static final class Sources {
+
+		private long count;
+
+		private final List<String> failed = new ArrayList<>();
+
+		void add(AggregatedSourceStatus status) {
+			this.count++;
+			if (status.lastUpdateStatus() != AggregatedSourceStatusType.SUCCEEDED) {
+				this.failed.add(status.sourceId() + "/" + status.awsRegion());
+			}
+		}
+
+	}
+
+}

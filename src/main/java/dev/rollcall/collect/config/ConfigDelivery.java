@@ -1,0 +1,21 @@
+package dev.rollcall.collect.config;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery channel: where Config puts what it records.
+ *
+ * @param bucket the bucket it delivers to
+ * @param topicArn the topic it notifies
+ * @param lastStatus FAILURE where any of its deliveries (history, snapshot, stream)
+ * failed last, else SUCCESS where any succeeded, else NOT_APPLICABLE; null where no
+ * status came with it
+ * @param lastErrorCode why that failed
+ * @param lastSuccessAt when a history or snapshot last arrived
+ */
+public record ConfigDelivery(String name, @Nullable String bucket, @Nullable String topicArn,
+		@Nullable String lastStatus, @Nullable String lastErrorCode, @Nullable Instant lastSuccessAt) {
+
+}

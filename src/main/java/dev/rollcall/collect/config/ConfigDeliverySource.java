@@ -1,0 +1,97 @@
+package dev.rollcall.collect.config;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.rollcall.collect.CellScope;
+import dev.rollcall.collect.Source;
+import dev.rollcall.collect.SourceDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.config.model.ConfigExportDeliveryInfo;
+import software.amazon.awssdk.services.config.model.ConfigStreamDeliveryInfo;
+import software.amazon.awssdk.services.config.model.DeliveryChannel;
+import software.amazon.awssdk.services.config.model.DeliveryChannelStatus;
+
+/** Reads the delivery channels of a Region, and how their last deliveries went. */
+@Component
+class ConfigDeliverySource implements Source {
+
+	@Override
+	public SourceDefinition definition() {
+		return SourceDefinition.regional("config-delivery", ConfigClient.class)
+			.operations("config:DescribeDeliveryChannels", "config:DescribeDeliveryChannelStatus")
+			.evidence(ConfigDelivery.class)
+			.whenEmpty("NOT_ENABLED");
+	}
+
+	@Override
+	public Answer collect(CellScope cell) {
+		ConfigClient client = cell.client(ConfigClient.class);
+		List<DeliveryChannel> channels = client.describeDeliveryChannels().deliveryChannels();
+		if (channels.isEmpty()) {
+			return Answer.NOT_ENABLED;
+		}
+		Map<String, DeliveryChannelStatus> statuses = client.describeDeliveryChannelStatus()
+			.deliveryChannelsStatus()
+			.stream()
+			.collect(Collectors.toMap(DeliveryChannelStatus::name, Function.identity(), (one, other) -> one));
+		channels.forEach((channel) -> cell.emit(delivery(channel, statuses.get(channel.name()))));
+		return Answer.READ;
+	}
+
+	private static ConfigDelivery delivery(DeliveryChannel channel, @Nullable DeliveryChannelStatus status) {
+		List<Delivery> deliveries = (status != null) ? deliveries(status) : List.of();
+		return new ConfigDelivery(channel.name(), channel.s3BucketName(), channel.snsTopicARN(),
+				(status != null) ? worst(deliveries) : null,
+				deliveries.stream().map(Delivery::errorCode).filter(Objects::nonNull).findFirst().orElse(null),
+				deliveries.stream()
+					.map(Delivery::succeededAt)
+					.filter(Objects::nonNull)
+					.max(Comparator.naturalOrder())
+					.orElse(null));
+	}
+
+	private static String worst(List<Delivery> deliveries) {
+		return Stream.of("FAILURE", "SUCCESS")
+			.filter((word) -> deliveries.stream().anyMatch((delivery) -> word.equals(delivery.status())))
+			.findFirst()
+			.orElse("NOT_APPLICABLE");
+	}
+
+	private static List<Delivery> deliveries(DeliveryChannelStatus status) {
+		List<Delivery> deliveries = new ArrayList<>();
+		for (ConfigExportDeliveryInfo export : List.of(orNothing(status.configHistoryDeliveryInfo()),
+				orNothing(status.configSnapshotDeliveryInfo()))) {
+			deliveries.add(new Delivery(upperCase(export.lastStatusAsString()), export.lastErrorCode(),
+					export.lastSuccessfulTime()));
+		}
+		ConfigStreamDeliveryInfo stream = status.configStreamDeliveryInfo();
+		if (stream != null) {
+			deliveries.add(new Delivery(upperCase(stream.lastStatusAsString()), stream.lastErrorCode(), null));
+		}
+		return deliveries;
+	}
+
+	private static ConfigExportDeliveryInfo orNothing(@Nullable ConfigExportDeliveryInfo info) {
+		return (info != null) ? info : ConfigExportDeliveryInfo.builder().build();
+	}
+
+	private static @Nullable String upperCase(@Nullable String word) {
+		return (word != null) ? word.toUpperCase(Locale.ROOT) : null;
+	}
+
+	private record Delivery(@Nullable String status, @Nullable String errorCode, @Nullable Instant succeededAt) {
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.rollcall.collect.config;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration recorder. Every Region's is called {@code default}.
+ *
+ * @param recording whether it records now; null where no status came with it
+ * @param lastStatus how its last delivery went: SUCCESS, FAILURE, PENDING
+ * @param lastErrorCode why that failed
+ * @param allSupported whether it records every resource type that Config supports
+ * @param resourceTypes the types it records where it does not record all
+ * @param excludedResourceTypes the types it leaves out
+ * @param includeGlobalResourceTypes whether IAM's types are among them
+ * @param recordingStrategy ALL_SUPPORTED_RESOURCE_TYPES, INCLUSION_BY_RESOURCE_TYPES or
+ * EXCLUSION_BY_RESOURCE_TYPES
+ */
+public record ConfigRecorder(String name, @Nullable Boolean recording, @Nullable String lastStatus,
+		@Nullable String lastErrorCode, @Nullable Boolean allSupported, List<String> resourceTypes,
+		List<String> excludedResourceTypes, @Nullable Boolean includeGlobalResourceTypes,
+		@Nullable String recordingStrategy, @Nullable Instant lastStartedAt, @Nullable Instant lastStatusChangedAt) {
+
+	public ConfigRecorder {
+		resourceTypes = List.copyOf(resourceTypes);
+		excludedResourceTypes = List.copyOf(excludedResourceTypes);
+	}
+
+}

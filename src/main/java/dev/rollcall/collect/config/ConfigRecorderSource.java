@@ -1,0 +1,68 @@
+package dev.rollcall.collect.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.rollcall.collect.CellScope;
+import dev.rollcall.collect.Source;
+import dev.rollcall.collect.SourceDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
+import software.amazon.awssdk.services.config.model.ConfigurationRecorderStatus;
+import software.amazon.awssdk.services.config.model.RecordingGroup;
+
+/** Reads the recorders of a Region, and whether they record: off and stopped differ. */
+@Component
+class ConfigRecorderSource implements Source {
+
+	@Override
+	public SourceDefinition definition() {
+		return SourceDefinition.regional("config-recorder", ConfigClient.class)
+			.operations("config:DescribeConfigurationRecorders", "config:DescribeConfigurationRecorderStatus")
+			.evidence(ConfigRecorder.class)
+			.whenEmpty("NOT_ENABLED");
+	}
+
+	@Override
+	public Answer collect(CellScope cell) {
+		ConfigClient client = cell.client(ConfigClient.class);
+		List<ConfigurationRecorder> recorders = client.describeConfigurationRecorders().configurationRecorders();
+		if (recorders.isEmpty()) {
+			return Answer.NOT_ENABLED;
+		}
+		Map<String, ConfigurationRecorderStatus> statuses = client.describeConfigurationRecorderStatus()
+			.configurationRecordersStatus()
+			.stream()
+			.collect(Collectors.toMap(ConfigurationRecorderStatus::name, Function.identity(), (one, other) -> one));
+		recorders.forEach((recorder) -> cell.emit(recorder(recorder, statuses.get(recorder.name()))));
+		return Answer.READ;
+	}
+
+	private static ConfigRecorder recorder(ConfigurationRecorder recorder,
+			@Nullable ConfigurationRecorderStatus status) {
+		RecordingGroup group = (recorder.recordingGroup() != null) ? recorder.recordingGroup()
+				: RecordingGroup.builder().build();
+		var strategy = group.recordingStrategy();
+		var excluded = group.exclusionByResourceTypes();
+		return new ConfigRecorder(recorder.name(), (status != null) ? status.recording() : null,
+				(status != null) ? upperCase(status.lastStatusAsString()) : null,
+				(status != null) ? status.lastErrorCode() : null, group.allSupported(), group.resourceTypesAsStrings(),
+				(excluded != null) ? excluded.resourceTypesAsStrings() : List.of(), group.includeGlobalResourceTypes(),
+				(strategy != null) ? strategy.useOnlyAsString() : null,
+				(status != null) ? status.lastStartTime() : null,
+				(status != null) ? status.lastStatusChangeTime() : null);
+	}
+
+	/**
+	 * Config's model says Success, Failure, Pending; its answers say them in either case.
+	 */
+	private static @Nullable String upperCase(@Nullable String word) {
+		return (word != null) ? word.toUpperCase(Locale.ROOT) : null;
+	}
+
+}

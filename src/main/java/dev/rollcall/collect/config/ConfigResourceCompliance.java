@@ -1,0 +1,17 @@
+package dev.rollcall.collect.config;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource that breaks a Config rule.
+ *
+ * @param compliance always NON_COMPLIANT
+ * @param annotation what the rule says about it
+ * @param recordedAt when the rule's result was recorded
+ */
+public record ConfigResourceCompliance(String ruleName, @Nullable String resourceType, @Nullable String resourceId,
+		String compliance, @Nullable String annotation, @Nullable Instant recordedAt) {
+
+}

@@ -1,0 +1,25 @@
+package dev.rollcall.collect.config;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.config.model.ComplianceType;
+
+/**
+ * A Config rule with its compliance.
+ *
+ * @param ruleIdentifier a managed rule's identifier, such as ROOT_ACCOUNT_MFA_ENABLED
+ * @param owner AWS, CUSTOM_LAMBDA or CUSTOM_POLICY
+ * @param state ACTIVE, DELETING, DELETING_RESULTS or EVALUATING
+ * @param compliance COMPLIANT, NON_COMPLIANT, NOT_APPLICABLE or INSUFFICIENT_DATA; the
+ * last also where Config gave none
+ * @param nonCompliantResources how many resources break it, as far as Config counts
+ * @param countCapped whether there are more than that
+ */
+public record ConfigRuleCompliance(String ruleName, String ruleArn, @Nullable String ruleIdentifier,
+		@Nullable String owner, @Nullable String state, String compliance, @Nullable Long nonCompliantResources,
+		@Nullable Boolean countCapped) {
+
+	boolean isBroken() {
+		return this.compliance.equals(ComplianceType.NON_COMPLIANT.toString());
+	}
+
+}

@@ -1,0 +1,5 @@
+/** AWS Config: recorders, delivery channels, rules, what breaks them, and aggregators. */
+@NullMarked
+package dev.rollcall.collect.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.rollcall.collect.iam;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user's line of the credential report. What the report calls N/A, no_information or
+ * not_supported is null.
+ *
+ * @param user the user's name; {@code <root_account>} for the root user
+ * @param root whether it is the root user
+ */
+public record Credential(String user, String arn, boolean root, @Nullable Instant createdAt,
+		@Nullable Boolean passwordEnabled, @Nullable Instant passwordLastUsedAt, @Nullable Instant passwordChangedAt,
+		@Nullable Boolean mfaActive, @Nullable Boolean accessKey1Active, @Nullable Instant accessKey1RotatedAt,
+		@Nullable Instant accessKey1LastUsedAt, @Nullable Boolean accessKey2Active,
+		@Nullable Instant accessKey2RotatedAt, @Nullable Instant accessKey2LastUsedAt, @Nullable Boolean cert1Active,
+		@Nullable Boolean cert2Active) {
+
+	/** How the report names the root user. */
+	static final String ROOT = "<root_account>";
+
+}

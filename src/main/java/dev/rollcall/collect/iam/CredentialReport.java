@@ -1,0 +1,84 @@
+package dev.rollcall.collect.iam;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credential report: comma-separated values under a header line, no value quoted
+ * (IAM's names hold no comma). Columns are found by name.
+ */
+final class CredentialReport {
+
+	private CredentialReport() {
+	}
+
+	/**
+	 * Reads a report.
+	 * @throws IllegalArgumentException when it is no report, or lacks the root user
+	 */
+	static List<Credential> parse(String csv) {
+		List<String> lines = csv.lines().filter((line) -> !line.isBlank()).toList();
+		if (lines.isEmpty() || !lines.get(0).startsWith("user,arn,")) {
+			throw new IllegalArgumentException("The credential report has no header line 'user,arn,...'");
+		}
+		String[] header = lines.get(0).split(",", -1);
+		List<Credential> credentials = new ArrayList<>();
+		for (String line : lines.subList(1, lines.size())) {
+			credentials.add(credential(cells(header, line)));
+		}
+		if (credentials.stream().noneMatch(Credential::root)) {
+			throw new IllegalArgumentException("The credential report has no row " + Credential.ROOT);
+		}
+		return credentials;
+	}
+
+	private static Map<String, String> cells(String[] header, String line) {
+		String[] values = line.split(",", -1);
+		if (values.length < header.length) {
+			throw new IllegalArgumentException("A line of the credential report has " + values.length + " values where "
+					+ header.length + " were expected");
+		}
+		Map<String, String> cells = new HashMap<>();
+		for (int i = 0; i < header.length; i++) {
+			cells.put(header[i], values[i]);
+		}
+		return cells;
+	}
+
+	private static Credential credential(Map<String, String> cells) {
+		String user = cells.getOrDefault("user", "");
+		return new Credential(user, cells.getOrDefault("arn", ""), user.equals(Credential.ROOT),
+				time(cells, "user_creation_time"), flag(cells, "password_enabled"), time(cells, "password_last_used"),
+				time(cells, "password_last_changed"), flag(cells, "mfa_active"), flag(cells, "access_key_1_active"),
+				time(cells, "access_key_1_last_rotated"), time(cells, "access_key_1_last_used_date"),
+				flag(cells, "access_key_2_active"), time(cells, "access_key_2_last_rotated"),
+				time(cells, "access_key_2_last_used_date"), flag(cells, "cert_1_active"), flag(cells, "cert_2_active"));
+	}
+
+	private static @Nullable Boolean flag(Map<String, String> cells, String column) {
+		String value = cells.getOrDefault(column, "").trim();
+		return switch (value) {
+			case "true", "TRUE" -> true;
+			case "false", "FALSE" -> false;
+			default -> null;
+		};
+	}
+
+	private static @Nullable Instant time(Map<String, String> cells, String column) {
+		String value = cells.getOrDefault(column, "").trim();
+		try {
+			return OffsetDateTime.parse(value).toInstant();
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.rollcall.collect.iam;
+
+import java.util.List;
+
+import dev.rollcall.collect.AskedIn;
+import dev.rollcall.collect.CellScope;
+import dev.rollcall.collect.Scope;
+import dev.rollcall.collect.Source;
+import dev.rollcall.collect.SourceDefinition;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.FeatureType;
+import software.amazon.awssdk.services.iam.model.ListOrganizationsFeaturesResponse;
+import software.amazon.awssdk.services.iam.model.ServiceAccessNotEnabledException;
+
+/** Reads whether root access is centralized; only IAM's administrator may ask. */
+@Component
+class IamCentralizedRootSource implements Source {
+
+	@Override
+	public SourceDefinition definition() {
+		return SourceDefinition.organizational("iam-centralized-root", Scope.ORGANIZATION, IamClient.class)
+			.askedIn(AskedIn.ADMINISTRATOR_OR_MANAGEMENT, "iam.amazonaws.com")
+			.operations("iam:ListOrganizationsFeatures")
+			.evidence(CentralizedRoot.class)
+			.whenEmpty("READ");
+	}
+
+	@Override
+	public Answer collect(CellScope cell) {
+		try {
+			ListOrganizationsFeaturesResponse answer = cell.client(IamClient.class)
+				.listOrganizationsFeatures((request) -> {
+				});
+			List<String> features = answer.enabledFeaturesAsStrings();
+			cell.emit(new CentralizedRoot(answer.organizationId(),
+					features.contains(FeatureType.ROOT_CREDENTIALS_MANAGEMENT.toString()),
+					features.contains(FeatureType.ROOT_SESSIONS.toString()), features));
+			return Answer.READ;
+		}
+		catch (ServiceAccessNotEnabledException ex) {
+			return Answer.NOT_ENABLED;
+		}
+	}
+
+}

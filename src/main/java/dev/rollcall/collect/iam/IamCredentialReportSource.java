@@ -1,0 +1,56 @@
+package dev.rollcall.collect.iam;
+
+import java.time.Duration;
+
+import dev.rollcall.collect.CellScope;
+import dev.rollcall.collect.Source;
+import dev.rollcall.collect.SourceDefinition;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.CredentialReportExpiredException;
+import software.amazon.awssdk.services.iam.model.CredentialReportNotPresentException;
+import software.amazon.awssdk.services.iam.model.CredentialReportNotReadyException;
+import software.amazon.awssdk.services.iam.model.ReportStateType;
+
+/** Has the credential report made, and reads it. */
+@Component
+class IamCredentialReportSource implements Source {
+
+	/** IAM makes a report in seconds; it keeps one for four hours. */
+	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+	private static final int LOOKS = 60;
+
+	@Override
+	public SourceDefinition definition() {
+		return SourceDefinition.global("iam-credential-report", IamClient.class)
+			.operations("iam:GenerateCredentialReport", "iam:GetCredentialReport")
+			.evidence(Credential.class)
+			.whenEmpty("FAILED without a root row");
+	}
+
+	@Override
+	public Answer collect(CellScope cell) {
+		CredentialReport.parse(report(cell)).forEach(cell::emit);
+		return Answer.READ;
+	}
+
+	private static String report(CellScope cell) {
+		IamClient client = cell.client(IamClient.class);
+		for (int look = 0; look < LOOKS; look++) {
+			boolean complete = client.generateCredentialReport().state() == ReportStateType.COMPLETE;
+			if (!complete) {
+				cell.await(BETWEEN_LOOKS);
+			}
+			try {
+				return client.getCredentialReport().content().asUtf8String();
+			}
+			catch (CredentialReportNotReadyException | CredentialReportNotPresentException
+					| CredentialReportExpiredException ex) {
+				cell.await(BETWEEN_LOOKS);
+			}
+		}
+		throw new IllegalStateException("IAM had not made the credential report after " + LOOKS + " looks");
+	}
+
+}

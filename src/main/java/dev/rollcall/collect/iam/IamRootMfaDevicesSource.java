@@ -1,0 +1,46 @@
+package dev.rollcall.collect.iam;
+
+import dev.rollcall.account.Pages;
+import dev.rollcall.collect.CellScope;
+import dev.rollcall.collect.Source;
+import dev.rollcall.collect.SourceDefinition;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
+import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
+import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
+
+/** Reads the virtual MFA devices in use, the root user's among them. */
+@Component
+class IamRootMfaDevicesSource implements Source {
+
+	/** The largest page that IAM allows. */
+	private static final int PAGE = 1000;
+
+	@Override
+	public SourceDefinition definition() {
+		return SourceDefinition.global("iam-root-mfa-devices", IamClient.class)
+			.operations("iam:ListVirtualMFADevices")
+			.evidence(VirtualMfaDevice.class)
+			.whenEmpty("READ");
+	}
+
+	@Override
+	public Answer collect(CellScope cell) {
+		IamClient client = cell.client(IamClient.class);
+		Pages.each((marker) -> client.listVirtualMFADevices(
+				(request) -> request.assignmentStatus(AssignmentStatusType.ASSIGNED).maxItems(PAGE).marker(marker)),
+				(page) -> page.isTruncated() ? page.marker() : null,
+				(ListVirtualMfaDevicesResponse page) -> page.virtualMFADevices()
+					.forEach((device) -> cell.emit(device(device))));
+		return Answer.READ;
+	}
+
+	private static VirtualMfaDevice device(VirtualMFADevice device) {
+		String user = (device.user() != null) ? device.user().arn() : null;
+		boolean root = (user != null) ? user.endsWith(":root")
+				: device.serialNumber().endsWith(":mfa/root-account-mfa-device");
+		return new VirtualMfaDevice(device.serialNumber(), user, root, device.enableDate());
+	}
+
+}

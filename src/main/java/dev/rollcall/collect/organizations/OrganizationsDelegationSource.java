@@ -1,0 +1,68 @@
+package dev.rollcall.collect.organizations;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.account.Pages;
+import dev.rollcall.collect.AskedIn;
+import dev.rollcall.collect.CellScope;
+import dev.rollcall.collect.Scope;
+import dev.rollcall.collect.Source;
+import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.organization.DelegatedAdministrator;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.organizations.model.ListAwsServiceAccessForOrganizationResponse;
+import software.amazon.awssdk.services.organizations.model.ListDelegatedAdministratorsResponse;
+import software.amazon.awssdk.services.organizations.model.ListDelegatedServicesForAccountResponse;
+
+/** Reads which accounts administer which services, and which services are trusted. */
+@Component
+class OrganizationsDelegationSource implements Source {
+
+	/** The largest page that Organizations allows. */
+	private static final int PAGE = 20;
+
+	@Override
+	public SourceDefinition definition() {
+		return SourceDefinition
+			.organizational("organizations-delegation", Scope.ORGANIZATION, OrganizationsClient.class)
+			.askedIn(AskedIn.READER)
+			.operations("organizations:ListDelegatedAdministrators", "organizations:ListDelegatedServicesForAccount",
+					"organizations:ListAWSServiceAccessForOrganization")
+			.evidence(DelegatedAdministrator.class, TrustedService.class)
+			.whenEmpty("READ");
+	}
+
+	@Override
+	public Answer collect(CellScope cell) {
+		OrganizationsClient client = cell.client(OrganizationsClient.class);
+		for (String administrator : administrators(client)) {
+			Pages.each(
+					(token) -> client.listDelegatedServicesForAccount(
+							(request) -> request.accountId(administrator).maxResults(PAGE).nextToken(token)),
+					ListDelegatedServicesForAccountResponse::nextToken,
+					(page) -> page.delegatedServices()
+						.forEach((service) -> cell.emit(new DelegatedAdministrator(administrator,
+								service.servicePrincipal(), service.delegationEnabledDate()))));
+		}
+		Pages.each(
+				(token) -> client
+					.listAWSServiceAccessForOrganization((request) -> request.maxResults(PAGE).nextToken(token)),
+				ListAwsServiceAccessForOrganizationResponse::nextToken,
+				(page) -> page.enabledServicePrincipals()
+					.forEach((service) -> cell
+						.emit(new TrustedService(service.servicePrincipal(), service.dateEnabled()))));
+		return Answer.READ;
+	}
+
+	private static List<String> administrators(OrganizationsClient client) {
+		List<String> administrators = new ArrayList<>();
+		Pages.each(
+				(token) -> client.listDelegatedAdministrators((request) -> request.maxResults(PAGE).nextToken(token)),
+				ListDelegatedAdministratorsResponse::nextToken,
+				(page) -> page.delegatedAdministrators().forEach((account) -> administrators.add(account.id())));
+		return administrators;
+	}
+
+}

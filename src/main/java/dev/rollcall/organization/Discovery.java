@@ -1,0 +1,39 @@
+package dev.rollcall.organization;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.rollcall.account.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a night is about, fixed when it begins: a resumed night walks the same accounts
+ * and Regions, whatever has become of the organization since.
+ *
+ * @param roster how the accounts were found
+ * @param ownAccount the account where we run
+ * @param readerAccount the account from which Organizations was read
+ * @param organizationId such as {@code o-a1b2c3d4e5}; null without an organization
+ * @param managementAccount null without an organization
+ * @param accounts every account, in order of id
+ * @param regions the Regions of the night, in order
+ */
+public record Discovery(Roster roster, AccountId ownAccount, AccountId readerAccount, @Nullable String organizationId,
+		@Nullable AccountId managementAccount, List<Account> accounts, List<String> regions) {
+
+	public Discovery {
+		accounts = List.copyOf(accounts);
+		regions = List.copyOf(regions);
+	}
+
+	public Set<AccountId> accountIds() {
+		return this.accounts.stream().map(Account::id).collect(Collectors.toUnmodifiableSet());
+	}
+
+	public Optional<Account> account(AccountId id) {
+		return this.accounts.stream().filter((account) -> account.id().equals(id)).findFirst();
+	}
+
+}
