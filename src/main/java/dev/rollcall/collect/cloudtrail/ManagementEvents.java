@@ -38,7 +38,7 @@ public enum ManagementEvents {
 	private static ManagementEvents of(AdvancedEventSelector selector) {
 		boolean management = selector.fieldSelectors()
 			.stream()
-			.anyMatch((field) -> field.field().equals("eventCategory") && field.equalsValues().contains("Management"));
+			.anyMatch((field) -> field.field().equals("eventCategory") && field.equalsValue().contains("Management"));
 		if (!management) {
 			return NONE;
 		}
@@ -51,8 +51,8 @@ public enum ManagementEvents {
 	}
 
 	private static ManagementEvents readOnly(AdvancedFieldSelector field) {
-		boolean reads = field.equalsValues().stream().anyMatch((value) -> value.toLowerCase(Locale.ROOT).equals("true"))
-				|| field.notEqualsValues().stream().anyMatch((value) -> value.toLowerCase(Locale.ROOT).equals("false"));
+		boolean reads = field.equalsValue().stream().anyMatch((value) -> value.toLowerCase(Locale.ROOT).equals("true"))
+				|| field.notEquals().stream().anyMatch((value) -> value.toLowerCase(Locale.ROOT).equals("false"));
 		return reads ? READ_ONLY : WRITE_ONLY;
 	}
 

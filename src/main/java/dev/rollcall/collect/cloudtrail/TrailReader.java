@@ -35,8 +35,7 @@ final class TrailReader {
 				|| selectors.advancedEventSelectors()
 					.stream()
 					.flatMap((selector) -> selector.fieldSelectors().stream())
-					.anyMatch(
-							(field) -> field.field().equals("eventCategory") && field.equalsValues().contains("Data"));
+					.anyMatch((field) -> field.field().equals("eventCategory") && field.equalsValue().contains("Data"));
 	}
 
 	/** The account in a trail's ARN: who owns it. */

@@ -1,0 +1,167 @@
+package dev.rollcall.dataset;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An embedded DuckDB that reads Parquet. Its memory is bounded; what does not fit goes to
+ * a directory. Used by one thread.
+ */
+public final class Database implements AutoCloseable {
+
+	private final Connection connection;
+
+	/**
+	 * Opens a database without tables.
+	 * @param spills a directory for what does not fit into memory
+	 */
+	public Database(Path spills) {
+		Properties settings = new Properties();
+		settings.setProperty("memory_limit", "512MB");
+		settings.setProperty("threads", "2");
+		settings.setProperty("temp_directory", spills.toString());
+		settings.setProperty("jdbc_stream_results", "true");
+		settings.setProperty("autoinstall_known_extensions", "false");
+		settings.setProperty("autoload_known_extensions", "false");
+		try {
+			this.connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("Cannot open DuckDB", ex);
+		}
+		execute("SET TimeZone='UTC'");
+	}
+
+	/** Makes a dataset's files readable under its name. */
+	public void view(Schema schema, Collection<Path> files) {
+		if (files.isEmpty()) {
+			execute("CREATE OR REPLACE VIEW \"%s\" AS SELECT %s WHERE false".formatted(schema.dataset(),
+					nulls(schema.columns())));
+			return;
+		}
+		execute("CREATE OR REPLACE VIEW \"%s\" AS SELECT %s FROM read_parquet([%s], hive_partitioning = false)"
+			.formatted(schema.dataset(), schema.columnList(),
+					files.stream().map((file) -> literal(file.toString())).collect(Collectors.joining(", "))));
+	}
+
+	private static String nulls(List<Column> columns) {
+		return columns.stream()
+			.map((column) -> "CAST(NULL AS %s) AS \"%s\"".formatted(column.type().sql(), column.name()))
+			.collect(Collectors.joining(", "));
+	}
+
+	/** A text as SQL writes it. */
+	public static String literal(String text) {
+		return "'" + text.replace("'", "''") + "'";
+	}
+
+	/** Runs a statement for its effect. */
+	public void execute(String sql) {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * Reads the rows of a query one by one, in bounded memory.
+	 * @param parameters the values of the query's question marks
+	 */
+	public void query(String sql, List<?> parameters, RowReader reader) {
+		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
+			for (int i = 0; i < parameters.size(); i++) {
+				statement.setObject(i + 1, parameters.get(i));
+			}
+			try (ResultSet results = statement.executeQuery()) {
+				Row row = new Row(results);
+				while (results.next()) {
+					reader.read(row);
+				}
+			}
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex.getMessage(), ex);
+		}
+	}
+
+	/** Reads the rows of a query that has no parameters. */
+	public void query(String sql, RowReader reader) {
+		query(sql, List.of(), reader);
+	}
+
+	/** The names of the columns that a query would give; it is not run. */
+	public List<String> columnsOf(String sql) {
+		try (Statement statement = this.connection.createStatement();
+				ResultSet described = statement.executeQuery("DESCRIBE " + sql)) {
+			List<String> columns = new ArrayList<>();
+			while (described.next()) {
+				columns.add(described.getString("column_name"));
+			}
+			return columns;
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex.getMessage(), ex);
+		}
+	}
+
+	/** The one number that a query gives. */
+	public long number(String sql) {
+		long[] number = new long[1];
+		query(sql, (row) -> number[0] = row.number(1));
+		return number[0];
+	}
+
+	/**
+	 * Writes what a query gives as a file of a dataset.
+	 * @param sql gives the schema's columns, by name
+	 * @return how many rows were written
+	 */
+	public long write(String sql, Schema schema, Path path) {
+		try (ParquetFile file = new ParquetFile(path, schema)) {
+			query("SELECT %s FROM (%s) ORDER BY %s".formatted(schema.columnList(), sql, schema.order()),
+					(row) -> file.write(values(row, schema)));
+			return file.rows();
+		}
+	}
+
+	private static @Nullable Object[] values(Row row, Schema schema) {
+		@Nullable Object[] values = new @Nullable Object[schema.columns().size()];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = row.value(i + 1, schema.columns().get(i).type());
+		}
+		return values;
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.connection.close();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("Cannot close DuckDB", ex);
+		}
+	}
+
+	/** Takes the rows of a query. */
+	@FunctionalInterface
+	public interface RowReader {
+
+		void read(Row row);
+
+	}
+
+}

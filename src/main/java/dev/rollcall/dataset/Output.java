@@ -1,0 +1,68 @@
+package dev.rollcall.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where nights are kept: a directory, or a bucket's prefix. Keys are relative, separated
+ * by slashes, and made of ids and enum names only. An object appears whole or not at all.
+ *
+ * <p>
+ * Every method throws {@link OutputException} when the output does not answer.
+ */
+public interface Output {
+
+	/**
+	 * Opens an output.
+	 * @param location a path, {@code file:DIR} or {@code s3://BUCKET/PREFIX}
+	 * @throws IllegalArgumentException when it is none of these
+	 */
+	static Output at(String location) {
+		if (location.startsWith("s3://")) {
+			return S3Output.at(location);
+		}
+		return new DirectoryOutput(
+				Path.of(location.startsWith("file:") ? location.substring("file:".length()) : location));
+	}
+
+	/**
+	 * Puts a file under a key, in place of what was there.
+	 * @return the version that the output gave it, where it keeps versions
+	 */
+	@Nullable String put(String key, Path file);
+
+	/** Puts an object where there is none. */
+	PutIfAbsent putIfAbsent(String key, byte[] content);
+
+	/** An object's content; empty where there is none. For small objects. */
+	Optional<byte[]> read(String key);
+
+	/** Copies an object into a local file. */
+	void fetch(String key, Path to);
+
+	/** The keys that begin with a prefix, in order. */
+	List<String> list(String prefix);
+
+	void delete(String key);
+
+	/** How a person would name an object. */
+	String locate(String key);
+
+	/** What became of a put that must not replace anything. */
+	enum PutIfAbsent {
+
+		/** The object is ours. */
+		WRITTEN,
+
+		/** There was another one. */
+		PRESENT,
+
+		/** The output did not say, and could not be asked afterwards. */
+		UNKNOWN
+
+	}
+
+}
