@@ -1,0 +1,78 @@
+package dev.rollcall.collect;
+
+import java.time.Instant;
+
+import dev.rollcall.account.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row of a cell in the dataset {@code coverage}.
+ *
+ * @param operation the failed operation; null where none failed
+ * @param requestId the failed call's, else the last
+ * @param expected whether the configuration expects this gap; false where it is none
+ * @param unreadVerdict what a control that needs this cell says, whatever else it reads;
+ * null where the evidence decides
+ * @param unreadReason the same in a sentence
+ */
+public record Coverage(AccountId accountId, String region, String source, CellStatus status, @Nullable String operation,
+		@Nullable String errorCode, @Nullable String errorMessage, @Nullable DeniedBy deniedBy,
+		@Nullable String requestId, long calls, long retries, long durationMs, Instant collectedAt, boolean expected,
+		@Nullable String unreadVerdict, @Nullable String unreadReason) {
+
+	public static Coverage of(CellResult result, ExpectedGaps expectedGaps) {
+		CellFailure failure = result.failure();
+		boolean expected = result.status().isGap() && expectedGaps.match(result.cell(), result.status());
+		return new Coverage(result.cell().account(), result.cell().region(), result.cell().source(), result.status(),
+				(failure != null) ? failure.operation() : null, (failure != null) ? failure.errorCode() : null,
+				(failure != null) ? failure.message() : null, (failure != null) ? failure.deniedBy() : null,
+				result.requestId(), result.calls(), result.retries(), result.durationMillis(), result.collectedAt(),
+				expected, verdict(result.status()), reason(result.status(), failure));
+	}
+
+	private static @Nullable String verdict(CellStatus status) {
+		if (status.isEvidence()) {
+			return null;
+		}
+		return status.isNothingToSee() ? "NOT_APPLICABLE" : "INSUFFICIENT_DATA";
+	}
+
+	private static @Nullable String reason(CellStatus status, @Nullable CellFailure failure) {
+		return switch (status) {
+			case READ, NOT_ENABLED -> null;
+			case NOT_AVAILABLE -> "The service does not exist in this Region.";
+			case REGION_DISABLED -> "The Region is not enabled in this account.";
+			case ACCOUNT_NOT_ACTIVE -> "The account is not active.";
+			case EXCLUDED -> "Left out by configuration or flags.";
+			case DENIED, THROTTLED, TIMED_OUT, FAILED -> gap(status, failure);
+		};
+	}
+
+	private static String gap(CellStatus status, @Nullable CellFailure failure) {
+		if (failure == null) {
+			return "Could not be read.";
+		}
+		String operation = (failure.operation() != null) ? failure.operation() : "The read";
+		String what = operation + switch (status) {
+			case DENIED -> " was denied" + by(failure.deniedBy());
+			case THROTTLED -> " was refused as too frequent";
+			case TIMED_OUT -> " was not answered in time";
+			default -> " failed";
+		} + " (" + failure.errorCode() + ")";
+		String missing = (status == CellStatus.DENIED) ? "; the permission " + operation + " is missing" : "";
+		String request = (failure.requestId() != null) ? "; request " + failure.requestId() : "";
+		return what + missing + request + ".";
+	}
+
+	private static String by(@Nullable DeniedBy deniedBy) {
+		return switch ((deniedBy != null) ? deniedBy : DeniedBy.UNKNOWN) {
+			case SCP -> " by a service control policy";
+			case RCP -> " by a resource control policy";
+			case IDENTITY -> " by the role's own policy";
+			case SESSION -> " by the session policy";
+			case TRUST -> ": the role is missing or does not trust us";
+			case UNKNOWN -> "";
+		};
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.rollcall.organization;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** A way in which accounts are split: by a tag, or by a level of units. */
+public sealed interface Rollup {
+
+	/** Where an account belongs; null where its tags or its place do not say. */
+	@Nullable String of(List<String> ouNames, @Nullable Map<String, String> tags);
+
+	/** By the value of a tag. */
+	record Tag(String key) implements Rollup {
+
+		@Override
+		public @Nullable String of(List<String> ouNames, @Nullable Map<String, String> tags) {
+			return (tags != null) ? tags.get(this.key) : null;
+		}
+
+	}
+
+	/** By the unit at a level; 1 is right below the root. */
+	record OuLevel(int level) implements Rollup {
+
+		@Override
+		public @Nullable String of(List<String> ouNames, @Nullable Map<String, String> tags) {
+			return (this.level < ouNames.size()) ? ouNames.get(this.level) : null;
+		}
+
+	}
+
+}

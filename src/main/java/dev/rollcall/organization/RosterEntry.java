@@ -1,0 +1,30 @@
+package dev.rollcall.organization;
+
+import java.time.Instant;
+import java.util.Map;
+
+import dev.rollcall.account.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row of an account in the dataset {@code account}.
+ *
+ * @param tags null where they were not read, empty where there are none
+ */
+public record RosterEntry(AccountId accountId, @Nullable String name, AccountState state, @Nullable Boolean management,
+		@Nullable String ouId, @Nullable String ouPath, @Nullable String environment, @Nullable String workload,
+		@Nullable String businessUnit, @Nullable String billing, @Nullable Map<String, String> tags,
+		@Nullable Instant joinedAt) {
+
+	/**
+	 * An account's row.
+	 * @param tags null where they were not read
+	 */
+	public static RosterEntry of(Account account, @Nullable Map<String, String> tags, Rollups rollups) {
+		return new RosterEntry(account.id(), account.name(), account.state(), account.management(), account.ouId(),
+				account.ouPath(), rollups.environment().of(account.ouNames(), tags),
+				rollups.workload().of(account.ouNames(), tags), rollups.businessUnit().of(account.ouNames(), tags),
+				rollups.billing().of(account.ouNames(), tags), tags, account.joinedAt());
+	}
+
+}
