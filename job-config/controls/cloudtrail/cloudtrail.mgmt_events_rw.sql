@@ -1,0 +1,48 @@
+/*
+id: cloudtrail.mgmt_events_rw
+version: 1
+severity: HIGH
+title:
+  en: Trails record both read and write management events
+  ja: 証跡が読み取りと書き込みの両方の管理イベントを記録している
+remediation:
+  en: Set a trail's selectors to all management events, or remove its selectors, which means the same.
+  ja: 証跡のセレクターをすべての管理イベントに設定するか、セレクターを削除してください(同じ意味になります)。
+sources: [cloudtrail, cloudtrail-elsewhere]
+csf20:
+  primary: PR.PS-04
+  reason: A log without reads, or without writes, has half of what is done.
+  secondary:
+    DE.CM-03: Reconnaissance shows in reads, damage in writes.
+csf11:
+  primary: PR.PT-1
+  reason: A log without reads, or without writes, has half of what is done.
+  secondary:
+    DE.CM-3: Reconnaissance shows in reads, damage in writes.
+*/
+SELECT c.account_id,
+       c.region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict = 'NOT_APPLICABLE' THEN c.unread_verdict
+         WHEN c.status = 'EXCLUDED' THEN c.unread_verdict
+         WHEN t.management_events = 'ALL' THEN 'COMPLIANT'
+         WHEN t.management_events IS NOT NULL AND e.unread_verdict IS NULL THEN 'NON_COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN c.unread_verdict = 'NOT_APPLICABLE' THEN c.unread_reason
+         WHEN c.status = 'EXCLUDED' THEN c.unread_reason
+         WHEN t.management_events = 'ALL' THEN 'All management events are recorded by ' || array_join(t.trail_arns, ', ') || '.'
+         WHEN t.management_events IS NOT NULL AND e.unread_verdict IS NULL THEN
+           CASE t.management_events
+             WHEN 'READ_ONLY' THEN 'Only management events that read are recorded.'
+             WHEN 'WRITE_ONLY' THEN 'Only management events that write are recorded.'
+             ELSE 'No trail that is logging records management events here.'
+           END
+         ELSE coalesce(c.unread_reason, e.unread_reason, 'A trail that shows here could not be read where it is at home.')
+       END AS reason
+FROM coverage c
+JOIN coverage e ON e.account_id = c.account_id AND e.source = 'cloudtrail-elsewhere'
+JOIN trail_coverage t ON t.account_id = c.account_id AND t.region = c.region
+WHERE c.source = 'cloudtrail'

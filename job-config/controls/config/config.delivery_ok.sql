@@ -1,0 +1,51 @@
+/*
+id: config.delivery_ok
+version: 1
+severity: MEDIUM
+title:
+  en: AWS Config delivers what it records
+  ja: AWS Configの記録が正常に配信されている
+remediation:
+  en: Create a delivery channel, or repair the bucket, its policy or the topic that the error names.
+  ja: 配信チャネルを作成するか、エラーが示すバケット、バケットポリシー、トピックを修正してください。
+sources: [config-delivery]
+csf20:
+  primary: PR.PS-01
+  reason: The history of configuration is kept only where it is delivered.
+  secondary:
+    PR.PS-04: The delivered history is a log of changes.
+csf11:
+  primary: PR.IP-1
+  reason: The history of configuration is kept only where it is delivered.
+  secondary:
+    PR.PT-1: The delivered history is a log of changes.
+*/
+WITH channels AS (
+  SELECT account_id,
+         region,
+         count(*) FILTER (WHERE last_status = 'FAILURE') AS failed,
+         count(*) FILTER (WHERE last_status = 'SUCCESS') AS succeeded,
+         min(last_error_code) AS error_code
+  FROM config_delivery
+  GROUP BY account_id, region
+)
+SELECT c.account_id,
+       c.region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN d.account_id IS NULL THEN 'NON_COMPLIANT'
+         WHEN d.failed > 0 THEN 'NON_COMPLIANT'
+         WHEN d.succeeded > 0 THEN 'COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN d.account_id IS NULL THEN 'There is no delivery channel.'
+         WHEN d.failed > 0 THEN 'The latest delivery failed: ' || coalesce(d.error_code, 'no error code') || '.'
+         WHEN d.succeeded > 0 THEN 'The latest delivery succeeded.'
+         ELSE 'AWS Config names no delivery yet.'
+       END AS reason
+FROM coverage c
+LEFT JOIN channels d ON d.account_id = c.account_id AND d.region = c.region
+WHERE c.source = 'config-delivery'

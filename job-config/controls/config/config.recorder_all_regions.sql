@@ -1,0 +1,50 @@
+/*
+id: config.recorder_all_regions
+version: 1
+severity: HIGH
+title:
+  en: AWS Config records in every Region
+  ja: すべてのリージョンでAWS Configが記録している
+remediation:
+  en: Create a configuration recorder in this Region, or start the stopped one.
+  ja: このリージョンに設定レコーダーを作成するか、停止しているレコーダーを開始してください。
+sources: [config-recorder]
+csf20:
+  primary: PR.PS-01
+  reason: Configuration is managed only where it is recorded.
+  secondary:
+    DE.CM-09: Deviations of software and its configuration show in the recorder's items.
+csf11:
+  primary: PR.IP-1
+  reason: A baseline is kept only where configuration is recorded.
+  secondary:
+    DE.CM-7: What nobody approved shows in the recorder's items.
+    PR.IP-3: Changes are controlled by seeing them.
+*/
+WITH recorders AS (
+  SELECT account_id,
+         region,
+         bool_or(recording) AS recording,
+         count(*) FILTER (WHERE recording IS NULL) AS unknown
+  FROM config_recorder
+  GROUP BY account_id, region
+)
+SELECT c.account_id,
+       c.region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN r.recording THEN 'COMPLIANT'
+         WHEN r.unknown > 0 THEN 'INSUFFICIENT_DATA'
+         ELSE 'NON_COMPLIANT'
+       END AS verdict,
+       CASE
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN r.recording THEN 'A recorder is recording.'
+         WHEN r.unknown > 0 THEN 'AWS Config does not say whether the recorder is recording.'
+         WHEN r.account_id IS NULL THEN 'There is no configuration recorder.'
+         ELSE 'The configuration recorder is stopped.'
+       END AS reason
+FROM coverage c
+LEFT JOIN recorders r ON r.account_id = c.account_id AND r.region = c.region
+WHERE c.source = 'config-recorder'

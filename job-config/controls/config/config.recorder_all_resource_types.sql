@@ -1,0 +1,52 @@
+/*
+id: config.recorder_all_resource_types
+version: 1
+severity: MEDIUM
+title:
+  en: AWS Config is set to record every resource type
+  ja: AWS Configがすべてのリソースタイプを記録する設定である
+remediation:
+  en: Set the recorder to all supported resource types, or accept by a waiver what it leaves out.
+  ja: レコーダーをサポート対象の全リソースタイプに設定するか、除外分を例外として承認してください。
+sources: [config-recorder]
+csf20:
+  primary: PR.PS-01
+  reason: What a recorder leaves out is managed by nobody.
+  secondary:
+    DE.CM-09: What a recorder leaves out is monitored by nobody.
+csf11:
+  primary: PR.IP-1
+  reason: What a recorder leaves out has no baseline.
+  secondary:
+    DE.CM-7: What a recorder leaves out is monitored by nobody.
+*/
+WITH recorders AS (
+  SELECT account_id,
+         region,
+         bool_or(all_supported) AS all_supported,
+         count(*) FILTER (WHERE all_supported IS NULL) AS unknown,
+         sum(cardinality(resource_types)) AS included,
+         sum(cardinality(excluded_resource_types)) AS excluded
+  FROM config_recorder
+  GROUP BY account_id, region
+)
+SELECT c.account_id,
+       c.region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN r.all_supported THEN 'COMPLIANT'
+         WHEN r.unknown > 0 THEN 'INSUFFICIENT_DATA'
+         ELSE 'NON_COMPLIANT'
+       END AS verdict,
+       CASE
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN r.all_supported THEN 'The recorder is set to all supported resource types.'
+         WHEN r.unknown > 0 THEN 'AWS Config does not say which resource types are recorded.'
+         WHEN r.account_id IS NULL THEN 'There is no configuration recorder.'
+         WHEN r.excluded > 0 THEN 'The recorder leaves out ' || CAST(r.excluded AS varchar) || ' resource types.'
+         ELSE 'The recorder is set to ' || CAST(r.included AS varchar) || ' resource types only.'
+       END AS reason
+FROM coverage c
+LEFT JOIN recorders r ON r.account_id = c.account_id AND r.region = c.region
+WHERE c.source = 'config-recorder'

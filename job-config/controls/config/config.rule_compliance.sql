@@ -1,0 +1,50 @@
+/*
+id: config.rule_compliance
+version: 1
+severity: MEDIUM
+title:
+  en: Resources comply with the AWS Config rules
+  ja: リソースがAWS Configルールに準拠している
+remediation:
+  en: Open the rule and repair the resources that it names, which the dataset config_resource_compliance lists.
+  ja: ルールを開き、該当リソースを修正してください(データセットconfig_resource_complianceに一覧があります)。
+sources: [config-rules]
+csf20:
+  primary: PR.PS-01
+  reason: Rules say what configuration is to be, and which resources differ.
+  secondary:
+    DE.CM-09: A rule watches software and configuration for deviation.
+csf11:
+  primary: PR.IP-1
+  reason: Rules hold resources to a baseline.
+  secondary:
+    DE.CM-7: A rule watches for what nobody approved.
+*/
+SELECT r.account_id,
+       r.region,
+       r.rule_arn AS resource_id,
+       CASE r.compliance
+         WHEN 'COMPLIANT' THEN 'COMPLIANT'
+         WHEN 'NON_COMPLIANT' THEN 'NON_COMPLIANT'
+         WHEN 'NOT_APPLICABLE' THEN 'NOT_APPLICABLE'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE r.compliance
+         WHEN 'COMPLIANT' THEN 'Every resource complies with ' || r.rule_name || '.'
+         WHEN 'NON_COMPLIANT' THEN r.rule_name || ' is broken by '
+           || coalesce(CASE WHEN r.count_capped THEN 'more than ' ELSE '' END
+              || CAST(r.non_compliant_resources AS varchar), 'an unknown number of') || ' resources.'
+         WHEN 'NOT_APPLICABLE' THEN r.rule_name || ' applies to no resource.'
+         ELSE r.rule_name || ' has no result.'
+       END AS reason
+FROM config_rule_compliance r
+UNION ALL
+SELECT c.account_id,
+       c.region,
+       c.account_id AS resource_id,
+       coalesce(c.unread_verdict, 'NOT_APPLICABLE') AS verdict,
+       coalesce(c.unread_reason, 'There is no AWS Config rule.') AS reason
+FROM coverage c
+LEFT JOIN (SELECT DISTINCT account_id, region FROM config_rule_compliance) r
+  ON r.account_id = c.account_id AND r.region = c.region
+WHERE c.source = 'config-rules' AND r.account_id IS NULL

@@ -1,0 +1,40 @@
+/*
+id: root.access_keys
+version: 1
+severity: CRITICAL
+title:
+  en: The root user has no access keys
+  ja: ルートユーザーにアクセスキーが存在しない
+remediation:
+  en: Delete the root user's access keys; give whatever uses them a role.
+  ja: ルートユーザーのアクセスキーを削除し、利用していた処理にはロールを与えてください。
+sources: [iam-root-user]
+csf20:
+  primary: PR.AA-01
+  reason: A key of the root user is a credential that cannot be limited and should not exist.
+  secondary:
+    PR.AA-05: The root user's permissions are the opposite of least privilege.
+csf11:
+  primary: PR.AC-1
+  reason: A key of the root user is a credential that should not exist.
+  secondary:
+    PR.AC-4: The root user's permissions are the opposite of least privilege.
+*/
+SELECT c.account_id,
+       'global' AS region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN r.access_keys THEN 'NON_COMPLIANT'
+         WHEN NOT r.access_keys THEN 'COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN r.access_keys THEN 'The root user has an access key.'
+         WHEN NOT r.access_keys THEN 'The root user has no access keys.'
+         ELSE 'The account summary does not say whether the root user has access keys.'
+       END AS reason
+FROM coverage c
+JOIN root_user r ON r.account_id = c.account_id
+WHERE c.source = 'iam-root-user'

@@ -1,0 +1,43 @@
+/*
+id: root.credentials_removed
+version: 1
+severity: MEDIUM
+title:
+  en: Member accounts have no root credentials at all
+  ja: メンバーアカウントのルート認証情報が削除されている
+remediation:
+  en: Switch on centralized root access in IAM and remove the root credentials of this member account.
+  ja: IAMでルートアクセスの一元管理を有効にし、このメンバーアカウントのルート認証情報を削除してください。
+sources: [iam-root-user]
+csf20:
+  primary: PR.AA-01
+  reason: Credentials that nobody needs are managed best by removing them.
+  secondary:
+    PR.AA-05: A user that can do everything should not be able to sign in.
+csf11:
+  primary: PR.AC-1
+  reason: Credentials that nobody needs are managed best by removing them.
+  secondary:
+    PR.AC-4: A user that can do everything should not be able to sign in.
+*/
+SELECT c.account_id,
+       'global' AS region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN a.management THEN 'NOT_APPLICABLE'
+         WHEN r.credentials = 'REMOVED' THEN 'COMPLIANT'
+         WHEN r.credentials = 'PRESENT' THEN 'NON_COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN a.management THEN 'The management account keeps its root user.'
+         WHEN r.credentials = 'REMOVED' THEN 'The root user has no password, no access key and no signing certificate.'
+         WHEN r.credentials = 'PRESENT' THEN 'The root user has a password, an access key or a signing certificate.'
+         ELSE 'The account summary does not say which credentials the root user has.'
+       END AS reason
+FROM coverage c
+JOIN account a ON a.account_id = c.account_id
+JOIN root_user r ON r.account_id = c.account_id
+WHERE c.source = 'iam-root-user'

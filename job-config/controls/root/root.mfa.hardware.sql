@@ -1,0 +1,45 @@
+/*
+id: root.mfa.hardware
+version: 1
+severity: HIGH
+title:
+  en: The root user's second factor is no virtual device
+  ja: ルートユーザーの多要素認証が仮想デバイスではない
+remediation:
+  en: Replace the root user's virtual MFA device by a passkey or a security key.
+  ja: ルートユーザーの仮想MFAデバイスをパスキーまたはセキュリティキーに置き換えてください。
+sources: [iam-root-user, iam-root-mfa-devices]
+csf20:
+  primary: PR.AA-03
+  reason: A factor that cannot be copied or phished authenticates the root user best.
+csf11:
+  primary: PR.AC-7
+  reason: The strength of the factor should fit the risk of the most powerful user.
+  secondary:
+    PR.AC-3: The root user signs in from anywhere, which is remote access.
+*/
+SELECT c.account_id,
+       'global' AS region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN r.mfa = 'VIRTUAL' THEN 'NON_COMPLIANT'
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN r.credentials = 'REMOVED' THEN 'NOT_APPLICABLE'
+         WHEN r.mfa = 'NONE' THEN 'NON_COMPLIANT'
+         WHEN d.unread_verdict IS NOT NULL THEN d.unread_verdict
+         WHEN r.mfa = 'NOT_VIRTUAL' THEN 'COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN r.mfa = 'VIRTUAL' THEN 'The root user has a virtual MFA device.'
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN r.credentials = 'REMOVED' THEN 'The root user has no credentials to sign in with.'
+         WHEN r.mfa = 'NONE' THEN 'The root user has no second factor.'
+         WHEN d.unread_reason IS NOT NULL THEN d.unread_reason
+         WHEN r.mfa = 'NOT_VIRTUAL' THEN 'The root user has a second factor that is no virtual device.'
+         ELSE 'The account summary does not say whether the root user has a second factor.'
+       END AS reason
+FROM coverage c
+JOIN coverage d ON d.account_id = c.account_id AND d.source = 'iam-root-mfa-devices'
+JOIN root_user r ON r.account_id = c.account_id
+WHERE c.source = 'iam-root-user'

@@ -1,0 +1,44 @@
+/*
+id: root.mfa
+version: 1
+severity: CRITICAL
+title:
+  en: The root user signs in with a second factor
+  ja: ルートユーザーに多要素認証が設定されている
+remediation:
+  en: Register a passkey or a security key for the root user, or remove the root user's credentials through centralized root access.
+  ja: ルートユーザーにパスキーまたはセキュリティキーを登録するか、ルートアクセスの一元管理でルートの認証情報を削除してください。
+sources: [iam-root-user, iam-root-mfa-devices]
+csf20:
+  primary: PR.AA-03
+  reason: A second factor is how the most powerful user proves who it is.
+  secondary:
+    PR.AA-01: The factor is one of the root user's credentials, which are to be managed.
+csf11:
+  primary: PR.AC-7
+  reason: Authentication that fits the risk of the most powerful user.
+  secondary:
+    PR.AC-3: The root user signs in from anywhere, which is remote access.
+*/
+SELECT c.account_id,
+       'global' AS region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN r.mfa IN ('VIRTUAL', 'NOT_VIRTUAL', 'ENABLED') THEN 'COMPLIANT'
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN r.credentials = 'REMOVED' THEN 'NOT_APPLICABLE'
+         WHEN r.mfa = 'NONE' THEN 'NON_COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN r.mfa = 'ENABLED' THEN 'The root user has a second factor.'
+         WHEN r.mfa = 'VIRTUAL' THEN 'The root user has a virtual MFA device.'
+         WHEN r.mfa = 'NOT_VIRTUAL' THEN 'The root user has a second factor that is no virtual device.'
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN r.credentials = 'REMOVED' THEN 'The root user has no credentials to sign in with.'
+         WHEN r.mfa = 'NONE' THEN 'The root user has no second factor.'
+         ELSE 'The account summary does not say whether the root user has a second factor.'
+       END AS reason
+FROM coverage c
+JOIN root_user r ON r.account_id = c.account_id
+WHERE c.source = 'iam-root-user'

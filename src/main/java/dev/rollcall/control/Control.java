@@ -1,0 +1,42 @@
+package dev.rollcall.control;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.csf.CsfVersion;
+
+/**
+ * One requirement: a SQL file with front matter.
+ *
+ * @param id such as {@code root.mfa}
+ * @param version counts up whenever the meaning changes
+ * @param title in English and Japanese
+ * @param remediation what to do, in English and Japanese
+ * @param sources the sources whose cells it reads
+ * @param csf the Subcategories by version
+ * @param sql gives account_id, region, resource_id, verdict, reason
+ * @param sha256 of the whole file, in hexadecimal
+ */
+public record Control(String id, int version, Severity severity, Text title, Text remediation, List<String> sources,
+		Map<CsfVersion, CsfMapping> csf, String sql, String sha256) {
+
+	public Control {
+		sources = List.copyOf(sources);
+		csf = Map.copyOf(csf);
+	}
+
+	/** The mapping to a version; every control has one for each. */
+	public CsfMapping csf(CsfVersion version) {
+		CsfMapping mapping = this.csf.get(version);
+		if (mapping == null) {
+			throw new IllegalStateException(this.id + " has no mapping to CSF " + version.number());
+		}
+		return mapping;
+	}
+
+	/** A text in both languages. */
+	public record Text(String en, String ja) {
+
+	}
+
+}

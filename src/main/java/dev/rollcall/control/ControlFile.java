@@ -1,0 +1,158 @@
+package dev.rollcall.control;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.csf.Framework;
+import dev.rollcall.csf.Subcategory;
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Suggestion;
+import dev.rollcall.input.YamlMapping;
+
+/**
+ * Reads a control's file: a comment that holds YAML, then one SQL statement.
+ *
+ * <pre>
+ * /&#42;
+ * id: root.mfa
+ * ...
+ * &#42;/
+ * SELECT account_id, region, resource_id, verdict, reason FROM ...
+ * </pre>
+ */
+final class ControlFile {
+
+	private static final Pattern ID = Pattern.compile("[a-z0-9]+(\\.[a-z0-9_]+)+");
+
+	private static final int MOST_SECONDARY = 4;
+
+	private final String file;
+
+	private final String text;
+
+	private final Map<CsfVersion, Framework> frameworks;
+
+	private final Set<String> sources;
+
+	ControlFile(String file, String text, Map<CsfVersion, Framework> frameworks, Set<String> sources) {
+		this.file = file;
+		this.text = text;
+		this.frameworks = frameworks;
+		this.sources = sources;
+	}
+
+	/**
+	 * The control.
+	 * @throws BadInputException when the file is not as expected
+	 */
+	Control read() {
+		int end = this.text.indexOf("*/");
+		if (!this.text.startsWith("/*") || end < 0) {
+			throw new BadInputException(
+					this.file + ":1: a comment /* ... */ that holds the control's YAML was expected");
+		}
+		YamlMapping matter = YamlMapping.read(this.file, 1, this.text.substring(2, end))
+			.onlyKeys("id", "version", "severity", "title", "remediation", "sources", "csf20", "csf11");
+		String sql = this.text.substring(end + 2).strip();
+		if (sql.isEmpty() || sql.contains(";")) {
+			throw new BadInputException(this.file + ": one SQL statement without a semicolon was expected");
+		}
+		Map<CsfVersion, CsfMapping> csf = new EnumMap<>(CsfVersion.class);
+		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
+		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
+		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
+				text(matter, "remediation"), sources(matter), csf, sql, sha256(this.text));
+	}
+
+	private String id(YamlMapping matter) {
+		String id = matter.requiredText("id");
+		if (!ID.matcher(id).matches() || !this.file.endsWith("/" + id + ".sql")) {
+			throw new BadInputException(
+					matter.place("id") + ": '" + id + "': the file's name without .sql was expected, such as root.mfa");
+		}
+		return id;
+	}
+
+	private static int version(YamlMapping matter) {
+		String version = matter.requiredText("version");
+		if (!version.matches("[1-9][0-9]{0,5}")) {
+			throw new BadInputException(matter.place("version") + ": '" + version + "': a number from 1 was expected");
+		}
+		return Integer.parseInt(version);
+	}
+
+	private static Severity severity(YamlMapping matter) {
+		String word = matter.requiredText("severity");
+		return Arrays.stream(Severity.values())
+			.filter((severity) -> severity.name().equals(word))
+			.findFirst()
+			.orElseThrow(() -> new BadInputException(
+					matter.place("severity") + ": '" + word + "': CRITICAL, HIGH, MEDIUM or LOW was expected"));
+	}
+
+	private static Control.Text text(YamlMapping matter, String key) {
+		YamlMapping languages = matter.mapping(key).onlyKeys("en", "ja");
+		return new Control.Text(languages.requiredText("en"), languages.requiredText("ja"));
+	}
+
+	private List<String> sources(YamlMapping matter) {
+		List<String> named = matter.texts("sources");
+		if (named.isEmpty()) {
+			throw new BadInputException(matter.place("sources") + ": the sources that it reads were expected");
+		}
+		for (String source : named) {
+			if (!this.sources.contains(source)) {
+				throw new BadInputException(matter.place("sources") + ": '" + source + "' is no source; "
+						+ Suggestion.of(source, this.sources));
+			}
+		}
+		return named;
+	}
+
+	private CsfMapping mapping(YamlMapping matter, String key, CsfVersion version) {
+		YamlMapping mapping = matter.mapping(key).onlyKeys("primary", "reason", "secondary");
+		Subcategory primary = subcategory(mapping, "primary", mapping.requiredText("primary"), version);
+		YamlMapping others = mapping.mapping("secondary");
+		Map<Subcategory, String> secondary = new LinkedHashMap<>();
+		for (String other : others.keys()) {
+			secondary.put(subcategory(others, other, other, version), others.requiredText(other));
+		}
+		if (secondary.size() > MOST_SECONDARY) {
+			throw new BadInputException(
+					mapping.place("secondary") + ": " + secondary.size() + " were given, at most four were expected");
+		}
+		return new CsfMapping(primary, mapping.requiredText("reason"), secondary);
+	}
+
+	private Subcategory subcategory(YamlMapping mapping, String key, String id, CsfVersion version) {
+		Framework framework = this.frameworks.get(version);
+		if (framework == null) {
+			throw new IllegalStateException("CSF " + version.number() + " is not loaded");
+		}
+		return framework.find(id)
+			.orElseThrow(() -> new BadInputException(mapping.place(key) + ": '" + id
+					+ "' is no Subcategory of Protect or Detect in CSF " + version.number() + "; "
+					+ Suggestion.of(id, framework.subcategories().stream().map(Subcategory::id).toList())));
+	}
+
+	private static String sha256(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+}

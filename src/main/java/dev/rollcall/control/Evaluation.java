@@ -1,0 +1,81 @@
+package dev.rollcall.control;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Database.RowReader;
+import dev.rollcall.dataset.DatabaseException;
+
+/**
+ * Runs controls over the evidence of a night and holds their verdicts to what every
+ * control must say.
+ */
+public final class Evaluation {
+
+	/** The table that holds the findings while they are evaluated. */
+	public static final String FINDINGS = "evaluated";
+
+	private final Database database;
+
+	/**
+	 * Creates an evaluation.
+	 * @param database has a view of each dataset that the controls read
+	 */
+	public Evaluation(Database database) {
+		this.database = database;
+		database.execute("""
+				CREATE OR REPLACE TABLE evaluated (control_id VARCHAR, account_id VARCHAR, region VARCHAR,
+				resource_id VARCHAR, verdict VARCHAR, severity VARCHAR, reason VARCHAR, csf20_primary VARCHAR,
+				csf11_primary VARCHAR)""");
+	}
+
+	/**
+	 * Runs a control.
+	 * @throws ControlException when its SQL fails, or says what no control may say
+	 */
+	public void run(Control control) {
+		try {
+			this.database.execute("""
+					INSERT INTO evaluated SELECT %s, account_id, region, resource_id, verdict, %s, reason, %s, %s
+					FROM (%s) AS judged""".formatted(text(control.id()), text(control.severity().name()),
+					text(control.csf(CsfVersion.V2_0).primary().id()),
+					text(control.csf(CsfVersion.V1_1).primary().id()), control.sql()));
+		}
+		catch (DatabaseException ex) {
+			throw new ControlException(control.id() + ": " + ex.getMessage(), ex);
+		}
+		check(control);
+	}
+
+	private void check(Control control) {
+		String own = " FROM evaluated WHERE control_id = " + text(control.id());
+		refuse(control, "gave a null",
+				"SELECT account_id || '/' || region" + own
+						+ " AND (account_id IS NULL OR region IS NULL OR resource_id IS NULL OR verdict IS NULL"
+						+ " OR reason IS NULL)");
+		refuse(control, "gave a verdict that is none", "SELECT verdict" + own
+				+ " AND verdict NOT IN ('COMPLIANT', 'NON_COMPLIANT', 'NOT_APPLICABLE', 'INSUFFICIENT_DATA')");
+		refuse(control, "judged one thing twice", "SELECT account_id || '/' || region || '/' || resource_id" + own
+				+ " GROUP BY account_id, region, resource_id HAVING count(*) > 1");
+		refuse(control, "judged an account that is not on the roster",
+				"SELECT account_id" + own + " AND account_id NOT IN (SELECT account_id FROM account)");
+		refuse(control, "left out an account",
+				"SELECT account_id FROM account WHERE account_id NOT IN" + " (SELECT account_id" + own + ")");
+	}
+
+	private void refuse(Control control, String what, String sql) {
+		List<String> examples = new ArrayList<>();
+		RowReader reader = (row) -> examples.add(String.valueOf(row.text(1)));
+		this.database.query("SELECT * FROM (" + sql + ") AS wrong LIMIT 3", reader);
+		if (!examples.isEmpty()) {
+			throw new ControlException(control.id() + " " + what + ": " + String.join(", ", examples), null);
+		}
+	}
+
+	private static String text(String value) {
+		return Database.literal(value);
+	}
+
+}
