@@ -25,7 +25,7 @@ csf11:
 WITH findings AS (
   SELECT DISTINCT coalesce(owner.account_id, f.account_id) AS account_id,
          f.region,
-         f.resource || '|' || coalesce(f.principal, '*') AS resource_id,
+         coalesce(f.resource, f.finding_id) || '|' || coalesce(f.principal, 'AWS:*') AS resource_id,
          f.finding_id
   FROM external_access f
   LEFT JOIN account owner ON owner.account_id = f.resource_account

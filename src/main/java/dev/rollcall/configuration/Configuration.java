@@ -1,0 +1,47 @@
+package dev.rollcall.configuration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.account.Arn;
+import dev.rollcall.account.Deadlines;
+import dev.rollcall.collect.ExpectedGaps;
+import dev.rollcall.control.Severity;
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.organization.Rollups;
+import dev.rollcall.organization.Roster;
+
+/**
+ * What a night is run with.
+ *
+ * @param roster where the accounts come from
+ * @param accounts the accounts of roster {@code list}
+ * @param roleName the role that is assumed in each account
+ * @param externalId what the roles' trust policies ask for
+ * @param organizationRole the role that reads Organizations; empty for our own identity
+ * @param regions the Regions; empty for those enabled in the account where we run
+ * @param output where nights are kept; empty where neither flag nor file says
+ * @param locale the workbook's language, {@code en} or {@code ja}
+ * @param csf the version of the framework that leads in the workbook
+ * @param failOn the least severity of a NON_COMPLIANT finding that changes the exit code
+ * @param excludedAccounts accounts that are not called
+ * @param excludedSources sources that are not asked
+ * @param expectedGaps gaps that do not make a night incomplete
+ * @param deadlines when to give up
+ * @param rollups how accounts are split
+ */
+public record Configuration(Roster roster, Set<AccountId> accounts, String roleName, Optional<String> externalId,
+		Optional<Arn> organizationRole, List<String> regions, Optional<String> output, String locale, CsfVersion csf,
+		Optional<Severity> failOn, Set<AccountId> excludedAccounts, Set<String> excludedSources,
+		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups) {
+
+	public Configuration {
+		accounts = Set.copyOf(accounts);
+		regions = List.copyOf(regions);
+		excludedAccounts = Set.copyOf(excludedAccounts);
+		excludedSources = Set.copyOf(excludedSources);
+	}
+
+}

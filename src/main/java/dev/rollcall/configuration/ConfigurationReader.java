@@ -1,0 +1,286 @@
+package dev.rollcall.configuration;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.account.Arn;
+import dev.rollcall.account.Deadlines;
+import dev.rollcall.collect.CellStatus;
+import dev.rollcall.collect.ExpectedGaps;
+import dev.rollcall.control.Severity;
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Suggestion;
+import dev.rollcall.input.YamlMapping;
+import dev.rollcall.organization.Rollup;
+import dev.rollcall.organization.Rollups;
+import dev.rollcall.organization.Roster;
+
+/**
+ * Puts a configuration together and refuses what is not as expected, before anything is
+ * called.
+ */
+public final class ConfigurationReader {
+
+	private static final String DEFAULT_ROLE = "RollcallAudit";
+
+	private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}");
+
+	private static final Pattern ROLE_NAME = Pattern.compile("[\\w+=,.@/-]{1,512}");
+
+	private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
+
+	private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,6})(ms|s|m|h)");
+
+	private final Settings settings;
+
+	private final YamlMapping file;
+
+	private final Set<String> sources;
+
+	private ConfigurationReader(Settings settings, YamlMapping file, Set<String> sources) {
+		this.settings = settings;
+		this.file = file;
+		this.sources = sources;
+	}
+
+	/**
+	 * Reads a configuration.
+	 * @param name what to call the file in messages
+	 * @param text the file's text
+	 * @param flags the flags that were given, by the keys that they stand for
+	 * @param environment the environment's variables
+	 * @param sources the names of all sources
+	 * @throws BadInputException naming place, value and expectation
+	 */
+	public static Configuration read(String name, String text, Map<String, String> flags,
+			Map<String, String> environment, Set<String> sources) {
+		YamlMapping file = YamlMapping.read(name, 1, text).onlyKeys("rollcall").mapping("rollcall");
+		file.onlyKeys("roster", "accounts", "role-name", "external-id", "organization", "regions", "output", "locale",
+				"csf", "fail-on", "exclude", "expected-gaps", "deadlines", "rollups");
+		file.mapping("organization").onlyKeys("role-arn");
+		file.mapping("exclude").onlyKeys("accounts", "sources");
+		file.mapping("deadlines").onlyKeys("attempt", "call", "cell", "night");
+		file.mapping("rollups").onlyKeys("environment", "workload", "business-unit", "billing");
+		return new ConfigurationReader(new Settings(flags, environment, file), file, sources).read();
+	}
+
+	private Configuration read() {
+		Roster roster = one("roster", Roster.ORGANIZATION, ConfigurationReader::roster);
+		Set<AccountId> accounts = accounts("accounts");
+		if (roster == Roster.LIST && accounts.isEmpty()) {
+			throw new BadInputException(this.file.place("accounts") + ": roster 'list' needs the ids of its accounts");
+		}
+		if (roster != Roster.LIST && !accounts.isEmpty()) {
+			throw new BadInputException(this.file.place("accounts") + ": only roster 'list' takes accounts");
+		}
+		return new Configuration(roster, accounts, one("role-name", DEFAULT_ROLE, matching(ROLE_NAME, "a role's name")),
+				optional("external-id", matching(EXTERNAL_ID, "2 to 1224 letters, digits and +=,.@:/-")),
+				optional("organization.role-arn", ConfigurationReader::role), regions(),
+				optional("output", Setting::value), one("locale", "en", choice("en", "ja")),
+				one("csf", CsfVersion.V2_0, ConfigurationReader::csf),
+				optional("fail-on", ConfigurationReader::severity), accounts("exclude.accounts"), excludedSources(),
+				expectedGaps(), deadlines(), rollups());
+	}
+
+	private <T> T one(String key, T otherwise, Function<Setting, T> parse) {
+		return optional(key, parse).orElse(otherwise);
+	}
+
+	private <T> Optional<T> optional(String key, Function<Setting, T> parse) {
+		return this.settings.find(key).map(parse);
+	}
+
+	private static Roster roster(Setting setting) {
+		return switch (choice("organization", "list", "self").apply(setting)) {
+			case "organization" -> Roster.ORGANIZATION;
+			case "list" -> Roster.LIST;
+			default -> Roster.SELF;
+		};
+	}
+
+	private static Function<Setting, String> choice(String... known) {
+		return (setting) -> {
+			String value = setting.value();
+			if (!List.of(known).contains(value)) {
+				throw setting.refuse(value,
+						"one of " + String.join(", ", known) + " (" + Suggestion.of(value, List.of(known)) + ")");
+			}
+			return value;
+		};
+	}
+
+	private static Function<Setting, String> matching(Pattern pattern, String expected) {
+		return (setting) -> {
+			String value = setting.value();
+			if (!pattern.matcher(value).matches()) {
+				throw setting.refuse(value, expected);
+			}
+			return value;
+		};
+	}
+
+	private static CsfVersion csf(Setting setting) {
+		return CsfVersion.of(setting.value()).orElseThrow(() -> setting.refuse(setting.value(), "2.0 or 1.1"));
+	}
+
+	private static Severity severity(Setting setting) {
+		return Severity.valueOf(choice("critical", "high", "medium", "low").apply(setting).toUpperCase(Locale.ROOT));
+	}
+
+	private static Arn role(Setting setting) {
+		String value = setting.value();
+		return Arn.parse(value)
+			.filter((arn) -> arn.service().equals("iam") && AccountId.isAccountId(arn.account())
+					&& arn.resource().startsWith("role/"))
+			.orElseThrow(() -> setting.refuse(value, "a role's ARN"));
+	}
+
+	private Set<AccountId> accounts(String key) {
+		Optional<Setting> setting = this.settings.findUnflagged(key);
+		Set<AccountId> accounts = new LinkedHashSet<>();
+		setting.ifPresent((set) -> set.values().forEach((value) -> accounts.add(accountId(set, value))));
+		return accounts;
+	}
+
+	/**
+	 * An account id that somebody wrote. Twelve digits without quotes are a number to
+	 * YAML, which is no matter here: the text itself is read.
+	 */
+	private static AccountId accountId(Setting setting, String value) {
+		if (!AccountId.isAccountId(value)) {
+			throw setting.refuse(value, "account ids of 12 digits");
+		}
+		return new AccountId(value);
+	}
+
+	/** The accounts that a flag names. */
+	public static Set<AccountId> accounts(String flag, String values) {
+		Setting setting = new Setting(flag, Arrays.stream(values.split(",")).map(String::strip).toList());
+		Set<AccountId> accounts = new LinkedHashSet<>();
+		setting.values().forEach((value) -> accounts.add(accountId(setting, value)));
+		return accounts;
+	}
+
+	/** The Regions that a flag names. */
+	public static List<String> regions(String flag, String values) {
+		return regions(new Setting(flag, Arrays.stream(values.split(",")).map(String::strip).toList()));
+	}
+
+	private List<String> regions() {
+		return this.settings.find("regions").map(ConfigurationReader::regions).orElse(List.of());
+	}
+
+	private static List<String> regions(Setting setting) {
+		for (String region : setting.values()) {
+			if (!REGION.matcher(region).matches()) {
+				throw setting.refuse(region, "Regions such as ap-northeast-1");
+			}
+		}
+		return setting.values().stream().distinct().sorted().toList();
+	}
+
+	private Set<String> excludedSources() {
+		Set<String> excluded = new LinkedHashSet<>();
+		this.settings.findUnflagged("exclude.sources")
+			.ifPresent((setting) -> setting.values().forEach((value) -> excluded.add(source(setting, value))));
+		return excluded;
+	}
+
+	private String source(Setting setting, String value) {
+		if (!this.sources.contains(value)) {
+			throw setting.refuse(value, "a source (" + Suggestion.of(value, this.sources) + ")");
+		}
+		return value;
+	}
+
+	private ExpectedGaps expectedGaps() {
+		List<ExpectedGaps.Pattern> patterns = new ArrayList<>();
+		for (YamlMapping gap : this.file.mappings("expected-gaps")) {
+			gap.onlyKeys("account", "region", "source", "status");
+			patterns.add(new ExpectedGaps.Pattern(
+					setting(gap, "account").map((setting) -> accountId(setting, setting.value())).orElse(null),
+					setting(gap, "region").map((setting) -> regionOrGlobal(setting)).orElse(null),
+					setting(gap, "source").map((setting) -> source(setting, setting.value())).orElse(null),
+					setting(gap, "status").map(ConfigurationReader::gapStatus).orElse(null)));
+		}
+		return new ExpectedGaps(patterns);
+	}
+
+	private static Optional<Setting> setting(YamlMapping mapping, String key) {
+		return mapping.text(key).map((value) -> new Setting(mapping.place(key), List.of(value)));
+	}
+
+	private static String regionOrGlobal(Setting setting) {
+		return setting.value().equals("global") ? "global" : regions(setting).get(0);
+	}
+
+	private static CellStatus gapStatus(Setting setting) {
+		return Arrays.stream(CellStatus.values())
+			.filter(CellStatus::isGap)
+			.filter((status) -> status.name().equals(setting.value()))
+			.findFirst()
+			.orElseThrow(() -> setting.refuse(setting.value(), "DENIED, THROTTLED, TIMED_OUT or FAILED"));
+	}
+
+	private Deadlines deadlines() {
+		Deadlines defaults = Deadlines.DEFAULT;
+		Deadlines deadlines = new Deadlines(one("deadlines.attempt", defaults.attempt(), ConfigurationReader::duration),
+				one("deadlines.call", defaults.call(), ConfigurationReader::duration),
+				one("deadlines.cell", defaults.cell(), ConfigurationReader::duration),
+				one("deadlines.night", defaults.night(), ConfigurationReader::duration));
+		List<Duration> rising = List.of(deadlines.attempt(), deadlines.call(), deadlines.cell(), deadlines.night());
+		for (int i = 1; i < rising.size(); i++) {
+			if (rising.get(i).compareTo(rising.get(i - 1)) < 0) {
+				throw new BadInputException(this.file.place("deadlines")
+						+ ": attempt <= call <= cell <= night was expected, these are " + rising);
+			}
+		}
+		return deadlines;
+	}
+
+	private static Duration duration(Setting setting) {
+		Matcher matcher = DURATION.matcher(setting.value());
+		if (!matcher.matches()) {
+			throw setting.refuse(setting.value(), "a duration such as 500ms, 10s, 5m or 4h");
+		}
+		long number = Long.parseLong(matcher.group(1));
+		return switch (matcher.group(2)) {
+			case "ms" -> Duration.ofMillis(number);
+			case "s" -> Duration.ofSeconds(number);
+			case "m" -> Duration.ofMinutes(number);
+			default -> Duration.ofHours(number);
+		};
+	}
+
+	private Rollups rollups() {
+		Rollups defaults = Rollups.DEFAULT;
+		return new Rollups(one("rollups.environment", defaults.environment(), ConfigurationReader::rollup),
+				one("rollups.workload", defaults.workload(), ConfigurationReader::rollup),
+				one("rollups.business-unit", defaults.businessUnit(), ConfigurationReader::rollup),
+				one("rollups.billing", defaults.billing(), ConfigurationReader::rollup));
+	}
+
+	private static Rollup rollup(Setting setting) {
+		String value = setting.value();
+		if (value.startsWith("tag:") && value.length() > "tag:".length()) {
+			return new Rollup.Tag(value.substring("tag:".length()));
+		}
+		if (value.matches("ou:[1-5]")) {
+			return new Rollup.OuLevel(Integer.parseInt(value.substring("ou:".length())));
+		}
+		throw setting.refuse(value, "tag:KEY or ou:LEVEL (1 to 5)");
+	}
+
+}

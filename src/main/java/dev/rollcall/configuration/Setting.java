@@ -1,0 +1,28 @@
+package dev.rollcall.configuration;
+
+import java.util.List;
+
+import dev.rollcall.input.BadInputException;
+
+/**
+ * A value that somebody set, and where.
+ *
+ * @param place as messages name it: {@code --regions}, {@code ROLLCALL_REGIONS}, or a
+ * line of the file with the key
+ * @param values the value, or those of a list
+ */
+record Setting(String place, List<String> values) {
+
+	String value() {
+		if (this.values.size() != 1) {
+			throw new BadInputException(this.place + ": one value was expected");
+		}
+		return this.values.get(0);
+	}
+
+	/** What to say of a value that is not as expected. */
+	BadInputException refuse(String value, String expected) {
+		return new BadInputException(this.place + ": '" + value + "': " + expected + " expected");
+	}
+
+}

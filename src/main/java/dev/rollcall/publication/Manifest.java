@@ -1,0 +1,61 @@
+package dev.rollcall.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a night published: every value of its row in the dataset {@code run} but the
+ * manifest's own hash, every object with its hash, and the nights before it.
+ *
+ * @param objects all objects but the manifest and the commit
+ * @param previous the latest attempt of the greatest earlier date when this was written
+ * @param previousAttempt the preceding attempt of this date
+ */
+@JsonPropertyOrder({ "run_id", "snapshot_date", "attempt" })
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Manifest(String runId, LocalDate snapshotDate, long attempt, Instant startedAt, Instant finishedAt,
+		String toolVersion, String configSha256, long accounts, long cells, long gaps, long findings, boolean partial,
+		boolean simulated, List<PublishedObject> objects, @Nullable Previous previous,
+		@Nullable Previous previousAttempt) {
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.enable(SerializationFeature.INDENT_OUTPUT)
+		.build();
+
+	public Manifest {
+		objects = List.copyOf(objects);
+	}
+
+	/** The manifest as it is stored. */
+	public byte[] toJson() {
+		return JSON.writeValueAsBytes(this);
+	}
+
+	/**
+	 * An object of the night.
+	 *
+	 * @param key relative to the output
+	 * @param sha256 in hexadecimal
+	 * @param rows of a Parquet file; null for others
+	 * @param versionId where the output keeps versions
+	 */
+	public record PublishedObject(String key, long bytes, String sha256, @Nullable Long rows,
+			@Nullable String versionId) {
+
+	}
+
+	/** A night before this one. */
+	public record Previous(LocalDate snapshotDate, long attempt, String manifestSha256) {
+
+	}
+
+}

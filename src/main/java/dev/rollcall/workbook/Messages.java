@@ -1,0 +1,56 @@
+package dev.rollcall.workbook;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+
+import dev.rollcall.input.JobConfig;
+
+/** The workbook's words in one language. A word that is missing is an error. */
+public final class Messages {
+
+	private final Locale locale;
+
+	private final Properties words = new Properties();
+
+	/**
+	 * Reads a language.
+	 * @param templates the directory {@code reports-templates}
+	 * @param language {@code en} or {@code ja}
+	 */
+	public Messages(JobConfig templates, String language) {
+		this.locale = Locale.forLanguageTag(language);
+		try {
+			this.words.load(new StringReader(templates.text("messages_" + language + ".properties")));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read the messages of " + language, ex);
+		}
+	}
+
+	/** A text, with its places {0}, {1} filled in. */
+	public String text(String key, Object... values) {
+		String pattern = this.words.getProperty(key);
+		if (pattern == null) {
+			throw new IllegalStateException("messages_" + this.locale.getLanguage() + ".properties has no " + key);
+		}
+		return (values.length > 0) ? new MessageFormat(pattern, this.locale).format(values) : pattern;
+	}
+
+	/** The column of a table that is in this language, such as {@code title_ja}. */
+	String column(String name) {
+		return name + "_" + this.locale.getLanguage();
+	}
+
+	String language() {
+		return this.locale.getLanguage();
+	}
+
+	boolean isJapanese() {
+		return this.locale.getLanguage().equals("ja");
+	}
+
+}
