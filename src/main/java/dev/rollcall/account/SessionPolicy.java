@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 public final class SessionPolicy {
 
+	/** The version of the policy language. */
+	public static final String VERSION = "2012-10-17";
+
 	private static final int LONGEST = 2048;
 
 	private final List<String> actions;
@@ -21,6 +24,11 @@ public final class SessionPolicy {
 	 */
 	public SessionPolicy(Collection<String> actions) {
 		this.actions = List.copyOf(new TreeSet<>(actions));
+	}
+
+	/** The actions, in order. */
+	public List<String> actions() {
+		return this.actions;
 	}
 
 	/** Exactly the actions while that fits into 2,048 characters, else {@link #wide}. */
@@ -43,7 +51,7 @@ public final class SessionPolicy {
 	}
 
 	private static String document(Collection<String> actions) {
-		return "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\""
+		return "{\"Version\":\"" + VERSION + "\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\""
 				+ String.join("\",\"", actions) + "\"],\"Resource\":\"*\"}]}";
 	}
 

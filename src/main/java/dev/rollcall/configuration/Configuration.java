@@ -1,8 +1,10 @@
 package dev.rollcall.configuration;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Arn;
@@ -38,10 +40,18 @@ public record Configuration(Roster roster, Set<AccountId> accounts, String roleN
 		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups) {
 
 	public Configuration {
-		accounts = Set.copyOf(accounts);
+		accounts = Collections.unmodifiableSet(new TreeSet<>(accounts));
 		regions = List.copyOf(regions);
-		excludedAccounts = Set.copyOf(excludedAccounts);
-		excludedSources = Set.copyOf(excludedSources);
+		excludedAccounts = Collections.unmodifiableSet(new TreeSet<>(excludedAccounts));
+		excludedSources = Collections.unmodifiableSet(new TreeSet<>(excludedSources));
+	}
+
+	/** All of it but where nights are kept, the same text for the same configuration. */
+	public String canonical() {
+		return new Configuration(this.roster, this.accounts, this.roleName, this.externalId, this.organizationRole,
+				this.regions, Optional.empty(), this.locale, this.csf, this.failOn, this.excludedAccounts,
+				this.excludedSources, this.expectedGaps, this.deadlines, this.rollups)
+			.toString();
 	}
 
 }

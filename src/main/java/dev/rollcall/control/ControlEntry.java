@@ -19,7 +19,7 @@ public record ControlEntry(String controlId, long version, String sqlSha256, Sev
 		List<String> csf20Secondary, Map<String, String> csf20SecondaryReasons, String csf11Primary, String csf11Reason,
 		List<String> csf11Secondary, Map<String, String> csf11SecondaryReasons, List<String> sources, String sql) {
 
-	static ControlEntry of(Control control) {
+	public static ControlEntry of(Control control) {
 		CsfMapping csf20 = control.csf(CsfVersion.V2_0);
 		CsfMapping csf11 = control.csf(CsfVersion.V1_1);
 		return new ControlEntry(control.id(), control.version(), control.sha256(), control.severity(),

@@ -1,0 +1,53 @@
+package dev.rollcall.cli;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.input.BadInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Endpoints that the environment puts in place of AWS's. They are said aloud: one set by
+ * mistake, or by an enemy, would get every request with its signature.
+ */
+final class Endpoints {
+
+	private static final Logger logger = LoggerFactory.getLogger(Endpoints.class);
+
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+	private Endpoints() {
+	}
+
+	/**
+	 * Checks what the environment says.
+	 * @throws BadInputException where requests would go over a network unencrypted
+	 */
+	static void check(Map<String, String> environment) {
+		environment.forEach((name, value) -> {
+			if (name.startsWith("AWS_ENDPOINT_URL") && !value.isBlank()) {
+				check(name, value);
+			}
+		});
+	}
+
+	private static void check(String name, String value) {
+		URI uri;
+		try {
+			uri = URI.create(value);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadInputException(name + ": '" + value + "': a URL was expected");
+		}
+		if (uri.getHost() == null) {
+			throw new BadInputException(name + ": '" + value + "': a URL with a host was expected");
+		}
+		if (!"https".equals(uri.getScheme()) && !LOOPBACK.contains(uri.getHost())) {
+			throw new BadInputException(name + ": '" + value + "': https was expected for a host that is not this one");
+		}
+		logger.atWarn().addKeyValue(name, value).log("Not AWS: the environment names another endpoint");
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.rollcall.cli;
+
+import java.util.function.BiFunction;
+
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.job.NightFailure;
+import dev.rollcall.organization.UnreadableOrganizationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the exit code of a night that was not published. */
+final class Failures {
+
+	private static final Logger logger = LoggerFactory.getLogger(Failures.class);
+
+	private Failures() {
+	}
+
+	/**
+	 * Ends with the code of a failure, wherever in its causes the reason stands.
+	 * @param end says the last line
+	 */
+	static ExitCode end(RuntimeException failure, BiFunction<ExitCode, String, ExitCode> end) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			ExitCode code = code(cause);
+			if (code != null) {
+				return end.apply(code, String.valueOf(cause.getMessage()));
+			}
+		}
+		logger.error("The night failed", failure);
+		return end.apply(ExitCode.INTERNAL_ERROR, String.valueOf(failure.getMessage()));
+	}
+
+	private static @Nullable ExitCode code(Throwable cause) {
+		if (cause instanceof BadInputException) {
+			return ExitCode.BAD_INPUT;
+		}
+		if (cause instanceof UnreadableOrganizationException) {
+			return ExitCode.UNREADABLE;
+		}
+		if (cause instanceof NightFailure failure) {
+			return switch (failure.reason()) {
+				case NOBODY_ANSWERED -> ExitCode.UNREADABLE;
+				case ALREADY_PUBLISHED -> ExitCode.ALREADY_PUBLISHED;
+				case UNKNOWN_COMMIT -> ExitCode.UNKNOWN_COMMIT;
+			};
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.rollcall.cli;
+
+/** How the log looks: text for a person, a JSON object a line for everybody else. */
+final class Logging {
+
+	private Logging() {
+	}
+
+	/**
+	 * Sets what Spring Boot's logging reads when it starts; what is set already stays.
+	 */
+	static void start(boolean interactive) {
+		if (interactive) {
+			setUnlessSet("logging.level.dev.rollcall.collect", "ERROR");
+		}
+		else {
+			setUnlessSet("logging.structured.format.console", "logstash");
+		}
+	}
+
+	private static void setUnlessSet(String property, String value) {
+		if (System.getProperty(property) == null) {
+			System.setProperty(property, value);
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.rollcall.cli;
+
+import java.io.PrintWriter;
+
+import dev.rollcall.input.BadInputException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: parses its arguments, runs a command, and exits with its code. */
+@Command(name = "rollcall", mixinStandardHelpOptions = true, versionProvider = Version.class,
+		description = "Calls every account of an AWS Organization, every night."
+				+ " It answers, or the report says that it did not and why.",
+		subcommands = { RunCommand.class, PolicyCommand.class }, footerHeading = "%nExit codes:%n",
+		footer = { "  0    published and complete", "  1    internal error, nothing published",
+				"  2    usage, configuration, or a restart under another configuration",
+				"  3    published and complete, with NON_COMPLIANT findings at or above --fail-on",
+				"  4    published, with gaps",
+				"  5    nothing published: the organization or the list of Regions could not be read,",
+				"       or no account could be entered", "  6    already published for this date",
+				"  8    the commit's outcome is unknown", "  130, 143  stopped, can be started again" })
+public final class Rollcall implements Runnable {
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	/** Runs a command. */
+	public static void main(String[] arguments) {
+		System.exit(execute(arguments));
+	}
+
+	/**
+	 * Runs a command.
+	 * @return its exit code
+	 */
+	static int execute(String... arguments) {
+		CommandLine line = new CommandLine(new Rollcall());
+		line.setParameterExceptionHandler((ex, given) -> {
+			PrintWriter err = ex.getCommandLine().getErr();
+			err.println(ExitCode.BAD_INPUT.sentence(oneLine(ex.getMessage())));
+			return ExitCode.BAD_INPUT.number();
+		});
+		line.setExecutionExceptionHandler((ex, command, result) -> {
+			ExitCode code = (ex instanceof BadInputException) ? ExitCode.BAD_INPUT : ExitCode.INTERNAL_ERROR;
+			if (code == ExitCode.INTERNAL_ERROR) {
+				ex.printStackTrace(command.getErr());
+			}
+			command.getErr().println(code.sentence(oneLine(ex.getMessage())));
+			return code.number();
+		});
+		return line.execute(arguments);
+	}
+
+	static String oneLine(@Nullable String text) {
+		return (text != null) ? text.replaceAll("\\s*[\\r\\n]+\\s*", " ") : "";
+	}
+
+	@Override
+	public void run() {
+		throw new ParameterException(this.spec.commandLine(), "A command was expected: "
+				+ String.join(", ", this.spec.subcommands().keySet()) + "; --help says more");
+	}
+
+}

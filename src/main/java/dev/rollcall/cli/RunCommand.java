@@ -1,0 +1,227 @@
+package dev.rollcall.cli;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.configuration.Configuration;
+import dev.rollcall.configuration.ConfigurationReader;
+import dev.rollcall.control.ControlCatalog;
+import dev.rollcall.dataset.NightId;
+import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.JobConfig;
+import dev.rollcall.job.NightApplication;
+import dev.rollcall.job.NightOutcome;
+import dev.rollcall.job.NightProgress;
+import dev.rollcall.job.NightRequest;
+import dev.rollcall.publication.CommittedRuns;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+
+/** {@code run}: a night. */
+@Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
+		description = "Runs a night: calls every account, judges what it found, publishes data and workbook.")
+final class RunCommand implements Callable<Integer> {
+
+	private static final Logger logger = LoggerFactory.getLogger(RunCommand.class);
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Mixin
+	private final ConfigurationFile file = new ConfigurationFile();
+
+	@Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The night (default: today, UTC)")
+	private @Nullable String date;
+
+	@Option(names = "--out", paramLabel = "WHERE",
+			description = "A path, file:DIR or s3://BUCKET/PREFIX (default: the key 'output')")
+	private @Nullable String out;
+
+	@Option(names = "--accounts", paramLabel = "ID,ID",
+			description = "Calls these accounts only; the night is partial, the rest EXCLUDED")
+	private @Nullable String accounts;
+
+	@Option(names = "--regions", paramLabel = "R,R",
+			description = "The Regions; fewer than the configured ones make the night partial")
+	private @Nullable String regions;
+
+	@Option(names = "--locale", paramLabel = "en|ja", description = "The workbook's language")
+	private @Nullable String locale;
+
+	@Option(names = "--csf", paramLabel = "2.0|1.1", description = "The version of NIST CSF that leads")
+	private @Nullable String csf;
+
+	@Option(names = "--fail-on", paramLabel = "critical|high|medium|low",
+			description = "Exit with 3 on NON_COMPLIANT findings at or above this severity")
+	private @Nullable String failOn;
+
+	@Option(names = "--again", description = "A new attempt for a date that is already published")
+	private boolean again;
+
+	private final Clock clock = Clock.systemUTC();
+
+	@Override
+	public Integer call() {
+		boolean interactive = Terminal.isInteractive();
+		Logging.start(interactive);
+		try (Workspace workspace = new Workspace(); Stop stop = new Stop(workspace)) {
+			return run(workspace, interactive).number();
+		}
+	}
+
+	private ExitCode run(Workspace workspace, boolean interactive) {
+		Instant startedAt = this.clock.instant();
+		Endpoints.check(System.getenv());
+		requireRegion();
+		SourceCatalog catalog = SourceContext.catalog();
+		Configuration configuration = configuration(catalog.names());
+		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"), catalog.names(),
+				NightApplication.schemas(catalog));
+		Output output = output(configuration);
+		LocalDate night = date(startedAt);
+		CommittedRuns committed = CommittedRuns.of(output, workspace);
+		if (!this.again && committed.isPublished(night)) {
+			return end(ExitCode.ALREADY_PUBLISHED, night + " is in " + output + "; --again makes a new attempt");
+		}
+		NightId id = new NightId(night, committed.nextAttempt(night), runId(startedAt));
+		NightRequest request = new NightRequest(configuration, onlyAccounts(), onlyRegions(), id, output, committed,
+				controls, this.again, startedAt, Version.number());
+		warn(configuration);
+		try (TerminalProgress bar = new TerminalProgress()) {
+			NightProgress progress = interactive ? bar : new LogProgress(this.clock);
+			return launch(request, workspace, progress);
+		}
+	}
+
+	private ExitCode launch(NightRequest request, Workspace workspace, NightProgress progress) {
+		try {
+			NightOutcome outcome = NightApplication.run(request, workspace, progress);
+			return end(code(outcome), summary(outcome));
+		}
+		catch (RuntimeException ex) {
+			return Failures.end(ex, this::end);
+		}
+	}
+
+	private static ExitCode code(NightOutcome outcome) {
+		if (outcome.isIncomplete()) {
+			return ExitCode.GAPS;
+		}
+		return (outcome.failing() > 0) ? ExitCode.FINDINGS : ExitCode.COMPLETE;
+	}
+
+	private static String summary(NightOutcome outcome) {
+		return "%d accounts, %d cells, %d gaps (%d expected), %d findings, %d of them NON_COMPLIANT; %s".formatted(
+				outcome.accounts(), outcome.cells(), outcome.gaps(), outcome.expectedGaps(), outcome.findings(),
+				outcome.nonCompliant(), outcome.location());
+	}
+
+	private ExitCode end(ExitCode code, String detail) {
+		this.spec.commandLine().getErr().println(code.sentence(Rollcall.oneLine(detail)));
+		return code;
+	}
+
+	private Configuration configuration(Set<String> sources) {
+		Map<String, String> flags = new HashMap<>();
+		put(flags, "locale", this.locale);
+		put(flags, "csf", this.csf);
+		put(flags, "fail-on", this.failOn);
+		return this.file.read(flags, sources);
+	}
+
+	private static void put(Map<String, String> flags, String key, @Nullable String value) {
+		if (value != null) {
+			flags.put(key, value);
+		}
+	}
+
+	private Output output(Configuration configuration) {
+		String location = Optional.ofNullable(this.out)
+			.or(configuration::output)
+			.orElseThrow(() -> new BadInputException(
+					"--out or the key 'output' was expected: a path, file:DIR or s3://BUCKET/PREFIX"));
+		try {
+			return Output.at(location);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadInputException("--out: " + ex.getMessage());
+		}
+	}
+
+	private LocalDate date(Instant now) {
+		LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+		if (this.date == null) {
+			return today;
+		}
+		try {
+			return LocalDate.parse(this.date);
+		}
+		catch (DateTimeException ex) {
+			throw new BadInputException("--date: '" + this.date + "': a date such as " + today + " was expected");
+		}
+	}
+
+	private Optional<Set<AccountId>> onlyAccounts() {
+		return Optional.ofNullable(this.accounts).map((ids) -> ConfigurationReader.accounts("--accounts", ids));
+	}
+
+	private Optional<List<String>> onlyRegions() {
+		return Optional.ofNullable(this.regions).map((names) -> ConfigurationReader.regions("--regions", names));
+	}
+
+	private static void requireRegion() {
+		try {
+			DefaultAwsRegionProviderChain.builder().build().getRegion();
+		}
+		catch (SdkClientException ex) {
+			throw new BadInputException("AWS_REGION: the Region in which Rollcall runs was expected");
+		}
+	}
+
+	private static String runId(Instant startedAt) {
+		String time = DateTimeFormatter.ofPattern("yyyyMMdd't'HHmmss'z'").withZone(ZoneOffset.UTC).format(startedAt);
+		byte[] random = new byte[4];
+		ThreadLocalRandom.current().nextBytes(random);
+		return time + "-" + HexFormat.of().formatHex(random);
+	}
+
+	private void warn(Configuration configuration) {
+		if (configuration.externalId().isEmpty()) {
+			logger.warn("No ExternalId is configured (key 'external-id'): whoever may assume our role could have us"
+					+ " enter accounts that trust it");
+		}
+		List<String> asked = onlyRegions().orElse(configuration.regions());
+		List<String> known = Region.regions().stream().map(Region::id).toList();
+		asked.stream()
+			.filter((region) -> !known.contains(region))
+			.forEach((region) -> logger.warn("The Region {} is not known to this version; it is called", region));
+	}
+
+}

@@ -1,0 +1,187 @@
+package dev.rollcall.job;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.account.AccountSession;
+import dev.rollcall.account.AccountSessions;
+import dev.rollcall.account.AccountSessions.WayIn;
+import dev.rollcall.account.CallEnvironment;
+import dev.rollcall.account.ClientPool;
+import dev.rollcall.account.SessionPolicy;
+import dev.rollcall.collect.AskedIn;
+import dev.rollcall.collect.Collecting;
+import dev.rollcall.collect.Exclusions;
+import dev.rollcall.collect.NightScope;
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.configuration.Configuration;
+import dev.rollcall.organization.Discovery;
+import dev.rollcall.organization.OrganizationReader;
+import dev.rollcall.organization.UnreadableOrganizationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+
+/** The night's way into AWS; nothing is called before it is first asked for. */
+@Component
+class AwsAccess implements DisposableBean {
+
+	/** Calls in flight at once. */
+	private static final int SLOTS = 128;
+
+	/**
+	 * Threads that cells run on where threads are dear; some of them wait outside a slot.
+	 */
+	private static final int THREADS = 2 * SLOTS;
+
+	/** From this version on, a virtual thread that blocks inside a lock gives way. */
+	private static final int VIRTUAL_THREADS = 24;
+
+	private final NightRequest request;
+
+	private final SourceCatalog catalog;
+
+	private final DatasetFiles files;
+
+	private final Clock clock;
+
+	private final ClientPool clients;
+
+	private final CallEnvironment environment;
+
+	private final List<AutoCloseable> threads = new ArrayList<>();
+
+	private @Nullable AccountSessions sessions;
+
+	private @Nullable AccountSession reader;
+
+	private @Nullable Collecting collecting;
+
+	AwsAccess(NightRequest request, SourceCatalog catalog, DatasetFiles files, Clock clock) {
+		this.request = request;
+		this.catalog = catalog;
+		this.files = files;
+		this.clock = clock;
+		this.clients = new ClientPool(request.configuration().deadlines(), SLOTS);
+		this.environment = CallEnvironment.startingNow(this.clients, SLOTS, request.configuration().deadlines());
+	}
+
+	/**
+	 * The sessions of the night.
+	 * @throws UnreadableOrganizationException when STS does not say who we are
+	 */
+	AccountSessions sessions() {
+		AccountSessions open = this.sessions;
+		if (open == null) {
+			Configuration configuration = this.request.configuration();
+			WayIn way = new WayIn(configuration.roleName(), configuration.externalId().orElse(null),
+					"rollcall-" + this.request.night().runId(), sessionPolicy(this.catalog, configuration));
+			Region home = DefaultAwsRegionProviderChain.builder().build().getRegion();
+			try {
+				open = AccountSessions.open(DefaultCredentialsProvider.builder().build(), home, way, this.environment,
+						this.clock);
+			}
+			catch (SdkException ex) {
+				throw new UnreadableOrganizationException(
+						"We could not learn who we are: sts:GetCallerIdentity: " + ex.getMessage(), ex);
+			}
+			this.sessions = open;
+		}
+		return open;
+	}
+
+	/** The session from which Organizations is read. */
+	AccountSession reader() {
+		AccountSession open = this.reader;
+		if (open == null) {
+			AccountSessions sessions = sessions();
+			open = this.request.configuration()
+				.organizationRole()
+				.map((role) -> sessions.of(role, readerPolicy(this.catalog, this.request.configuration())))
+				.orElseGet(sessions::own);
+			this.reader = open;
+		}
+		return open;
+	}
+
+	/** The engine of the night. */
+	Collecting collecting(Discovery discovery) {
+		Collecting begun = this.collecting;
+		if (begun == null) {
+			begun = new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), sessions(), reader(),
+					this.files.spills(), executor(), 2 * THREADS, this.clock);
+			this.collecting = begun;
+		}
+		return begun;
+	}
+
+	private Exclusions exclusions(Discovery discovery) {
+		var accounts = new HashSet<>(this.request.configuration().excludedAccounts());
+		Optional<Set<AccountId>> only = this.request.onlyAccounts();
+		only.ifPresent((kept) -> discovery.accountIds()
+			.stream()
+			.filter((account) -> !kept.contains(account))
+			.forEach(accounts::add));
+		return new Exclusions(accounts, this.request.excludedRegions(), this.request.configuration().excludedSources());
+	}
+
+	private Executor executor() {
+		if (Runtime.version().feature() >= VIRTUAL_THREADS) {
+			return new VirtualThreadTaskExecutor("cell-");
+		}
+		ExecutorService pool = Executors.newFixedThreadPool(THREADS, (cell) -> {
+			Thread thread = new Thread(null, cell, "cell", 512 * 1024L);
+			thread.setDaemon(true);
+			return thread;
+		});
+		this.threads.add(pool::shutdownNow);
+		return pool;
+	}
+
+	/** What members' sessions are narrowed to: the calls of the enabled sources. */
+	static SessionPolicy sessionPolicy(SourceCatalog catalog, Configuration configuration) {
+		return new SessionPolicy(operations(catalog, configuration, (source) -> source.askedIn() != AskedIn.READER));
+	}
+
+	/** What the organization's reader is narrowed to. */
+	static SessionPolicy readerPolicy(SourceCatalog catalog, Configuration configuration) {
+		List<String> actions = new ArrayList<>(OrganizationReader.OPERATIONS);
+		actions.addAll(operations(catalog, configuration, (source) -> source.askedIn() == AskedIn.READER));
+		return new SessionPolicy(actions);
+	}
+
+	private static List<String> operations(SourceCatalog catalog, Configuration configuration,
+			Predicate<SourceDefinition> kind) {
+		return catalog.definitions()
+			.stream()
+			.filter(kind)
+			.filter((source) -> !configuration.excludedSources().contains(source.name()))
+			.map(SourceDefinition::operations)
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	@Override
+	public void destroy() throws Exception {
+		for (AutoCloseable pool : this.threads) {
+			pool.close();
+		}
+		this.clients.close();
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.rollcall.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.NightId;
+import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.Staging;
+import dev.rollcall.organization.Discovery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes one file of each dataset of what is staged, and holds the result to the first
+ * law: every cell has its row.
+ */
+@Component
+class CompactTasklet implements Tasklet {
+
+	private final NightId id;
+
+	private final SourceCatalog catalog;
+
+	private final Night night;
+
+	private final DatasetFiles files;
+
+	private final Staging staging;
+
+	CompactTasklet(NightRequest request, SourceCatalog catalog, Night night, DatasetFiles files, Staging staging) {
+		this.id = request.night();
+		this.catalog = catalog;
+		this.night = night;
+		this.files = files;
+		this.staging = staging;
+	}
+
+	@Override
+	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		try (Database database = this.files.open()) {
+			for (Schema schema : DatasetFiles.collected(this.catalog)) {
+				compact(database, schema);
+			}
+		}
+		try (Database database = this.files.open()) {
+			checkEveryCellHasItsRow(database);
+			checkSomebodyAnswered(database);
+		}
+		return RepeatStatus.FINISHED;
+	}
+
+	private void compact(Database database, Schema staged) {
+		List<Path> parts = this.night.staged()
+			.stream()
+			.flatMap((file) -> file.files(staged.dataset()).stream())
+			.toList();
+		database.view(staged, parts);
+		Schema published = staged.behind(Schema.RUN);
+		Path file = this.files.begin(published);
+		long rows = database.write("SELECT %s AS run_id, %d AS attempt, * FROM \"%s\""
+			.formatted(Database.literal(this.id.runId()), this.id.attempt(), staged.dataset()), published, file);
+		this.files.finish(published, file, rows);
+		StagedWriter.delete(parts);
+	}
+
+	private void checkEveryCellHasItsRow(Database database) {
+		Discovery discovery = this.night.discovery();
+		long expected = 0;
+		for (SourceDefinition source : this.catalog.definitions()) {
+			if (!source.scope().isOrganizational()) {
+				expected += (long) discovery.accounts().size()
+						* (source.scope().isRegional() ? discovery.regions().size() : 1);
+			}
+		}
+		String accountSources = String.join(", ",
+				this.catalog.definitions()
+					.stream()
+					.filter((source) -> !source.scope().isOrganizational())
+					.map((source) -> Database.literal(source.name()))
+					.toList());
+		long found = database.number("""
+				SELECT count(*) FROM (SELECT DISTINCT c.account_id, c.region, c.source FROM coverage c
+				JOIN account a ON a.account_id = c.account_id WHERE c.source IN (%s))""".formatted(accountSources));
+		long rows = database.number("SELECT count(*) FROM coverage WHERE source IN (%s)".formatted(accountSources));
+		if (found != expected || rows != expected) {
+			throw new IllegalStateException("Coverage has " + rows + " rows of " + found + " cells where " + expected
+					+ " cells were to be answered for");
+		}
+	}
+
+	/** Without one account that was entered there is no night. */
+	private void checkSomebodyAnswered(Database database) {
+		long refused = database.number("SELECT count(*) FROM coverage WHERE operation = 'sts:AssumeRole'");
+		long answered = database.number("""
+				SELECT count(*) FROM coverage WHERE source NOT IN ('account-tags', 'organizations-delegation')
+				AND calls > 0""");
+		if (refused > 0 && answered == 0) {
+			this.staging.clear();
+			List<String> example = new ArrayList<>();
+			database.query("""
+					SELECT account_id || ': ' || error_code || ': ' || coalesce(error_message, '') FROM coverage
+					WHERE operation = 'sts:AssumeRole' ORDER BY account_id LIMIT 1""",
+					(row) -> example.add(String.valueOf(row.text(1))));
+			throw new NightFailure(NightFailure.Reason.NOBODY_ANSWERED,
+					"No account could be entered; the first was refused: " + String.join("", example));
+		}
+	}
+
+}

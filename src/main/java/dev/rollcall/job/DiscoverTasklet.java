@@ -1,0 +1,158 @@
+package dev.rollcall.job;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.account.AccountSession;
+import dev.rollcall.account.AccountSessions;
+import dev.rollcall.collect.CellResult;
+import dev.rollcall.configuration.Configuration;
+import dev.rollcall.dataset.Staged;
+import dev.rollcall.dataset.Staging;
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.organization.Account;
+import dev.rollcall.organization.DelegatedAdministrator;
+import dev.rollcall.organization.Discovery;
+import dev.rollcall.organization.OrganizationReader;
+import dev.rollcall.organization.OrganizationReader.Organization;
+import dev.rollcall.organization.RegionReader;
+import dev.rollcall.organization.Roster;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fixes what the night is about, or takes it over from the launch that died: the roster,
+ * the Regions, the delegated administrators.
+ */
+@Component
+class DiscoverTasklet implements Tasklet {
+
+	private static final String STAGED = "discovery";
+
+	private static final Logger logger = LoggerFactory.getLogger(DiscoverTasklet.class);
+
+	private final NightRequest request;
+
+	private final AwsAccess aws;
+
+	private final Staging staging;
+
+	private final StagedWriter writer;
+
+	private final Night night;
+
+	private final NightProgress progress;
+
+	private final JsonMapper json = JsonMapper.shared();
+
+	DiscoverTasklet(NightRequest request, AwsAccess aws, Staging staging, StagedWriter writer, Night night,
+			NightProgress progress) {
+		this.request = request;
+		this.aws = aws;
+		this.staging = staging;
+		this.writer = writer;
+		this.night = night;
+		this.progress = progress;
+	}
+
+	@Override
+	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		takeOver();
+		Fixed fixed = this.night.staged(STAGED).map(this::read).orElseGet(this::discover);
+		this.night.discovered(fixed.discovery(), fixed.administrators());
+		this.progress.accounts(fixed.discovery().accounts().size(), this.night.stagedAccounts().size());
+		return RepeatStatus.FINISHED;
+	}
+
+	/**
+	 * Takes the closed staging files of a launch that died, if they were made as ours.
+	 */
+	private void takeOver() {
+		List<Staged> found = this.staging.open();
+		boolean foreign = found.stream()
+			.anyMatch((staged) -> !staged.index().identity().equals(this.request.identity()));
+		if (foreign && !this.request.again()) {
+			throw new BadInputException("The night of " + this.request.night().snapshotDate()
+					+ " was begun with another configuration, other flags, other controls or another version;"
+					+ " go on with those, or give --again to begin anew");
+		}
+		if (foreign) {
+			this.staging.clear();
+			return;
+		}
+		found.forEach(this.night::staged);
+		if (!found.isEmpty()) {
+			logger.atInfo()
+				.addKeyValue("staged_accounts", this.night.stagedAccounts().size())
+				.log("Going on with a night that was begun before");
+		}
+	}
+
+	private Fixed read(Staged staged) {
+		String content = staged.index().content();
+		if (content == null) {
+			throw new IllegalStateException("The staged discovery is empty");
+		}
+		return this.json.readValue(content, Fixed.class);
+	}
+
+	private Fixed discover() {
+		Discovery discovery = discovery();
+		refuseUnknownAccounts(discovery.accountIds());
+		List<CellResult> delegation = this.aws.collecting(discovery).askReader();
+		List<DelegatedAdministrator> administrators = delegation.stream()
+			.flatMap((result) -> result.evidence(DelegatedAdministrator.class).stream())
+			.toList();
+		Fixed fixed = new Fixed(discovery, administrators);
+		this.night.staged(this.writer.write(STAGED, List.of(), delegation, this.json.writeValueAsString(fixed)));
+		return fixed;
+	}
+
+	private Discovery discovery() {
+		Configuration configuration = this.request.configuration();
+		AccountSessions sessions = this.aws.sessions();
+		AccountId own = sessions.own().account();
+		List<String> regions = regions(sessions);
+		return switch (configuration.roster()) {
+			case ORGANIZATION -> {
+				AccountSession reader = this.aws.reader();
+				Organization organization = new OrganizationReader(reader, sessions.home()).read();
+				yield new Discovery(Roster.ORGANIZATION, own, reader.account(), organization.id(),
+						organization.management(), organization.accounts(), regions);
+			}
+			case LIST -> new Discovery(Roster.LIST, own, own, null, null,
+					configuration.accounts().stream().sorted().map(Account::named).toList(), regions);
+			case SELF -> new Discovery(Roster.SELF, own, own, null, null, List.of(Account.named(own)), regions);
+		};
+	}
+
+	/** Configured Regions that flags leave out are still the night's: as EXCLUDED. */
+	private List<String> regions(AccountSessions sessions) {
+		Set<String> regions = new TreeSet<>(this.request.configuration().regions());
+		this.request.onlyRegions().ifPresent(regions::addAll);
+		return regions.isEmpty() ? RegionReader.enabledRegions(sessions.own(), sessions.home()) : List.copyOf(regions);
+	}
+
+	private void refuseUnknownAccounts(Set<AccountId> known) {
+		Set<AccountId> unknown = new TreeSet<>(this.request.onlyAccounts().orElse(Set.of()));
+		unknown.removeAll(known);
+		if (!unknown.isEmpty()) {
+			throw new BadInputException("--accounts: " + unknown + ": accounts of the roster expected");
+		}
+	}
+
+	/** What is kept for a launch that has to go on. */
+	private record Fixed(Discovery discovery, List<DelegatedAdministrator> administrators) {
+
+	}
+
+}

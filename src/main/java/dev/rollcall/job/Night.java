@@ -1,0 +1,80 @@
+package dev.rollcall.job;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.rollcall.dataset.Staged;
+import dev.rollcall.organization.DelegatedAdministrator;
+import dev.rollcall.organization.Discovery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the steps of the running night hand on to each other. Used by one thread. */
+@Component
+class Night {
+
+	private @Nullable Discovery discovery;
+
+	private List<DelegatedAdministrator> administrators = List.of();
+
+	private final List<Staged> staged = new ArrayList<>();
+
+	private @Nullable NightOutcome outcome;
+
+	void discovered(Discovery discovery, List<DelegatedAdministrator> administrators) {
+		this.discovery = discovery;
+		this.administrators = List.copyOf(administrators);
+	}
+
+	Discovery discovery() {
+		if (this.discovery == null) {
+			throw new IllegalStateException("The step discover comes first");
+		}
+		return this.discovery;
+	}
+
+	List<DelegatedAdministrator> administrators() {
+		return this.administrators;
+	}
+
+	/**
+	 * Takes a closed staging file. One that holds an account which another holds too is
+	 * left out whole.
+	 */
+	void staged(Staged file) {
+		Set<String> held = stagedAccounts();
+		if (file.index().accounts().stream().noneMatch(held::contains)) {
+			this.staged.add(file);
+		}
+	}
+
+	List<Staged> staged() {
+		return this.staged;
+	}
+
+	Optional<Staged> staged(String name) {
+		return this.staged.stream().filter((file) -> file.name().equals(name)).findFirst();
+	}
+
+	/** The accounts that need not be walked. */
+	Set<String> stagedAccounts() {
+		Set<String> accounts = new HashSet<>();
+		this.staged.forEach((file) -> accounts.addAll(file.index().accounts()));
+		return accounts;
+	}
+
+	void published(NightOutcome outcome) {
+		this.outcome = outcome;
+	}
+
+	NightOutcome outcome() {
+		if (this.outcome == null) {
+			throw new IllegalStateException("The night is not published");
+		}
+		return this.outcome;
+	}
+
+}

@@ -1,0 +1,76 @@
+package dev.rollcall.job;
+
+import java.time.Clock;
+
+import dev.rollcall.collect.WalkedAccount;
+import dev.rollcall.dataset.Staging;
+import dev.rollcall.dataset.Workspace;
+import org.springframework.batch.core.configuration.annotation.JobScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The job {@code rollcall}: discover, organization, collect, compact, evaluate, render,
+ * publish. No step keeps a database transaction open: what counts lies in the output.
+ */
+@Configuration(proxyBeanMethods = false)
+class NightJob {
+
+	/** A chunk is about a fiftieth of the accounts, so that a crash costs little. */
+	private static final int CHUNKS = 50;
+
+	private static final int LARGEST_CHUNK = 50;
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	Staging staging(NightRequest request, Workspace workspace) {
+		return new Staging(request.output(), request.night(), workspace.directory("staging"));
+	}
+
+	@Bean
+	Job rollcall(JobRepository repository, StepAnnouncer announcer, DiscoverTasklet discover,
+			OrganizationTasklet organization, Step collect, CompactTasklet compact, EvaluateTasklet evaluate,
+			RenderTasklet render, PublishTasklet publish) {
+		return new JobBuilder("rollcall", repository).start(step("discover", discover, repository, announcer))
+			.next(step("organization", organization, repository, announcer))
+			.next(collect)
+			.next(step("compact", compact, repository, announcer))
+			.next(step("evaluate", evaluate, repository, announcer))
+			.next(step("render", render, repository, announcer))
+			.next(step("publish", publish, repository, announcer))
+			.build();
+	}
+
+	private static Step step(String name, Tasklet tasklet, JobRepository repository, StepAnnouncer announcer) {
+		return new StepBuilder(name, repository).tasklet(tasklet, new ResourcelessTransactionManager())
+			.listener(announcer)
+			.build();
+	}
+
+	/** Built when the job runs: how many accounts there are is known by then. */
+	@Bean
+	@JobScope
+	Step collect(JobRepository repository, StepAnnouncer announcer, WalkedAccountReader reader,
+			WalkedAccountWriter writer, Night night) {
+		int accounts = night.discovery().accounts().size();
+		int chunk = Math.min(LARGEST_CHUNK, Math.max(1, accounts / CHUNKS));
+		return new StepBuilder("collect", repository).<WalkedAccount, WalkedAccount>chunk(chunk)
+			.transactionManager(new ResourcelessTransactionManager())
+			.reader(reader)
+			.writer(writer)
+			.listener(announcer)
+			.build();
+	}
+
+}

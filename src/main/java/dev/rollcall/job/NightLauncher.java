@@ -1,0 +1,65 @@
+package dev.rollcall.job;
+
+import java.util.List;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.stereotype.Component;
+
+/** Runs a night; each launch is a job instance of its own. */
+@Component
+public class NightLauncher {
+
+	private final JobOperator operator;
+
+	private final Job job;
+
+	private final NightRequest request;
+
+	private final Night night;
+
+	NightLauncher(JobOperator operator, Job job, NightRequest request, Night night) {
+		this.operator = operator;
+		this.job = job;
+		this.request = request;
+		this.night = night;
+	}
+
+	/**
+	 * Runs the night to its end.
+	 * @throws NightFailure where it was not published for a reason of its own
+	 * @throws RuntimeException whatever else a step threw
+	 */
+	public NightOutcome launch() {
+		try {
+			JobExecution execution = this.operator.start(this.job, parameters());
+			if (execution.getStatus() == BatchStatus.COMPLETED) {
+				return this.night.outcome();
+			}
+			throw failure(execution.getAllFailureExceptions());
+		}
+		catch (JobExecutionException ex) {
+			throw new IllegalStateException("Spring Batch refused the launch: " + ex.getMessage(), ex);
+		}
+	}
+
+	private JobParameters parameters() {
+		return new JobParametersBuilder().addString("runId", this.request.night().runId())
+			.addString("snapshotDate", this.request.night().snapshotDate().toString())
+			.addLong("attempt", (long) this.request.night().attempt())
+			.addString("output", this.request.output().toString())
+			.toJobParameters();
+	}
+
+	private static RuntimeException failure(List<Throwable> failures) {
+		Throwable first = failures.isEmpty() ? new IllegalStateException("The job ended without saying why")
+				: failures.get(0);
+		return (first instanceof RuntimeException runtime) ? runtime : new IllegalStateException(first);
+	}
+
+}

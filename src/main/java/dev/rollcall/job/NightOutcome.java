@@ -1,0 +1,20 @@
+package dev.rollcall.job;
+
+/**
+ * What a published night came to.
+ *
+ * @param gaps cells that should have been read and were not
+ * @param expectedGaps those of them that the configuration expects
+ * @param nonCompliant NON_COMPLIANT findings
+ * @param failing those of them that are as bad as the configuration says, or worse
+ * @param location of the workbook
+ */
+public record NightOutcome(long accounts, long cells, long gaps, long expectedGaps, long findings, long nonCompliant,
+		long failing, String location) {
+
+	/** Whether gaps are left that nobody expects. */
+	public boolean isIncomplete() {
+		return this.gaps > this.expectedGaps;
+	}
+
+}

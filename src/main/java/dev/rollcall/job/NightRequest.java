@@ -1,0 +1,61 @@
+package dev.rollcall.job;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.configuration.Configuration;
+import dev.rollcall.control.Control;
+import dev.rollcall.control.ControlCatalog;
+import dev.rollcall.dataset.NightId;
+import dev.rollcall.dataset.Output;
+import dev.rollcall.publication.CommittedRuns;
+import dev.rollcall.publication.Sha256;
+
+/**
+ * What a night is asked to be.
+ *
+ * @param configuration what it is run with
+ * @param onlyAccounts the accounts that flags narrow it to; empty where they do not
+ * @param onlyRegions the Regions that flags name; empty where they do not
+ * @param again whether staged files of another configuration may be thrown away
+ * @param committed what the output held when the night began
+ */
+public record NightRequest(Configuration configuration, Optional<Set<AccountId>> onlyAccounts,
+		Optional<List<String>> onlyRegions, NightId night, Output output, CommittedRuns committed,
+		ControlCatalog controls, boolean again, Instant startedAt, String toolVersion) {
+
+	/** Of configuration, flags and controls. */
+	public String configSha256() {
+		String controls = this.controls.controls().stream().map(Control::sha256).collect(Collectors.joining(" "));
+		String flags = this.onlyAccounts.map(TreeSet::new) + " " + this.onlyRegions;
+		return Sha256
+			.of(String.join("\n", this.configuration.canonical(), flags, controls).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** What staged files must have been made with to be of use. */
+	String identity() {
+		return this.toolVersion + " " + configSha256();
+	}
+
+	/**
+	 * The configured Regions that flags leave out. Where the configuration names none,
+	 * flags name the night's Regions and leave out nothing.
+	 */
+	Set<String> excludedRegions() {
+		Set<String> excluded = new TreeSet<>(this.configuration.regions());
+		this.onlyRegions.ifPresentOrElse(excluded::removeAll, excluded::clear);
+		return excluded;
+	}
+
+	/** Whether flags narrow the night, so that it stands for nothing but itself. */
+	boolean isPartial() {
+		return this.onlyAccounts.isPresent() || !excludedRegions().isEmpty();
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.rollcall.job;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import dev.rollcall.account.SessionPolicy;
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.configuration.Configuration;
+import dev.rollcall.organization.Roster;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The policies that a night needs, made from the table of sources: exactly the calls that
+ * the enabled sources make.
+ */
+public final class Policies {
+
+	private final SourceCatalog catalog;
+
+	private final Configuration configuration;
+
+	private final String partition;
+
+	/**
+	 * Creates policies.
+	 * @param partition of the ARNs: aws, aws-cn, ...
+	 */
+	public Policies(SourceCatalog catalog, Configuration configuration, String partition) {
+		this.catalog = catalog;
+		this.configuration = configuration;
+		this.partition = partition;
+	}
+
+	/**
+	 * What runs Rollcall may do: enter accounts, read the Regions and, without a reader's
+	 * role, the organization; read its own account, which it enters as itself; write to
+	 * the output.
+	 * @param output where nights are kept; only a bucket needs a statement
+	 */
+	public Map<String, Object> identity(@Nullable String output) {
+		List<Map<String, Object>> statements = new ArrayList<>();
+		String roles = "arn:" + this.partition + ":iam::*:role/" + this.configuration.roleName();
+		List<String> entered = new ArrayList<>(List.of(roles));
+		this.configuration.organizationRole().ifPresent((role) -> entered.add(role.toString()));
+		statements.add(allow("EnterAccounts", List.of("sts:AssumeRole"), entered));
+		TreeSet<String> own = new TreeSet<>(AwsAccess.sessionPolicy(this.catalog, this.configuration).actions());
+		own.add("account:ListRegions");
+		statements.add(allow("ReadOwnAccount", own, List.of("*")));
+		if (readsOrganizationItself()) {
+			statements.add(allow("ReadOrganization", readerActions(), List.of("*")));
+		}
+		if (output != null && output.startsWith("s3://")) {
+			statements.addAll(bucket(URI.create(output)));
+		}
+		return policy(statements);
+	}
+
+	/** What the role {@code organization.role-arn} may do. */
+	public Map<String, Object> reader() {
+		return policy(List.of(allow("ReadOrganization", readerActions(), List.of("*"))));
+	}
+
+	/** Whom the role in each account trusts. */
+	public Map<String, Object> trust(String principal) {
+		Map<String, Object> statement = new LinkedHashMap<>();
+		statement.put("Sid", "Rollcall");
+		statement.put("Effect", "Allow");
+		statement.put("Principal", Map.of("AWS", principal));
+		statement.put("Action", "sts:AssumeRole");
+		this.configuration.externalId()
+			.ifPresent((id) -> statement.put("Condition", Map.of("StringEquals", Map.of("sts:ExternalId", id))));
+		return policy(List.of(statement));
+	}
+
+	/** What the role in each account may do. */
+	public Map<String, Object> permissions() {
+		return policy(List
+			.of(allow("Read", AwsAccess.sessionPolicy(this.catalog, this.configuration).actions(), List.of("*"))));
+	}
+
+	/** What every session of that role is narrowed to. */
+	public Object session() {
+		return JsonMapper.shared()
+			.readValue(AwsAccess.sessionPolicy(this.catalog, this.configuration).exact(), Map.class);
+	}
+
+	private boolean readsOrganizationItself() {
+		return this.configuration.roster() == Roster.ORGANIZATION && this.configuration.organizationRole().isEmpty();
+	}
+
+	private List<String> readerActions() {
+		return AwsAccess.readerPolicy(this.catalog, this.configuration).actions();
+	}
+
+	private List<Map<String, Object>> bucket(URI output) {
+		String bucket = "arn:" + this.partition + ":s3:::" + output.getAuthority();
+		String prefix = output.getPath().replaceAll("^/+|/+$", "");
+		String objects = bucket + "/" + (prefix.isEmpty() ? "" : prefix + "/");
+		return List.of(allow("ListNights", List.of("s3:ListBucket"), List.of(bucket)),
+				allow("KeepNights", List.of("s3:GetObject", "s3:PutObject"), List.of(objects + "*")),
+				allow("CleanStaging", List.of("s3:DeleteObject"), List.of(objects + "staging/*")));
+	}
+
+	private static Map<String, Object> policy(List<Map<String, Object>> statements) {
+		Map<String, Object> policy = new LinkedHashMap<>();
+		policy.put("Version", SessionPolicy.VERSION);
+		policy.put("Statement", statements);
+		return policy;
+	}
+
+	private static Map<String, Object> allow(String id, Collection<String> actions, List<String> resources) {
+		Map<String, Object> statement = new LinkedHashMap<>();
+		statement.put("Sid", id);
+		statement.put("Effect", "Allow");
+		statement.put("Action", actions);
+		statement.put("Resource", resources);
+		return statement;
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.rollcall.job;
+
+import java.time.Clock;
+
+import dev.rollcall.control.Severity;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.NightId;
+import dev.rollcall.dataset.Staging;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.publication.Publication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** Publishes the night: its objects, its manifest, its commit. */
+@Component
+class PublishTasklet implements Tasklet {
+
+	private final NightRequest request;
+
+	private final Night night;
+
+	private final DatasetFiles files;
+
+	private final Staging staging;
+
+	private final Workspace workspace;
+
+	private final Clock clock;
+
+	PublishTasklet(NightRequest request, Night night, DatasetFiles files, Staging staging, Workspace workspace,
+			Clock clock) {
+		this.request = request;
+		this.night = night;
+		this.files = files;
+		this.staging = staging;
+		this.workspace = workspace;
+		this.clock = clock;
+	}
+
+	@Override
+	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		NightId id = this.request.night();
+		NightOutcome outcome = outcome(id);
+		Publication publication = new Publication(this.request.output(), id);
+		this.files.finished()
+			.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
+		publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
+		switch (publication.commit(summary(outcome), this.request.committed(), this.workspace)) {
+			case WRITTEN -> {
+				this.night.published(outcome);
+				this.staging.clear();
+			}
+			case PRESENT -> throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
+					"Another run has published " + id.snapshotDate() + ", attempt " + id.attempt());
+			case UNKNOWN -> throw new NightFailure(NightFailure.Reason.UNKNOWN_COMMIT,
+					"The output did not say whether " + this.request.output().locate(id.commit()) + " was written");
+		}
+		return RepeatStatus.FINISHED;
+	}
+
+	private Publication.Summary summary(NightOutcome outcome) {
+		return new Publication.Summary(this.request.startedAt(), this.clock.instant(), this.request.toolVersion(),
+				this.request.configSha256(), outcome.accounts(), outcome.cells(), outcome.gaps(), outcome.findings(),
+				this.request.isPartial(), false);
+	}
+
+	private NightOutcome outcome(NightId id) {
+		try (Database database = this.files.open()) {
+			long failing = this.request.configuration().failOn().map((least) -> failing(database, least)).orElse(0L);
+			return new NightOutcome(database.number("SELECT count(*) FROM account"),
+					database.number("SELECT count(*) FROM coverage"),
+					database
+						.number("""
+								SELECT count(*) FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')"""),
+					database.number("SELECT count(*) FROM coverage WHERE expected"),
+					database.number("SELECT count(*) FROM finding"),
+					database.number("SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT'"), failing,
+					this.request.output().locate(id.workbook()));
+		}
+	}
+
+	private static long failing(Database database, Severity least) {
+		long failing = 0;
+		for (Severity severity : Severity.values()) {
+			if (severity.isAtLeast(least)) {
+				failing += database
+					.number("SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT' AND severity = '"
+							+ severity.name() + "'");
+			}
+		}
+		return failing;
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.rollcall.job;
+
+import java.nio.file.Path;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.JobConfig;
+import dev.rollcall.organization.Discovery;
+import dev.rollcall.publication.CommittedRun;
+import dev.rollcall.workbook.Messages;
+import dev.rollcall.workbook.NightFacts;
+import dev.rollcall.workbook.NightWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** Renders the workbook. */
+@Component
+class RenderTasklet implements Tasklet {
+
+	/** Where the workbook lies until it is published. */
+	static final String WORKBOOK = "rollcall.xlsx";
+
+	private final NightRequest request;
+
+	private final Night night;
+
+	private final DatasetFiles files;
+
+	private final Workspace workspace;
+
+	RenderTasklet(NightRequest request, Night night, DatasetFiles files, Workspace workspace) {
+		this.request = request;
+		this.night = night;
+		this.files = files;
+		this.workspace = workspace;
+	}
+
+	@Override
+	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		Messages messages = new Messages(JobConfig.find("reports-templates"), this.request.configuration().locale());
+		Path path = this.workspace.directory("workbook").resolve(WORKBOOK);
+		try (Database database = this.files.open()) {
+			new NightWorkbook(database, facts(), messages).write(path);
+		}
+		return RepeatStatus.FINISHED;
+	}
+
+	private NightFacts facts() {
+		Discovery discovery = this.night.discovery();
+		AccountId management = discovery.managementAccount();
+		String previous = this.request.committed()
+			.previousNight(this.request.night().snapshotDate())
+			.map(CommittedRun::manifestSha256)
+			.orElse(null);
+		return new NightFacts(discovery.organizationId(), (management != null) ? management.value() : null,
+				this.request.night().snapshotDate(), this.request.night().attempt(), this.request.night().runId(),
+				this.request.startedAt(), this.request.toolVersion(), this.request.output().toString(),
+				discovery.regions(), this.request.isPartial(), this.request.configSha256(), previous,
+				this.request.controls().framework(this.request.configuration().csf()));
+	}
+
+}

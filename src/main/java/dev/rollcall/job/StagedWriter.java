@@ -1,0 +1,99 @@
+package dev.rollcall.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.Coverage;
+import dev.rollcall.collect.EvidenceRow;
+import dev.rollcall.collect.ExpectedGaps;
+import dev.rollcall.collect.Spill;
+import dev.rollcall.dataset.ParquetFile;
+import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.Staged;
+import dev.rollcall.dataset.StagedIndex;
+import dev.rollcall.dataset.Staging;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.organization.RosterEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what cells gave into a staged file. */
+@Component
+class StagedWriter {
+
+	private final Staging staging;
+
+	private final Workspace workspace;
+
+	private final String identity;
+
+	private final ExpectedGaps expectedGaps;
+
+	StagedWriter(Staging staging, Workspace workspace, NightRequest request) {
+		this.staging = staging;
+		this.workspace = workspace;
+		this.identity = request.identity();
+		this.expectedGaps = request.configuration().expectedGaps();
+	}
+
+	/**
+	 * Closes a staged file.
+	 * @param accounts the accounts that it holds whole
+	 * @param results what became of their cells
+	 * @param content what else is to be kept
+	 */
+	Staged write(String name, List<RosterEntry> accounts, Collection<CellResult> results, @Nullable String content) {
+		Map<String, List<Path>> files = new LinkedHashMap<>();
+		Map<Schema, ParquetFile> open = new LinkedHashMap<>();
+		for (RosterEntry account : accounts) {
+			file(DatasetFiles.account(), open, files).write(List.of(), account);
+		}
+		for (CellResult result : results) {
+			file(DatasetFiles.coverage(), open, files).write(List.of(), Coverage.of(result, this.expectedGaps));
+			for (EvidenceRow row : result.rows()) {
+				file(Schema.ofEvidence(row.evidence().getClass()), open, files).write(ParquetSpill.cell(row),
+						row.evidence());
+			}
+			result.spilled().forEach((spill) -> add(spill, files));
+		}
+		open.values().forEach(ParquetFile::close);
+		List<String> ids = accounts.stream().map((account) -> account.accountId().value()).toList();
+		return this.staging.close(name, new StagedIndex(this.identity, ids, content), files);
+	}
+
+	private ParquetFile file(Schema schema, Map<Schema, ParquetFile> open, Map<String, List<Path>> files) {
+		return open.computeIfAbsent(schema, (first) -> {
+			Path path = this.workspace.newFile("staged", ".parquet");
+			files.computeIfAbsent(schema.dataset(), (dataset) -> new ArrayList<>()).add(path);
+			return new ParquetFile(path, schema);
+		});
+	}
+
+	private static void add(Spill spill, Map<String, List<Path>> files) {
+		if (spill instanceof ParquetSpill parquet) {
+			parquet.files()
+				.forEach((dataset, path) -> files.computeIfAbsent(dataset, (first) -> new ArrayList<>()).add(path));
+		}
+	}
+
+	/** Deletes local files of a dataset that are no longer needed. */
+	static void delete(Collection<Path> files) {
+		try {
+			for (Path file : files) {
+				Files.deleteIfExists(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot delete staged files", ex);
+		}
+	}
+
+}
