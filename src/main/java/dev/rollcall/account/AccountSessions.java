@@ -47,7 +47,7 @@ public final class AccountSessions {
 				environment);
 		GetCallerIdentityResponse identity = unknown.calls().client(StsClient.class, home).getCallerIdentity();
 		Arn arn = Arn.parse(identity.arn())
-			.orElseThrow(() -> new IllegalStateException(
+			.orElseThrow(() -> new UnexpectedAnswerException(
 					"sts:GetCallerIdentity answered '" + identity.arn() + "' where an ARN was expected"));
 		AccountSession own = new AccountSession(new AccountId(identity.account()), Credentials.own(provider),
 				environment);

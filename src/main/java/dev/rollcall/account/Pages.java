@@ -21,7 +21,7 @@ public final class Pages {
 	 * @param page asks for the page that a token names; null for the first
 	 * @param next the token of the page behind a page; null or empty after the last
 	 * @param use takes each page in turn
-	 * @throws IllegalStateException when a token is repeated
+	 * @throws UnexpectedAnswerException when a token is repeated
 	 */
 	public static <P> void each(Function<@Nullable String, P> page, Function<P, @Nullable String> next,
 			Consumer<P> use) {
@@ -32,7 +32,8 @@ public final class Pages {
 			use.accept(current);
 			token = next.apply(current);
 			if (token != null && !token.isEmpty() && !seen.add(token)) {
-				throw new IllegalStateException("The answer's next-page token was given before; reading on would loop");
+				throw new UnexpectedAnswerException(
+						"The answer's next-page token was given before; reading on would loop");
 			}
 		}
 		while (token != null && !token.isEmpty());

@@ -1,20 +1,19 @@
 package dev.rollcall.cli;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import dev.rollcall.input.BadInputException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Endpoints that the environment puts in place of AWS's. They are said aloud: one set by
  * mistake, or by an enemy, would get every request with its signature.
  */
 final class Endpoints {
-
-	private static final Logger logger = LoggerFactory.getLogger(Endpoints.class);
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
@@ -23,14 +22,18 @@ final class Endpoints {
 
 	/**
 	 * Checks what the environment says.
+	 * @return what the log is to say of it
 	 * @throws BadInputException where requests would go over a network unencrypted
 	 */
-	static void check(Map<String, String> environment) {
-		environment.forEach((name, value) -> {
+	static List<String> check(Map<String, String> environment) {
+		List<String> warnings = new ArrayList<>();
+		new TreeMap<>(environment).forEach((name, value) -> {
 			if (name.startsWith("AWS_ENDPOINT_URL") && !value.isBlank()) {
 				check(name, value);
+				warnings.add("Not AWS: " + name + " sends requests to " + value);
 			}
 		});
+		return warnings;
 	}
 
 	private static void check(String name, String value) {
@@ -47,7 +50,6 @@ final class Endpoints {
 		if (!"https".equals(uri.getScheme()) && !LOOPBACK.contains(uri.getHost())) {
 			throw new BadInputException(name + ": '" + value + "': https was expected for a host that is not this one");
 		}
-		logger.atWarn().addKeyValue(name, value).log("Not AWS: the environment names another endpoint");
 	}
 
 }

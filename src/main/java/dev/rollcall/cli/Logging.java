@@ -1,5 +1,7 @@
 package dev.rollcall.cli;
 
+import org.springframework.boot.logging.LoggingSystem;
+
 /** How the log looks: text for a person, a JSON object a line for everybody else. */
 final class Logging {
 
@@ -10,6 +12,7 @@ final class Logging {
 	 * Sets what Spring Boot's logging reads when it starts; what is set already stays.
 	 */
 	static void start(boolean interactive) {
+		LoggingSystem.get(Logging.class.getClassLoader()).beforeInitialize();
 		if (interactive) {
 			setUnlessSet("logging.level.dev.rollcall.collect", "ERROR");
 		}

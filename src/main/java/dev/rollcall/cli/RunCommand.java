@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,8 +33,6 @@ import dev.rollcall.job.NightProgress;
 import dev.rollcall.job.NightRequest;
 import dev.rollcall.publication.CommittedRuns;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,8 +46,6 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
 		description = "Runs a night: calls every account, judges what it found, publishes data and workbook.")
 final class RunCommand implements Callable<Integer> {
-
-	private static final Logger logger = LoggerFactory.getLogger(RunCommand.class);
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")
@@ -98,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
 
 	private ExitCode run(Workspace workspace, boolean interactive) {
 		Instant startedAt = this.clock.instant();
-		Endpoints.check(System.getenv());
+		List<String> warnings = new ArrayList<>(Endpoints.check(System.getenv()));
 		requireRegion();
 		SourceCatalog catalog = SourceContext.catalog();
 		Configuration configuration = configuration(catalog.names());
@@ -113,16 +110,16 @@ final class RunCommand implements Callable<Integer> {
 		NightId id = new NightId(night, committed.nextAttempt(night), runId(startedAt));
 		NightRequest request = new NightRequest(configuration, onlyAccounts(), onlyRegions(), id, output, committed,
 				controls, this.again, startedAt, Version.number());
-		warn(configuration);
+		warnings.addAll(warnings(configuration));
 		try (TerminalProgress bar = new TerminalProgress()) {
 			NightProgress progress = interactive ? bar : new LogProgress(this.clock);
-			return launch(request, workspace, progress);
+			return launch(request, workspace, progress, warnings);
 		}
 	}
 
-	private ExitCode launch(NightRequest request, Workspace workspace, NightProgress progress) {
+	private ExitCode launch(NightRequest request, Workspace workspace, NightProgress progress, List<String> warnings) {
 		try {
-			NightOutcome outcome = NightApplication.run(request, workspace, progress);
+			NightOutcome outcome = NightApplication.run(request, workspace, progress, warnings);
 			return end(code(outcome), summary(outcome));
 		}
 		catch (RuntimeException ex) {
@@ -212,16 +209,18 @@ final class RunCommand implements Callable<Integer> {
 		return time + "-" + HexFormat.of().formatHex(random);
 	}
 
-	private void warn(Configuration configuration) {
+	private List<String> warnings(Configuration configuration) {
+		List<String> warnings = new ArrayList<>();
 		if (configuration.externalId().isEmpty()) {
-			logger.warn("No ExternalId is configured (key 'external-id'): whoever may assume our role could have us"
+			warnings.add("No ExternalId is configured (key 'external-id'): whoever may assume our role could have us"
 					+ " enter accounts that trust it");
 		}
-		List<String> asked = onlyRegions().orElse(configuration.regions());
 		List<String> known = Region.regions().stream().map(Region::id).toList();
-		asked.stream()
+		onlyRegions().orElse(configuration.regions())
+			.stream()
 			.filter((region) -> !known.contains(region))
-			.forEach((region) -> logger.warn("The Region {} is not known to this version; it is called", region));
+			.forEach((region) -> warnings.add("The Region " + region + " is not known to this version; it is called"));
+		return warnings;
 	}
 
 }

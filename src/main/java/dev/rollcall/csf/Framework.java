@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The live Protect and Detect Subcategories of a version. An id that the version has
@@ -61,9 +61,9 @@ public final class Framework {
 		return Collections.unmodifiableCollection(this.subcategories.values());
 	}
 
-	/** All Categories, such as {@code PR.AA}. */
+	/** All Categories, such as {@code PR.AA}, in the order of the framework. */
 	public Collection<String> categories() {
-		Collection<String> categories = new TreeSet<>();
+		Collection<String> categories = new LinkedHashSet<>();
 		this.subcategories.values().forEach((subcategory) -> categories.add(subcategory.category()));
 		return categories;
 	}

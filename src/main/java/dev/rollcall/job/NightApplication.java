@@ -6,6 +6,8 @@ import java.util.List;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,11 +17,15 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootApplication(scanBasePackages = { "dev.rollcall.job", "dev.rollcall.collect" })
 public class NightApplication {
 
+	private static final Logger logger = LoggerFactory.getLogger(NightApplication.class);
+
 	/**
 	 * Runs a night in a context of its own.
+	 * @param warnings what the log is to say first
 	 * @throws NightFailure where it was not published for a reason of its own
 	 */
-	public static NightOutcome run(NightRequest request, Workspace workspace, NightProgress progress) {
+	public static NightOutcome run(NightRequest request, Workspace workspace, NightProgress progress,
+			List<String> warnings) {
 		SpringApplication application = new SpringApplication(NightApplication.class);
 		application.addInitializers((context) -> {
 			GenericApplicationContext beans = (GenericApplicationContext) context;
@@ -29,6 +35,7 @@ public class NightApplication {
 					(definition) -> definition.setDestroyMethodName(""));
 		});
 		try (ConfigurableApplicationContext context = application.run()) {
+			warnings.forEach(logger::warn);
 			return context.getBean(NightLauncher.class).launch();
 		}
 	}

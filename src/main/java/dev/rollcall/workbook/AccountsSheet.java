@@ -29,7 +29,7 @@ final class AccountsSheet {
 	void write(Page page) {
 		List<String> sources = sources();
 		page.widths(widths(sources.size()));
-		page.table(headers(sources));
+		page.table(3, headers(sources));
 		Walk walk = new Walk(page, sources);
 		this.database.query(
 				"""
@@ -68,8 +68,9 @@ final class AccountsSheet {
 
 	private static int[] widths(int sources) {
 		int[] widths = new int[5 + sources];
-		Arrays.fill(widths, 13);
+		Arrays.fill(widths, 11);
 		widths[0] = 15;
+		widths[2] = 13;
 		widths[1] = 26;
 		widths[3] = 34;
 		return widths;

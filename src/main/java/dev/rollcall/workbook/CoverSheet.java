@@ -11,6 +11,12 @@ final class CoverSheet {
 
 	private static final int MOST_GAPS = 40;
 
+	/** Accounts that should have answered and did not at all. */
+	private static final String UNREACHED = """
+			SELECT account_id FROM coverage GROUP BY account_id
+			HAVING count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')) = 0
+			AND count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')) > 0""";
+
 	private final Database database;
 
 	private final NightFacts night;
@@ -24,7 +30,7 @@ final class CoverSheet {
 	}
 
 	void write(Page page) {
-		page.widths(34, 26, 30, 42, 34, 14);
+		page.widths(50, 34, 22, 48, 40, 12);
 		page.title(this.messages.text("cover.title"));
 		page.row().text(this.messages.text("cover.subtitle"));
 		facts(page);
@@ -83,10 +89,11 @@ final class CoverSheet {
 			count(page, "excluded", row.number(6));
 		});
 		count(page, "accounts", this.database.number("SELECT count(*) FROM account"));
-		count(page, "unreached", this.database.number("""
-				SELECT count(*) FROM (SELECT account_id FROM coverage GROUP BY account_id
-				HAVING count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')) = 0
-				AND count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')) > 0)"""));
+		count(page, "unreached", this.database.number("SELECT count(*) FROM (" + UNREACHED + ")"));
+		this.database.query("""
+				SELECT a.account_id, a.name FROM (%s) AS u JOIN account a ON a.account_id = u.account_id
+				ORDER BY a.account_id LIMIT %d""".formatted(UNREACHED, MOST_GAPS),
+				(row) -> page.row().label("").text(row.text(1), Tone.UNKNOWN).text(row.text(2)));
 	}
 
 	private void count(Page page, String key, long number) {

@@ -20,6 +20,9 @@ final class Page {
 	/** POI counts widths in 256ths of a character. */
 	private static final int CHARACTER = 256;
 
+	/** The height of a line in points. */
+	private static final int LINE = 16;
+
 	private final Sheet sheet;
 
 	private final Styles styles;
@@ -55,15 +58,21 @@ final class Page {
 		return this;
 	}
 
+	/** Every row says how high it is: no program has to guess, or guesses differently. */
 	Page row() {
 		this.row = this.sheet.createRow(this.rows++);
 		this.cells = 0;
-		return this;
+		return high(LINE);
 	}
 
 	/** A header row; the rows below it scroll under it and can be filtered. */
 	Page table(String... headers) {
-		row();
+		return table(2, headers);
+	}
+
+	/** The same, with headers of several lines. */
+	Page table(int lines, String... headers) {
+		row().high(lines * LINE);
 		for (String header : headers) {
 			write(header, this.styles.headerCell());
 		}
@@ -81,11 +90,16 @@ final class Page {
 	}
 
 	Page title(String text) {
-		return row().write(text, this.styles.title());
+		return row().high(26).write(text, this.styles.title());
 	}
 
 	Page heading(String text) {
-		return row().row().write(text, this.styles.heading());
+		return row().row().high(20).write(text, this.styles.heading());
+	}
+
+	private Page high(int points) {
+		current().setHeightInPoints(points);
+		return this;
 	}
 
 	Page label(String text) {
@@ -102,10 +116,6 @@ final class Page {
 
 	Page centred(String text, Tone tone) {
 		return write(text, this.styles.centred(tone));
-	}
-
-	Page wrapped(@Nullable String text) {
-		return write((text != null) ? text : "", this.styles.wrapped());
 	}
 
 	Page number(long number) {
@@ -139,13 +149,16 @@ final class Page {
 	}
 
 	private Cell next(CellStyle style) {
-		Row current = this.row;
-		if (current == null) {
-			throw new IllegalStateException("A cell needs a row");
-		}
-		Cell cell = current.createCell(this.cells++);
+		Cell cell = current().createCell(this.cells++);
 		cell.setCellStyle(style);
 		return cell;
+	}
+
+	private Row current() {
+		if (this.row == null) {
+			throw new IllegalStateException("A cell needs a row");
+		}
+		return this.row;
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.workbook;
 
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -11,6 +12,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 
 /** The workbook's styles, each made once: a file holds no more than 64,000. */
 final class Styles {
@@ -37,8 +39,6 @@ final class Styles {
 
 	private final CellStyle time;
 
-	private final CellStyle wrapped;
-
 	Styles(Workbook workbook, boolean japanese) {
 		this.workbook = workbook;
 		this.fontName = japanese ? "Yu Gothic" : "Calibri";
@@ -53,8 +53,7 @@ final class Styles {
 		this.number = formatted("#,##0");
 		this.share = formatted("0.0%");
 		this.time = formatted("yyyy-mm-dd hh:mm:ss");
-		this.wrapped = text(Tone.PLAIN, HorizontalAlignment.LEFT);
-		this.wrapped.setWrapText(true);
+		this.time.setAlignment(HorizontalAlignment.LEFT);
 	}
 
 	private CellStyle text(Tone tone, HorizontalAlignment alignment) {
@@ -62,23 +61,27 @@ final class Styles {
 		style.setAlignment(alignment);
 		style.setQuotePrefixed(true);
 		style.setDataFormat(this.workbook.createDataFormat().getFormat("@"));
-		if (tone.fill() != null) {
-			style.setFillForegroundColor(tone.fill().getIndex());
-			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+		String colour = tone.fill();
+		if (colour != null) {
+			fill(style, colour);
 		}
 		return style;
 	}
 
 	private CellStyle header() {
 		CellStyle style = base(10, true);
-		style.setFillForegroundColor(IndexedColors.DARK_BLUE.getIndex());
-		style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+		fill(style, "1F3864");
 		Font font = font(10, true);
 		font.setColor(IndexedColors.WHITE.getIndex());
 		style.setFont(font);
 		style.setWrapText(true);
 		style.setBorderBottom(BorderStyle.THIN);
 		return style;
+	}
+
+	private static void fill(CellStyle style, String colour) {
+		style.setFillForegroundColor(new XSSFColor(HexFormat.of().parseHex(colour)));
+		style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
 	}
 
 	private CellStyle bold(int points) {
@@ -148,10 +151,6 @@ final class Styles {
 
 	CellStyle time() {
 		return this.time;
-	}
-
-	CellStyle wrapped() {
-		return this.wrapped;
 	}
 
 }

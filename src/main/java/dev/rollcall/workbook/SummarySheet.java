@@ -38,7 +38,7 @@ final class SummarySheet {
 	}
 
 	void write(Page page) {
-		page.widths(14, 52, 12, 14, 14, 16, 16, 12, 14);
+		page.widths(36, 66, 12, 14, 14, 16, 16, 12, 14);
 		page.title(this.messages.text("summary.title", this.night.framework().version().number()));
 		page.row().text(this.messages.text("summary.formula"));
 		page.row().text(this.messages.text("summary.unknown-share"));

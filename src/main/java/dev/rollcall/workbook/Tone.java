@@ -1,21 +1,20 @@
 package dev.rollcall.workbook;
 
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell's colour says; a letter or a word always says it too. */
 enum Tone {
 
-	PLAIN(null), GOOD(IndexedColors.LIGHT_GREEN), BAD(IndexedColors.CORAL), UNKNOWN(IndexedColors.LIGHT_YELLOW),
-	NOTHING(IndexedColors.GREY_25_PERCENT);
+	PLAIN(null), GOOD("C6EFCE"), BAD("FFC7CE"), UNKNOWN("FFEB9C"), NOTHING("D9D9D9");
 
-	private final @Nullable IndexedColors fill;
+	private final @Nullable String fill;
 
-	Tone(@Nullable IndexedColors fill) {
+	Tone(@Nullable String fill) {
 		this.fill = fill;
 	}
 
-	@Nullable IndexedColors fill() {
+	/** The colour as red, green and blue in hexadecimal; null for none. */
+	@Nullable String fill() {
 		return this.fill;
 	}
 

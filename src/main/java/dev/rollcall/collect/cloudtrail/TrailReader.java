@@ -1,6 +1,7 @@
 package dev.rollcall.collect.cloudtrail;
 
 import dev.rollcall.account.Arn;
+import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
@@ -42,7 +43,7 @@ final class TrailReader {
 	static String owner(Trail trail) {
 		return Arn.parse(trail.trailARN())
 			.map(Arn::account)
-			.orElseThrow(() -> new IllegalArgumentException(
+			.orElseThrow(() -> new UnexpectedAnswerException(
 					"cloudtrail:DescribeTrails answered '" + trail.trailARN() + "' where a trail's ARN was expected"));
 	}
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.account.UnexpectedAnswerException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,12 @@ final class CredentialReport {
 
 	/**
 	 * Reads a report.
-	 * @throws IllegalArgumentException when it is no report, or lacks the root user
+	 * @throws UnexpectedAnswerException when it is no report, or lacks the root user
 	 */
 	static List<Credential> parse(String csv) {
 		List<String> lines = csv.lines().filter((line) -> !line.isBlank()).toList();
 		if (lines.isEmpty() || !lines.get(0).startsWith("user,arn,")) {
-			throw new IllegalArgumentException("The credential report has no header line 'user,arn,...'");
+			throw new UnexpectedAnswerException("The credential report has no header line 'user,arn,...'");
 		}
 		String[] header = lines.get(0).split(",", -1);
 		List<Credential> credentials = new ArrayList<>();
@@ -34,7 +35,7 @@ final class CredentialReport {
 			credentials.add(credential(cells(header, line)));
 		}
 		if (credentials.stream().noneMatch(Credential::root)) {
-			throw new IllegalArgumentException("The credential report has no row " + Credential.ROOT);
+			throw new UnexpectedAnswerException("The credential report has no row " + Credential.ROOT);
 		}
 		return credentials;
 	}
@@ -42,8 +43,8 @@ final class CredentialReport {
 	private static Map<String, String> cells(String[] header, String line) {
 		String[] values = line.split(",", -1);
 		if (values.length < header.length) {
-			throw new IllegalArgumentException("A line of the credential report has " + values.length + " values where "
-					+ header.length + " were expected");
+			throw new UnexpectedAnswerException("A line of the credential report has " + values.length
+					+ " values where " + header.length + " were expected");
 		}
 		Map<String, String> cells = new HashMap<>();
 		for (int i = 0; i < header.length; i++) {

@@ -2,6 +2,7 @@ package dev.rollcall.collect.iam;
 
 import java.time.Duration;
 
+import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
@@ -50,7 +51,7 @@ class IamCredentialReportSource implements Source {
 				cell.await(BETWEEN_LOOKS);
 			}
 		}
-		throw new IllegalStateException("IAM had not made the credential report after " + LOOKS + " looks");
+		throw new UnexpectedAnswerException("IAM had not made the credential report after " + LOOKS + " looks");
 	}
 
 }

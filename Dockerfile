@@ -1,0 +1,22 @@
+# syntax=docker/dockerfile:1
+FROM eclipse-temurin:17-jdk AS build
+WORKDIR /build
+COPY .mvn .mvn
+COPY mvnw pom.xml ./
+RUN ./mvnw -B -ntp dependency:go-offline
+COPY job-config job-config
+COPY reports-templates reports-templates
+COPY src src
+RUN ./mvnw -B -ntp package -DskipTests
+
+FROM eclipse-temurin:25-jre
+RUN groupadd --gid 65532 rollcall && useradd --uid 65532 --gid 65532 --no-create-home rollcall \
+    && mkdir -p /tmp && chown 65532:65532 /tmp
+COPY --from=build --chown=root:root /build/target/rollcall.jar /opt/rollcall/rollcall.jar
+USER 65532:65532
+WORKDIR /opt/rollcall
+# Works with a read-only root file system; everything local goes to /tmp.
+VOLUME /tmp
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", \
+    "-Djava.io.tmpdir=/tmp", "-jar", "/opt/rollcall/rollcall.jar"]
+CMD ["run"]

@@ -1,0 +1,49 @@
+package dev.rollcall.moto;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what a night left behind with DuckDB, as an analyst does. */
+final class NightReader {
+
+	private final Path output;
+
+	NightReader(Path output) {
+		this.output = output;
+	}
+
+	/**
+	 * The rows of a query, each with its columns joined by {@code |}. A dataset is
+	 * written as {@code {coverage}}.
+	 */
+	List<String> rows(String sql) throws SQLException {
+		String query = sql.replaceAll("\\{(\\w+)}",
+				"read_parquet('" + this.output + "/$1/**/*.parquet', hive_types = {'snapshot_date': DATE})");
+		List<String> rows = new ArrayList<>();
+		try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+				Statement statement = duckDb.createStatement()) {
+			statement.execute("SET TimeZone='UTC'");
+			try (ResultSet results = statement.executeQuery(query)) {
+				while (results.next()) {
+					rows.add(row(results));
+				}
+			}
+		}
+		return rows;
+	}
+
+	private static String row(ResultSet results) throws SQLException {
+		List<String> cells = new ArrayList<>();
+		for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+			cells.add(String.valueOf(results.getString(i)));
+		}
+		return String.join("|", cells);
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.rollcall.moto;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged program as a process of its own. */
+final class Program {
+
+	private final Map<String, String> environment;
+
+	private final Path directory;
+
+	Program(Map<String, String> environment, Path directory) {
+		this.environment = environment;
+		this.directory = directory;
+	}
+
+	Process start(String name, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(System.getProperty("rollcall.java", "java"), "-jar",
+				System.getProperty("rollcall.jar", "target/rollcall.jar")));
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out(name).toFile())
+			.redirectError(err(name).toFile());
+		builder.environment().putAll(this.environment);
+		return builder.start();
+	}
+
+	Result run(String name, String... arguments) throws IOException, InterruptedException {
+		int exitCode = start(name, arguments).waitFor();
+		return new Result(exitCode, Files.readString(out(name)), Files.readString(err(name)));
+	}
+
+	private Path out(String name) {
+		return this.directory.resolve(name + ".out");
+	}
+
+	private Path err(String name) {
+		return this.directory.resolve(name + ".err");
+	}
+
+	/** How the program ended and what it said. */
+	record Result(int exitCode, String out, String err) {
+
+		String lastLine() {
+			return this.err.lines().reduce("", (one, later) -> later);
+		}
+
+	}
+
+}
