@@ -1,0 +1,108 @@
+package dev.rollcall.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.rollcall.collect.AskedIn;
+import dev.rollcall.collect.SourceCatalog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RollcallTests {
+
+	@ParameterizedTest
+	@MethodSource("badLines")
+	void refusesBadArgumentsInOneLine(List<String> arguments, String message) {
+		Ended ended = execute(arguments.toArray(String[]::new));
+		assertThat(ended.err()).contains(message).endsWith("(exit 2)\n");
+		assertThat(ended.err().lines()).hasSize(1);
+		assertThat(ended.exitCode()).isEqualTo(2);
+	}
+
+	static Stream<Arguments> badLines() {
+		return Stream.of(line("A command was expected: run, policy"), line("Unmatched argument", "walk"),
+				line("Unknown options: '--ouput'", "run", "--ouput", "x"),
+				line("Missing required parameter", "run", "--out"),
+				line("--config: nowhere.yaml: a readable file", "policy", "--config", "nowhere.yaml"));
+	}
+
+	private static Arguments line(String message, String... arguments) {
+		return Arguments.of(Arrays.asList(arguments), message);
+	}
+
+	@Test
+	void saysTheVersionOfTheBuild() {
+		assertThat(execute("--version").out()).matches("rollcall \\d+\\.\\d+\\.\\d+\\n");
+	}
+
+	@Test
+	void printsPoliciesOfExactlyTheCallsOfTheSources() {
+		JsonNode policies = JsonMapper.shared().readTree(execute("policy", "--out", "s3://b/nights").out());
+		SourceCatalog catalog = SourceContext.catalog();
+		Set<String> members = new TreeSet<>();
+		catalog.definitions()
+			.stream()
+			.filter((source) -> source.askedIn() != AskedIn.READER)
+			.forEach((source) -> members.addAll(source.operations()));
+		assertThat(actions(policies.get("permissions"))).isEqualTo(members);
+		assertThat(actions(policies.get("session"))).isEqualTo(members);
+		assertThat(actions(policies.get("identity"))).contains("sts:AssumeRole", "organizations:ListAccounts",
+				"s3:PutObject");
+		assertThat(policies.toString()).doesNotContain("\"*:*\"").doesNotContain("Describe*");
+	}
+
+	@Test
+	void leavesExcludedSourcesOutOfThePolicies(@TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("c.yaml"), """
+				rollcall: {external-id: ex-1, exclude: {sources: [access-analyzer-findings]}}""");
+		JsonNode policies = JsonMapper.shared().readTree(execute("policy", "--config", file.toString()).out());
+		assertThat(actions(policies.get("permissions"))).doesNotContain("access-analyzer:ListFindings")
+			.contains("access-analyzer:ListAnalyzers");
+		assertThat(policies.get("trust").toString()).contains("\"sts:ExternalId\":\"ex-1\"");
+	}
+
+	private static Set<String> actions(JsonNode policy) {
+		Set<String> actions = new TreeSet<>();
+		policy.get("Statement")
+			.forEach((statement) -> statement.get("Action").forEach((action) -> actions.add(action.asString())));
+		return actions;
+	}
+
+	private static Ended execute(String... arguments) {
+		PrintStream out = System.out;
+		PrintStream err = System.err;
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		ByteArrayOutputStream complained = new ByteArrayOutputStream();
+		System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+		System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+		try {
+			int exitCode = Rollcall.execute(arguments);
+			return new Ended(exitCode, said.toString(StandardCharsets.UTF_8),
+					complained.toString(StandardCharsets.UTF_8));
+		}
+		finally {
+			System.setOut(out);
+			System.setErr(err);
+		}
+	}
+
+	private record Ended(int exitCode, String out, String err) {
+
+	}
+
+}

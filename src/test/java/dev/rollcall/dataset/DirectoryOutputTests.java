@@ -1,0 +1,93 @@
+package dev.rollcall.dataset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import dev.rollcall.dataset.Output.PutIfAbsent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DirectoryOutputTests {
+
+	private static final int WRITERS = 20;
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path directory;
+
+	@SuppressWarnings("NullAway.Init")
+	private Output output;
+
+	@BeforeEach
+	void open() {
+		this.output = Output.at("file:" + this.directory.resolve("out"));
+	}
+
+	@Test
+	void letsOneOfManyWritersCommit() throws Exception {
+		ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
+		CyclicBarrier start = new CyclicBarrier(WRITERS);
+		List<Callable<PutIfAbsent>> writers = new ArrayList<>();
+		for (int i = 0; i < WRITERS; i++) {
+			byte[] content = ("writer " + i).getBytes(StandardCharsets.UTF_8);
+			writers.add(() -> {
+				start.await();
+				return this.output.putIfAbsent("run/commit", content);
+			});
+		}
+		List<PutIfAbsent> outcomes = new ArrayList<>();
+		for (Future<PutIfAbsent> outcome : pool.invokeAll(writers)) {
+			outcomes.add(outcome.get());
+		}
+		pool.shutdown();
+		assertThat(outcomes).containsOnlyOnce(PutIfAbsent.WRITTEN).doesNotContain(PutIfAbsent.UNKNOWN);
+		assertThat(this.output.list("run/")).containsExactly("run/commit");
+	}
+
+	@Test
+	void takesTheSameContentForItsOwn() {
+		byte[] content = "mine".getBytes(StandardCharsets.UTF_8);
+		this.output.putIfAbsent("run/commit", content);
+		assertThat(this.output.putIfAbsent("run/commit", content)).isEqualTo(PutIfAbsent.WRITTEN);
+	}
+
+	@Test
+	void listsWholeFilesOfAPrefixOnly() throws IOException {
+		put("staging/a.zip");
+		put("staging/b.zip");
+		put("other/c.zip");
+		Files.writeString(this.directory.resolve("out/staging/.unfinished-1"), "half");
+		assertThat(this.output.list("staging/")).containsExactly("staging/a.zip", "staging/b.zip");
+		assertThat(this.output.list("nowhere/")).isEmpty();
+	}
+
+	@Test
+	void readsNothingWhereThereIsNothing() {
+		assertThat(this.output.read("run/commit")).isEmpty();
+	}
+
+	@Test
+	void namesThePathThatCannotBeWritten() throws IOException {
+		Files.writeString(this.directory.resolve("out"), "a file");
+		assertThatThrownBy(() -> put("run/x")).isInstanceOf(OutputException.class).hasMessageContaining("out/run/x");
+	}
+
+	private void put(String key) throws IOException {
+		Path file = Files.writeString(this.directory.resolve("content"), key);
+		this.output.put(key, file);
+	}
+
+}
