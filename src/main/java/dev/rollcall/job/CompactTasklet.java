@@ -73,26 +73,16 @@ class CompactTasklet implements Tasklet {
 
 	private void checkEveryCellHasItsRow(Database database) {
 		Discovery discovery = this.night.discovery();
-		long expected = 0;
 		for (SourceDefinition source : this.catalog.definitions()) {
-			if (!source.scope().isOrganizational()) {
-				expected += (long) discovery.accounts().size()
-						* (source.scope().isRegional() ? discovery.regions().size() : 1);
+			long regions = source.scope().isRegional() ? discovery.regions().size() : 1;
+			Cells cells = Cells.of(source, database);
+			boolean whole = source.scope().isOrganizational()
+					? cells.rows() == cells.accounts() * regions && cells.accounts() > 0
+					: cells.rows() == discovery.accounts().size() * regions;
+			if (!whole || cells.rows() != cells.distinct()) {
+				throw new IllegalStateException("Coverage of " + source.name() + " has " + cells + " for "
+						+ discovery.accounts().size() + " accounts and " + regions + " Regions");
 			}
-		}
-		String accountSources = String.join(", ",
-				this.catalog.definitions()
-					.stream()
-					.filter((source) -> !source.scope().isOrganizational())
-					.map((source) -> Database.literal(source.name()))
-					.toList());
-		long found = database.number("""
-				SELECT count(*) FROM (SELECT DISTINCT c.account_id, c.region, c.source FROM coverage c
-				JOIN account a ON a.account_id = c.account_id WHERE c.source IN (%s))""".formatted(accountSources));
-		long rows = database.number("SELECT count(*) FROM coverage WHERE source IN (%s)".formatted(accountSources));
-		if (found != expected || rows != expected) {
-			throw new IllegalStateException("Coverage has " + rows + " rows of " + found + " cells where " + expected
-					+ " cells were to be answered for");
 		}
 	}
 
@@ -112,6 +102,22 @@ class CompactTasklet implements Tasklet {
 			throw new NightFailure(NightFailure.Reason.NOBODY_ANSWERED,
 					"No account could be entered; the first was refused: " + String.join("", example));
 		}
+	}
+
+	/** How many rows of coverage a source has, of how many cells and accounts. */
+	private record Cells(long rows, long distinct, long accounts) {
+
+		static Cells of(SourceDefinition source, Database database) {
+			String roster = source.scope().isOrganizational() ? ""
+					: " AND account_id IN (SELECT account_id FROM account)";
+			List<Cells> found = new ArrayList<>();
+			database.query("""
+					SELECT count(*), count(DISTINCT account_id || '/' || region), count(DISTINCT account_id)
+					FROM coverage WHERE source = ?""" + roster, List.of(source.name()),
+					(row) -> found.add(new Cells(row.number(1), row.number(2), row.number(3))));
+			return found.get(0);
+		}
+
 	}
 
 }
