@@ -104,6 +104,18 @@ class AccessAnalyzerPublicAccessTests {
 	}
 
 	@Test
+	void doesNotKnowWhatOrganizationsAnalyzerOfAnotherKindOrStateSees() {
+		this.night.member(ADMINISTRATOR)
+			.member(MEMBER)
+			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.NOT_ENABLED)
+			.row("analyzer", ADMINISTRATOR, REGION, Map.of("arn", "a", "type", "ORGANIZATION", "status", "DISABLED"))
+			.row("analyzer", ADMINISTRATOR, REGION, Map.of("arn", "b", "type", "ACCOUNT", "status", "ACTIVE"));
+		assertThat(this.night.judge("accessanalyzer.public_access")).contains(Judgement.of(MEMBER, REGION,
+				"INSUFFICIENT_DATA", "No active analyzer of external access sees this account and Region."));
+	}
+
+	@Test
 	void namesTheDeniedOperationOfTheOrganizationsAnalyzer() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)

@@ -85,13 +85,14 @@ class CloudTrailEnabledTests {
 			.member(MEMBER)
 			.denied(MANAGEMENT, "cloudtrail", REGION, "cloudtrail:GetTrailStatus")
 			.read(MANAGEMENT, "cloudtrail-elsewhere", "global")
-			.read(MEMBER, "cloudtrail", REGION)
+			.read(MEMBER, "cloudtrail", "us-east-1")
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail_shadow", MEMBER, "global",
 					Map.of("arn", TRAIL, "owner_account_id", MANAGEMENT, "home_region", REGION, "multi_region", true));
-		assertThat(this.night.judge("cloudtrail.enabled")).contains(Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA",
-				"A trail that shows here could not be read where it is at home: cloudtrail:GetTrailStatus was"
-						+ " denied (AccessDenied); the permission cloudtrail:GetTrailStatus is missing."));
+		assertThat(this.night.judge("cloudtrail.enabled"))
+			.contains(Judgement.of(MEMBER, "us-east-1", "INSUFFICIENT_DATA",
+					"A trail that shows here could not be read where it is at home: cloudtrail:GetTrailStatus was"
+							+ " denied (AccessDenied); the permission cloudtrail:GetTrailStatus is missing."));
 	}
 
 	@Test

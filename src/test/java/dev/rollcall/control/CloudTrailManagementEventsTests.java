@@ -107,6 +107,18 @@ class CloudTrailManagementEventsTests {
 	}
 
 	@Test
+	void doesNotKnowWhatWasExcludedAlthoughATrailCovers() {
+		this.night.read(ACCOUNT, "cloudtrail", REGION)
+			.cell(ACCOUNT, "cloudtrail", "us-east-1", CellStatus.EXCLUDED)
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION,
+					Map.of("arn", TRAIL, "logging", true, "multi_region", true, "management_events", "ALL"));
+		assertThat(this.night.judge("cloudtrail.mgmt_events_rw")).containsExactly(
+				Judgement.of(ACCOUNT, REGION, "COMPLIANT", "All management events are recorded by " + TRAIL + "."),
+				Judgement.of(ACCOUNT, "us-east-1", "INSUFFICIENT_DATA", "Left out by configuration or flags."));
+	}
+
+	@Test
 	void doesNotKnowWhatWasExcluded() {
 		this.night.cell(ACCOUNT, "cloudtrail", REGION, CellStatus.EXCLUDED)
 			.cell(ACCOUNT, "cloudtrail-elsewhere", "global", CellStatus.EXCLUDED);
