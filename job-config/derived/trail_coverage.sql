@@ -3,7 +3,10 @@
 -- organization, without being asked for in each. Whatever else is a gap, a trail that is
 -- known to be logging covers.
 WITH asked AS (
-  SELECT account_id, region, status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED') AS gap
+  SELECT account_id,
+         region,
+         status = 'EXCLUDED' AS excluded,
+         status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED') AS gap
   FROM coverage
   WHERE source = 'cloudtrail'
 ),
@@ -46,14 +49,15 @@ covering AS (
   JOIN reach r ON r.account_id = a.account_id
   JOIN known k ON k.arn = r.arn AND (k.multi_region OR k.home_region = a.region)
 ),
--- a trail shows here and the cell that should have read it at home was not read
+-- a trail shows here and the cell that should have read it at home is a gap; a home Region
+-- that is not asked is read by the owner's cell elsewhere
 unread_home AS (
   SELECT DISTINCT a.account_id, a.region
   FROM asked a
   JOIN trail_shadow s ON s.account_id = a.account_id AND (s.multi_region OR s.home_region = a.region)
   LEFT JOIN asked h ON h.account_id = s.owner_account_id AND h.region = s.home_region
   LEFT JOIN elsewhere e ON e.account_id = s.owner_account_id
-  WHERE h.gap OR (h.account_id IS NULL AND e.gap)
+  WHERE h.gap OR (coalesce(h.excluded, true) AND e.gap)
 ),
 counted AS (
   SELECT a.account_id,

@@ -8,7 +8,7 @@ title:
 remediation:
   en: Create an organization analyzer in every Region in the delegated administrator of IAM Access Analyzer.
   ja: IAM Access Analyzerの委任管理者で、全リージョンに組織アナライザーを作成してください。
-sources: [access-analyzer]
+sources: [access-analyzer, organizations-delegation]
 csf20:
   primary: PR.AA-05
   reason: Whoever reviews permissions must know who outside has them.
@@ -36,6 +36,12 @@ owner AS (
   SELECT account_id FROM account WHERE management
   UNION
   SELECT administrator_id FROM delegated_administrator WHERE service_principal = 'access-analyzer.amazonaws.com'
+  UNION
+  -- nobody said who administers: any account could
+  SELECT a.account_id
+  FROM account a
+  CROSS JOIN coverage d
+  WHERE d.source = 'organizations-delegation' AND d.unread_verdict = 'INSUFFICIENT_DATA'
 ),
 unread_owner AS (
   SELECT c.region, min(c.unread_reason) AS reason

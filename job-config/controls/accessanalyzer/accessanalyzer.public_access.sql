@@ -8,7 +8,7 @@ title:
 remediation:
   en: Close the resource's policy to the public, or archive the finding where it is meant to be open.
   ja: リソースのポリシーから一般公開を取り除くか、意図した公開であれば検出結果をアーカイブしてください。
-sources: [access-analyzer, access-analyzer-findings]
+sources: [access-analyzer, access-analyzer-findings, organizations-delegation]
 csf20:
   primary: PR.AA-05
   reason: Access for everybody is the opposite of least privilege.
@@ -38,6 +38,21 @@ organization AS (
     AND c.source = 'access-analyzer-findings' AND c.status = 'READ'
   WHERE a.status = 'ACTIVE' AND a.type = 'ORGANIZATION'
   GROUP BY a.region
+),
+-- where an organization's analyzer is, or could be
+owner AS (
+  SELECT account_id FROM analyzer WHERE type = 'ORGANIZATION'
+  UNION
+  SELECT account_id FROM account WHERE management
+  UNION
+  SELECT administrator_id FROM delegated_administrator WHERE service_principal = 'access-analyzer.amazonaws.com'
+),
+unread_owner AS (
+  SELECT c.region, min(c.unread_reason) AS reason
+  FROM coverage c
+  JOIN owner o ON o.account_id = c.account_id
+  WHERE c.source = 'access-analyzer-findings' AND c.unread_verdict = 'INSUFFICIENT_DATA'
+  GROUP BY c.region
 )
 SELECT account_id,
        region,
@@ -59,10 +74,13 @@ SELECT c.account_id,
        CASE
          WHEN c.unread_verdict IS NOT NULL THEN c.unread_reason
          WHEN c.status = 'READ' OR (a.management IS NOT NULL AND g.arn IS NOT NULL) THEN 'No finding says that anything is public.'
+         WHEN a.management IS NOT NULL AND u.region IS NOT NULL THEN
+           'What the organization''s analyzer found here could not be read: ' || u.reason
          ELSE 'No active analyzer of external access sees this account and Region.'
        END AS reason
 FROM coverage c
 JOIN account a ON a.account_id = c.account_id
 LEFT JOIN organization g ON g.region = c.region
+LEFT JOIN unread_owner u ON u.region = c.region
 LEFT JOIN (SELECT DISTINCT account_id, region FROM findings) f ON f.account_id = c.account_id AND f.region = c.region
 WHERE c.source = 'access-analyzer-findings' AND (f.account_id IS NULL OR c.unread_verdict = 'INSUFFICIENT_DATA')

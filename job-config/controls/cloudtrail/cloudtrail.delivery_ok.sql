@@ -24,6 +24,7 @@ WITH cells AS (
   SELECT account_id,
          count(*) FILTER (WHERE unread_verdict = 'INSUFFICIENT_DATA') AS unread,
          min(unread_reason) FILTER (WHERE unread_verdict = 'INSUFFICIENT_DATA') AS unread_reason,
+         count(*) FILTER (WHERE unread_verdict IS NULL) AS seen,
          min(unread_reason) FILTER (WHERE unread_verdict = 'NOT_APPLICABLE') AS closed_reason
   FROM coverage
   WHERE source IN ('cloudtrail', 'cloudtrail-elsewhere')
@@ -44,7 +45,8 @@ SELECT t.account_id,
        CASE
          WHEN NOT t.logging THEN 'The trail is stopped and delivers nothing.'
          WHEN t.latest_delivery_error IS NOT NULL THEN 'The latest delivery failed: ' || t.latest_delivery_error || '.'
-         WHEN t.logging AND t.latest_delivery_at IS NOT NULL THEN 'The latest delivery succeeded.'
+         WHEN t.logging IS NULL THEN 'CloudTrail does not say whether the trail is logging.'
+         WHEN t.latest_delivery_at IS NOT NULL THEN 'The latest delivery succeeded.'
          ELSE 'CloudTrail names no delivery yet.'
        END AS reason
 FROM own t
@@ -56,7 +58,8 @@ SELECT c.account_id,
        CASE WHEN c.unread > 0 THEN 'INSUFFICIENT_DATA' ELSE 'NOT_APPLICABLE' END AS verdict,
        CASE
          WHEN c.unread > 0 THEN c.unread_reason
-         ELSE coalesce(c.closed_reason, 'The account has no trail of its own.')
+         WHEN c.seen > 0 THEN 'The account has no trail of its own.'
+         ELSE c.closed_reason
        END AS reason
 FROM cells c
 WHERE c.unread > 0 OR c.account_id NOT IN (SELECT account_id FROM own)

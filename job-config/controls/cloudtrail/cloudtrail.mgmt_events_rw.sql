@@ -20,6 +20,19 @@ csf11:
   secondary:
     DE.CM-3: Reconnaissance shows in reads, damage in writes.
 */
+WITH unread_home AS (
+  SELECT c.account_id,
+         c.region,
+         min(CASE WHEN h.account_id IS NULL THEN e.unread_reason ELSE h.unread_reason END) AS reason
+  FROM coverage c
+  JOIN trail_shadow s ON s.account_id = c.account_id AND (s.multi_region OR s.home_region = c.region)
+  LEFT JOIN coverage h ON h.account_id = s.owner_account_id AND h.region = s.home_region
+    AND h.source = 'cloudtrail' AND h.status <> 'EXCLUDED'
+  LEFT JOIN coverage e ON e.account_id = s.owner_account_id
+    AND e.source = 'cloudtrail-elsewhere' AND e.status <> 'EXCLUDED'
+  WHERE c.source = 'cloudtrail'
+  GROUP BY c.account_id, c.region
+)
 SELECT c.account_id,
        c.region,
        c.account_id AS resource_id,
@@ -40,9 +53,11 @@ SELECT c.account_id,
              WHEN 'WRITE_ONLY' THEN 'Only management events that write are recorded.'
              ELSE 'No trail that is logging records management events here.'
            END
-         ELSE coalesce(c.unread_reason, e.unread_reason, 'A trail that shows here could not be read where it is at home.')
+         ELSE coalesce(c.unread_reason, e.unread_reason,
+           'A trail that shows here could not be read where it is at home: ' || u.reason)
        END AS reason
 FROM coverage c
 JOIN coverage e ON e.account_id = c.account_id AND e.source = 'cloudtrail-elsewhere'
 JOIN trail_coverage t ON t.account_id = c.account_id AND t.region = c.region
+LEFT JOIN unread_home u ON u.account_id = c.account_id AND u.region = c.region
 WHERE c.source = 'cloudtrail'

@@ -39,7 +39,8 @@ public final class Evaluation {
 		try {
 			this.database.execute("""
 					INSERT INTO evaluated SELECT %s, account_id, region, resource_id, verdict, %s, reason, %s, %s
-					FROM (%s) AS judged""".formatted(text(control.id()), text(control.severity().name()),
+					FROM (%s
+					) AS judged""".formatted(text(control.id()), text(control.severity().name()),
 					text(control.csf(CsfVersion.V2_0).primary().id()),
 					text(control.csf(CsfVersion.V1_1).primary().id()), control.sql()));
 		}

@@ -135,7 +135,7 @@ public final class Database implements AutoCloseable {
 	 */
 	public long write(String sql, Schema schema, Path path) {
 		try (ParquetFile file = new ParquetFile(path, schema)) {
-			query("SELECT %s FROM (%s) ORDER BY %s".formatted(schema.columnList(), sql, schema.order()),
+			query("SELECT %s FROM (%s\n) ORDER BY %s".formatted(schema.columnList(), sql, schema.order()),
 					(row) -> file.write(values(row, schema)));
 			return file.rows();
 		}

@@ -33,13 +33,17 @@ public final class YamlMapping {
 
 	private final String path;
 
+	/** Where the mapping stands, for keys that it lacks. */
+	private final int line;
+
 	private final int firstLine;
 
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-	private YamlMapping(String file, String path, int firstLine, @Nullable MappingNode node) {
+	private YamlMapping(String file, String path, int line, int firstLine, @Nullable MappingNode node) {
 		this.file = file;
 		this.path = path;
+		this.line = line;
 		this.firstLine = firstLine;
 		if (node != null) {
 			node.getValue().forEach(this::add);
@@ -57,7 +61,7 @@ public final class YamlMapping {
 		if (node != null && !(node instanceof MappingNode)) {
 			throw new BadInputException(file + ":" + line(firstLine, node) + ": a mapping of keys was expected");
 		}
-		return new YamlMapping(file, "", firstLine, (MappingNode) node);
+		return new YamlMapping(file, "", firstLine, firstLine, (MappingNode) node);
 	}
 
 	private static @Nullable Node compose(String file, int firstLine, String text) {
@@ -105,7 +109,7 @@ public final class YamlMapping {
 	/** Where a key stands, as {@code file:line: key}. */
 	public String place(String key) {
 		Entry entry = this.entries.get(key);
-		return this.file + ":" + ((entry != null) ? entry.line() : this.firstLine) + ": " + full(key);
+		return this.file + ":" + ((entry != null) ? entry.line() : this.line) + ": " + full(key);
 	}
 
 	/** A text; empty where the key is missing or null. */
@@ -138,7 +142,7 @@ public final class YamlMapping {
 		if (entry.isPresent() && !(entry.get().value() instanceof MappingNode)) {
 			throw new BadInputException(place(key) + ": keys below it were expected");
 		}
-		return new YamlMapping(this.file, full(key) + ".", this.firstLine,
+		return new YamlMapping(this.file, full(key) + ".", entry.map(Entry::line).orElse(this.line), this.firstLine,
 				entry.map((present) -> (MappingNode) present.value()).orElse(null));
 	}
 
@@ -157,7 +161,8 @@ public final class YamlMapping {
 				throw new BadInputException(
 						this.file + ":" + line(element) + ": " + full(key) + ": a list of mappings was expected");
 			}
-			mappings.add(new YamlMapping(this.file, full(key) + "[" + mappings.size() + "].", this.firstLine, mapping));
+			mappings.add(new YamlMapping(this.file, full(key) + "[" + mappings.size() + "].", line(mapping),
+					this.firstLine, mapping));
 		}
 		return mappings;
 	}

@@ -53,7 +53,7 @@ class EvaluateTasklet implements Tasklet {
 
 	private Path write(Database database, Schema published, String sql) {
 		Path file = this.files.begin(published);
-		long rows = database.write("SELECT %s AS run_id, %d AS attempt, * FROM (%s)"
+		long rows = database.write("SELECT %s AS run_id, %d AS attempt, * FROM (%s\n)"
 			.formatted(Database.literal(this.id.runId()), this.id.attempt(), sql), published, file);
 		this.files.finish(published, file, rows);
 		return file;

@@ -1,0 +1,207 @@
+package dev.rollcall.control;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.csf.Framework;
+import dev.rollcall.csf.Subcategory;
+import dev.rollcall.input.BadInputException;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Tests for {@link ControlFile}. */
+class ControlFileTests {
+
+	private static final String FILE = "controls/root/root.mfa.sql";
+
+	private static final String TEXT = """
+			/*
+			id: root.mfa
+			version: 3
+			severity: HIGH
+			title: {en: A title, ja: A title in Japanese}
+			remediation: {en: A remedy, ja: A remedy in Japanese}
+			sources: [iam-root-user]
+			csf20:
+			  primary: PR.AA-03
+			  reason: Because.
+			  secondary:
+			    PR.AA-01: Because, too.
+			csf11:
+			  primary: PR.AC-7
+			  reason: Because.
+			*/
+			SELECT 1
+			""";
+
+	@Test
+	void readsControl() {
+		Control control = read(TEXT);
+		assertThat(control.id()).isEqualTo("root.mfa");
+		assertThat(control.version()).isEqualTo(3);
+		assertThat(control.severity()).isEqualTo(Severity.HIGH);
+		assertThat(control.title()).isEqualTo(new Control.Text("A title", "A title in Japanese"));
+		assertThat(control.remediation()).isEqualTo(new Control.Text("A remedy", "A remedy in Japanese"));
+		assertThat(control.sources()).containsExactly("iam-root-user");
+		assertThat(control.sql()).isEqualTo("SELECT 1");
+	}
+
+	@Test
+	void readsMappings() {
+		Control control = read(TEXT);
+		assertThat(control.csf(CsfVersion.V2_0)).isEqualTo(new CsfMapping(new Subcategory("PR.AA-03"), "Because.",
+				Map.of(new Subcategory("PR.AA-01"), "Because, too.")));
+		assertThat(control.csf(CsfVersion.V1_1))
+			.isEqualTo(new CsfMapping(new Subcategory("PR.AC-7"), "Because.", Map.of()));
+	}
+
+	@Test
+	void hashesTheWholeFile() {
+		assertThat(read(TEXT).sha256()).matches("[0-9a-f]{64}")
+			.isNotEqualTo(read(TEXT.replace("Because.", "Why not.")).sha256());
+	}
+
+	@Test
+	void refusesFileWithoutComment() {
+		refuses("SELECT 1", FILE + ":1: a comment /* ... */ that holds the control's YAML was expected");
+	}
+
+	@Test
+	void refusesCommentWithoutEnd() {
+		refuses("/*\nid: root.mfa\n", FILE + ":1: a comment /* ... */ that holds the control's YAML was expected");
+	}
+
+	@Test
+	void refusesSemicolon() {
+		refuses(TEXT.replace("SELECT 1", "SELECT 1; DROP TABLE account"),
+				FILE + ": one SQL statement without a semicolon was expected");
+	}
+
+	@Test
+	void refusesFileWithoutStatement() {
+		refuses(TEXT.replace("SELECT 1", ""), FILE + ": one SQL statement without a semicolon was expected");
+	}
+
+	@Test
+	void refusesUnknownKeyAndSuggestsAnother() {
+		refuses(TEXT.replace("severity:", "severty:"),
+				FILE + ":4: severty: is not a known key; did you mean 'severity'?");
+	}
+
+	@Test
+	void refusesMissingKey() {
+		refuses(TEXT.replace("severity: HIGH\n", ""), FILE + ":1: severity: is missing");
+	}
+
+	@Test
+	void refusesMissingTranslation() {
+		refuses(TEXT.replace(", ja: A title in Japanese", ""), FILE + ":5: title.ja: is missing");
+	}
+
+	@Test
+	void refusesMissingMapping() {
+		refuses(TEXT.replace("csf11:\n  primary: PR.AC-7\n  reason: Because.\n", ""),
+				FILE + ":1: csf11.primary: is missing");
+	}
+
+	@Test
+	void refusesMissingReason() {
+		refuses(TEXT.replace("PR.AA-01: Because, too.", "PR.AA-01:"),
+				FILE + ":12: csf20.secondary.PR.AA-01: is missing");
+	}
+
+	@Test
+	void refusesIdThatIsNotTheFilesName() {
+		refuses(TEXT.replace("id: root.mfa", "id: root.mfa2"),
+				FILE + ":2: id: 'root.mfa2': the file's name without .sql was expected, such as root.mfa");
+	}
+
+	@Test
+	void refusesVersionThatIsNoNumber() {
+		refuses(TEXT.replace("version: 3", "version: three"),
+				FILE + ":3: version: 'three': a number from 1 was expected");
+	}
+
+	@Test
+	void refusesUnknownSeverity() {
+		refuses(TEXT.replace("HIGH", "SEVERE"),
+				FILE + ":4: severity: 'SEVERE': CRITICAL, HIGH, MEDIUM or LOW was expected");
+	}
+
+	@Test
+	void refusesUnknownSourceAndSuggestsAnother() {
+		refuses(TEXT.replace("[iam-root-user]", "[iam-root-users]"),
+				FILE + ":7: sources: 'iam-root-users' is no source; did you mean 'iam-root-user'?");
+	}
+
+	@Test
+	void refusesControlWithoutSource() {
+		refuses(TEXT.replace("[iam-root-user]", "[]"), FILE + ":7: sources: the sources that it reads were expected");
+	}
+
+	@Test
+	void refusesUnknownSubcategory() {
+		refusesStart(TEXT.replace("primary: PR.AA-03", "primary: PR.AA-30"),
+				FILE + ":9: csf20.primary: 'PR.AA-30' is no Subcategory of Protect or Detect in CSF 2.0; did you mean");
+	}
+
+	@Test
+	void refusesSubcategoryOfTheOtherVersion() {
+		refusesStart(TEXT.replace("primary: PR.AA-03", "primary: PR.AC-7"),
+				FILE + ":9: csf20.primary: 'PR.AC-7' is no Subcategory of Protect or Detect in CSF 2.0;");
+	}
+
+	@Test
+	void refusesSubcategoryOfTheOtherFunctions() {
+		refusesStart(TEXT.replace("PR.AA-01: Because, too.", "ID.AM-01: Because, too."),
+				FILE + ":12: csf20.secondary.ID.AM-01: 'ID.AM-01' is no Subcategory of Protect or Detect in CSF 2.0;");
+	}
+
+	@Test
+	void refusesWithdrawnSubcategory() {
+		refusesStart(TEXT.replace("primary: PR.AA-03", "primary: DE.CM-04"),
+				FILE + ":9: csf20.primary: 'DE.CM-04' is no Subcategory of Protect or Detect in CSF 2.0;");
+	}
+
+	@Test
+	void refusesMoreThanFourSecondary() {
+		String more = "    PR.AA-02: B.\n    PR.AA-04: B.\n    PR.AA-05: B.\n    PR.AA-06: B.\ncsf11:";
+		refuses(TEXT.replace("csf11:", more), FILE + ":11: csf20.secondary: 5 were given, at most four were expected");
+	}
+
+	@Test
+	void refusesWhatIsNoYaml() {
+		refusesStart(TEXT.replace("sources: [iam-root-user]", "sources: [iam-root-user"), FILE + ":8: ");
+	}
+
+	@Test
+	void shipsControlsThatSayInBothLanguagesWhatToDo() {
+		assertThat(Shipped.CONTROLS.controls()).allSatisfy((control) -> {
+			assertThat(control.title().ja()).isNotEqualTo(control.title().en()).isNotBlank();
+			assertThat(control.remediation().ja()).isNotEqualTo(control.remediation().en()).isNotBlank();
+		});
+	}
+
+	private static void refuses(String text, String message) {
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> read(text)).withMessage(message);
+	}
+
+	private static void refusesStart(String text, String message) {
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> read(text))
+			.withMessageStartingWith(message)
+			.satisfies((refusal) -> assertThat(refusal).message().doesNotContain("\n"));
+	}
+
+	private static Control read(String text) {
+		Map<CsfVersion, Framework> frameworks = new TreeMap<>();
+		for (CsfVersion version : CsfVersion.values()) {
+			frameworks.put(version, Shipped.CONTROLS.framework(version));
+		}
+		return new ControlFile(FILE, text, frameworks, Set.of("iam-root-user", "access-analyzer")).read();
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.rollcall.control;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests that nothing is asked of AWS which no control judges, unless with a reason. */
+class SourceUseTests {
+
+	private static final Map<String, String> NOT_JUDGED = Map.of("account-regions",
+			"It says which Regions are disabled, which the coverage of all other sources carries.", "account-tags",
+			"Tags split accounts into rollups; no requirement says how.", "config-aggregator",
+			"An aggregator is a way to read what others recorded; to have none is no fault.", "config-rule-details",
+			"A rule is one finding; the resources that break it are the evidence behind that.", "iam-centralized-root",
+			"It says how root credentials can be removed; root.credentials_removed says whether they are.",
+			"iam-credential-report", "It says when the root user was last used, which root_user shows.");
+
+	@Test
+	void judgesEverySourceOrSaysWhyNot() {
+		Set<String> known = new TreeSet<>(NOT_JUDGED.keySet());
+		Shipped.CONTROLS.controls().forEach((control) -> known.addAll(control.sources()));
+		assertThat(known).isEqualTo(new TreeSet<>(Shipped.SOURCES.names()));
+	}
+
+	@Test
+	void givesNoReasonForSourceThatIsJudged() {
+		assertThat(Shipped.CONTROLS.controls()).flatExtracting(Control::sources)
+			.doesNotContainAnyElementsOf(NOT_JUDGED.keySet());
+	}
+
+}

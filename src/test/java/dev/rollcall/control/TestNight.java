@@ -1,0 +1,211 @@
+package dev.rollcall.control;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.collect.Cell;
+import dev.rollcall.collect.CellFailure;
+import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.CellStatus;
+import dev.rollcall.collect.Coverage;
+import dev.rollcall.collect.DeniedBy;
+import dev.rollcall.collect.ExpectedGaps;
+import dev.rollcall.control.RootUser.Credentials;
+import dev.rollcall.control.RootUser.Mfa;
+import dev.rollcall.dataset.ColumnType;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Row;
+import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.job.NightApplication;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A night's evidence, put down row by row, and what projections and controls make of it.
+ * Each dataset is a table with the product's schema; what a test does not give is null, a
+ * list empty.
+ */
+final class TestNight implements AfterEachCallback {
+
+	private static final Instant TONIGHT = Instant.parse("2026-11-23T01:00:00Z");
+
+	private final Map<String, Schema> schemas = new HashMap<>();
+
+	private final Workspace workspace = new Workspace();
+
+	private final Database database = new Database(this.workspace.directory("duckdb"));
+
+	TestNight() {
+		NightApplication.schemas(Shipped.SOURCES).forEach(this::createTable);
+	}
+
+	private void createTable(Schema schema) {
+		this.schemas.put(schema.dataset(), schema);
+		this.database.execute(schema.columns()
+			.stream()
+			.map((column) -> '"' + column.name() + "\" " + column.type().sql())
+			.collect(Collectors.joining(", ", "CREATE TABLE \"" + schema.dataset() + "\" (", ")")));
+	}
+
+	/** Puts a member account of the organization on the roster. */
+	TestNight member(String account) {
+		return insert("account", Map.of("account_id", account, "management", false));
+	}
+
+	/** Puts the organization's management account on the roster. */
+	TestNight management(String account) {
+		return insert("account", Map.of("account_id", account, "management", true));
+	}
+
+	/**
+	 * Puts an account on the roster of which nobody said that it is in an organization.
+	 */
+	TestNight listed(String account) {
+		return insert("account", Map.of("account_id", account));
+	}
+
+	/** A source's cells were read, in these Regions. */
+	TestNight read(String account, String source, String... regions) {
+		for (String region : regions) {
+			cell(account, source, region, CellStatus.READ);
+		}
+		return this;
+	}
+
+	/** A cell has a status that no call explains. */
+	TestNight cell(String account, String source, String region, CellStatus status) {
+		return cell(account, source, region, status, null);
+	}
+
+	/** An operation of a cell was denied, and no policy named. */
+	TestNight denied(String account, String source, String region, String operation) {
+		return failed(account, source, region, CellStatus.DENIED, operation, "AccessDenied");
+	}
+
+	/** An operation of a cell made it a gap. */
+	TestNight failed(String account, String source, String region, CellStatus status, String operation, String code) {
+		DeniedBy deniedBy = (status == CellStatus.DENIED) ? DeniedBy.UNKNOWN : null;
+		return cell(account, source, region, status, new CellFailure(status, operation, code, null, deniedBy, null));
+	}
+
+	private TestNight cell(String account, String source, String region, CellStatus status,
+			@Nullable CellFailure failure) {
+		Cell cell = new Cell(new AccountId(account), region, source);
+		Coverage coverage = Coverage
+			.of(new CellResult(cell, status, failure, 1, 0, null, 1, TONIGHT, List.of(), List.of()), ExpectedGaps.NONE);
+		Map<String, Object> row = new HashMap<>(
+				Map.of("account_id", account, "region", region, "source", source, "status", status));
+		putIfKnown(row, "operation", coverage.operation());
+		putIfKnown(row, "unread_verdict", coverage.unreadVerdict());
+		putIfKnown(row, "unread_reason", coverage.unreadReason());
+		return insert("coverage", row);
+	}
+
+	private static void putIfKnown(Map<String, Object> row, String column, @Nullable String value) {
+		if (value != null) {
+			row.put(column, value);
+		}
+	}
+
+	/** A cell gave a row of evidence. */
+	TestNight row(String dataset, String account, String region, Map<String, ?> values) {
+		Map<String, Object> row = new HashMap<>(values);
+		row.put("account_id", account);
+		row.put("region", region);
+		return insert(dataset, row);
+	}
+
+	private TestNight insert(String dataset, Map<String, ?> values) {
+		Schema schema = this.schemas.get(dataset);
+		if (schema == null) {
+			throw new IllegalArgumentException("There is no dataset '" + dataset + "'");
+		}
+		Map<String, Object> row = new HashMap<>(values);
+		schema.columns()
+			.stream()
+			.filter((column) -> column.type() == ColumnType.STRINGS)
+			.forEach((column) -> row.putIfAbsent(column.name(), List.of()));
+		List<String> columns = List.copyOf(row.keySet());
+		this.database.execute("INSERT INTO \"%s\" (%s) VALUES (%s)".formatted(dataset, String.join(", ", columns),
+				columns.stream().map(row::get).map(TestNight::literal).collect(Collectors.joining(", "))));
+		return this;
+	}
+
+	private static String literal(@Nullable Object value) {
+		if (value instanceof List<?> texts) {
+			return texts.stream().map(TestNight::literal).collect(Collectors.joining(", ", "[", "]"));
+		}
+		return (value instanceof Boolean || value instanceof Number) ? value.toString()
+				: Database.literal(String.valueOf(value));
+	}
+
+	/** What a shipped control says, in order of its key. */
+	List<Judgement> judge(String control) {
+		return judge(Shipped.control(control));
+	}
+
+	/** What a control says, in order of its key. */
+	List<Judgement> judge(Control control) {
+		project();
+		new Evaluation(this.database).run(control);
+		List<Judgement> judgements = new ArrayList<>();
+		this.database.query(
+				"SELECT account_id, region, resource_id, verdict, reason FROM evaluated"
+						+ " ORDER BY account_id, region, resource_id",
+				(row) -> judgements.add(new Judgement(row.requiredText(1), row.requiredText(2), row.requiredText(3),
+						row.requiredText(4), row.requiredText(5))));
+		return judgements;
+	}
+
+	/** The projection {@code root_user}, by account. */
+	List<RootUser> rootUsers() {
+		project();
+		List<RootUser> users = new ArrayList<>();
+		this.database.query(
+				"SELECT account_id, credentials, mfa, access_keys, last_used_at FROM root_user ORDER BY account_id",
+				(row) -> users
+					.add(new RootUser(new AccountId(row.requiredText(1)), Credentials.valueOf(row.requiredText(2)),
+							Mfa.valueOf(row.requiredText(3)), row.flag(4), row.time(5))));
+		return users;
+	}
+
+	/** The projection {@code trail_coverage}, by account and Region. */
+	List<TrailCoverage> trailCoverage() {
+		project();
+		List<TrailCoverage> coverage = new ArrayList<>();
+		this.database.query(
+				"SELECT account_id, region, covered, management_events, trail_arns, trail_account_ids"
+						+ " FROM trail_coverage ORDER BY account_id, region",
+				(row) -> coverage.add(trailCoverage(row)));
+		return coverage;
+	}
+
+	private static TrailCoverage trailCoverage(Row row) {
+		return new TrailCoverage(new AccountId(row.requiredText(1)), row.requiredText(2), row.flag(3), row.text(4),
+				row.texts(5), row.texts(6));
+	}
+
+	/** Writes the projections as files and reads these, as a night does. */
+	private void project() {
+		Shipped.CONTROLS.projections().forEach((schema, sql) -> {
+			Path file = this.workspace.newFile("derived", ".parquet");
+			this.database.write(sql, schema, file);
+			this.database.view(schema, List.of(file));
+		});
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		this.database.close();
+		this.workspace.close();
+	}
+
+}

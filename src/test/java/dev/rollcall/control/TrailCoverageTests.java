@@ -1,0 +1,266 @@
+package dev.rollcall.control;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.collect.CellStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests for the projection {@code trail_coverage}. */
+class TrailCoverageTests {
+
+	private static final String MANAGEMENT = "999999999999";
+
+	private static final String MEMBER = "111111111111";
+
+	private static final String HOME = "eu-west-1";
+
+	private static final String OTHER = "us-east-1";
+
+	private static final String OWN_TRAIL = "arn:aws:cloudtrail:eu-west-1:111111111111:trail/own";
+
+	private static final String ORGANIZATION_TRAIL = "arn:aws:cloudtrail:eu-west-1:999999999999:trail/all";
+
+	@RegisterExtension
+	final TestNight night = new TestNight();
+
+	@Test
+	void coversEveryRegionByTrailOfAllRegions() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME, OTHER)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MEMBER, HOME, trail(OWN_TRAIL, "ALL", Map.of("multi_region", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL),
+				covered(MEMBER, OTHER, "ALL", OWN_TRAIL));
+	}
+
+	@Test
+	void coversItsHomeRegionOnlyByTrailOfOneRegion() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME, OTHER)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MEMBER, HOME, trail(OWN_TRAIL, "ALL", Map.of("multi_region", false)));
+		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL),
+				uncovered(MEMBER, OTHER));
+	}
+
+	@Test
+	void doesNotCoverByStoppedTrail() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MEMBER, HOME,
+					Map.of("arn", OWN_TRAIL, "logging", false, "multi_region", true, "management_events", "ALL"));
+		assertThat(this.night.trailCoverage()).containsExactly(uncovered(MEMBER, HOME));
+	}
+
+	@Test
+	void doesNotCoverByTrailOfDataEventsOnly() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MEMBER, HOME, trail(OWN_TRAIL, "NONE", Map.of("multi_region", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(uncovered(MEMBER, HOME));
+	}
+
+	@Test
+	void coversByTrailThatRecordsSomeManagementEvents() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MEMBER, HOME, trail(OWN_TRAIL, "WRITE_ONLY", Map.of("multi_region", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "WRITE_ONLY", OWN_TRAIL));
+	}
+
+	@Test
+	void unitesTrailsThatReadAndWrite() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MEMBER, HOME, trail(OWN_TRAIL + "-r", "READ_ONLY", Map.of("multi_region", true)))
+			.row("trail", MEMBER, HOME, trail(OWN_TRAIL + "-w", "WRITE_ONLY", Map.of("multi_region", true)));
+		assertThat(this.night.trailCoverage())
+			.containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL + "-r", OWN_TRAIL + "-w"));
+	}
+
+	@Test
+	void coversMembersByTrailReadAtItsOwner() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.read(MANAGEMENT, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("trail", MANAGEMENT, HOME,
+					trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true, "organization_trail", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL),
+				covered(MANAGEMENT, HOME, "ALL", ORGANIZATION_TRAIL));
+	}
+
+	@Test
+	void coversMemberWhoseOwnCellsAreGaps() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.denied(MEMBER, "cloudtrail", HOME, "cloudtrail:DescribeTrails")
+			.denied(MEMBER, "cloudtrail-elsewhere", "global", "cloudtrail:DescribeTrails")
+			.row("trail", MANAGEMENT, HOME,
+					trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true, "organization_trail", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL));
+	}
+
+	@Test
+	void doesNotKnowWhatElseRecordsWhereAGapMayHideATrail() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.denied(MEMBER, "cloudtrail", HOME, "cloudtrail:DescribeTrails")
+			.row("trail", MANAGEMENT, HOME,
+					trail(ORGANIZATION_TRAIL, "WRITE_ONLY", Map.of("multi_region", true, "organization_trail", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(new TrailCoverage(new AccountId(MEMBER), HOME, true,
+				null, List.of(ORGANIZATION_TRAIL), List.of(MANAGEMENT)));
+	}
+
+	@Test
+	void doesNotCoverAccountOutsideTheOrganizationByItsTrail() {
+		this.night.listed(MANAGEMENT)
+			.listed(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("trail", MANAGEMENT, HOME,
+					trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true, "organization_trail", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(uncovered(MEMBER, HOME));
+	}
+
+	@Test
+	void coversByForeignTrailThatShows() {
+		this.night.listed(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME, OTHER)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT))
+			.row("trail", MEMBER, HOME,
+					trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true, "organization_trail", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL),
+				covered(MEMBER, OTHER, "ALL", ORGANIZATION_TRAIL));
+	}
+
+	@Test
+	void coversByListedOwnersTrailThatShows() {
+		this.night.listed(MANAGEMENT)
+			.listed(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT))
+			.row("trail", MANAGEMENT, HOME, trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL));
+	}
+
+	@Test
+	void namesForeignTrailOnceThoughItStandsAtTwoAccounts() {
+		this.night.listed(MEMBER)
+			.listed("222222222222")
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT))
+			.row("trail", MEMBER, HOME, trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true)))
+			.row("trail", "222222222222", HOME, trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL));
+	}
+
+	@Test
+	void doesNotKnowWhereTheOwnCellIsAGap() {
+		this.night.member(MEMBER)
+			.denied(MEMBER, "cloudtrail", HOME, "cloudtrail:DescribeTrails")
+			.read(MEMBER, "cloudtrail", OTHER)
+			.read(MEMBER, "cloudtrail-elsewhere", "global");
+		assertThat(this.night.trailCoverage()).containsExactly(unknown(MEMBER, HOME), uncovered(MEMBER, OTHER));
+	}
+
+	@Test
+	void doesNotKnowWhereTheCellElsewhereIsAGap() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.denied(MEMBER, "cloudtrail-elsewhere", "global", "cloudtrail:DescribeTrails");
+		assertThat(this.night.trailCoverage()).containsExactly(unknown(MEMBER, HOME));
+	}
+
+	@Test
+	void doesNotKnowWhereTheHomeCellOfShownTrailIsAGap() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.denied(MANAGEMENT, "cloudtrail", HOME, "cloudtrail:GetTrailStatus")
+			.read(MEMBER, "cloudtrail", OTHER)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT));
+		assertThat(this.night.trailCoverage()).containsExactly(unknown(MEMBER, OTHER), unknown(MANAGEMENT, HOME));
+	}
+
+	@Test
+	void knowsWhereTheHomeCellOfShownTrailOfAnotherRegionIsAGap() {
+		this.night.member(MEMBER)
+			.denied(MEMBER, "cloudtrail", HOME, "cloudtrail:GetTrailStatus")
+			.read(MEMBER, "cloudtrail", OTHER)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_shadow", MEMBER, "global",
+					Map.of("arn", OWN_TRAIL, "owner_account_id", MEMBER, "home_region", HOME, "multi_region", false));
+		assertThat(this.night.trailCoverage()).containsExactly(unknown(MEMBER, HOME), uncovered(MEMBER, OTHER));
+	}
+
+	@Test
+	void doesNotKnowWhereTheOwnerCouldNotReadTrailOfRegionThatIsNotAsked() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.denied(MANAGEMENT, "cloudtrail-elsewhere", "global", "cloudtrail:GetTrailStatus")
+			.read(MEMBER, "cloudtrail", OTHER)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT));
+		assertThat(this.night.trailCoverage()).containsExactly(unknown(MEMBER, OTHER));
+	}
+
+	@Test
+	void doesNotKnowWhereTheOwnerCouldNotReadTrailOfExcludedRegion() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.cell(MANAGEMENT, "cloudtrail", HOME, CellStatus.EXCLUDED)
+			.denied(MANAGEMENT, "cloudtrail-elsewhere", "global", "cloudtrail:GetTrailStatus")
+			.read(MEMBER, "cloudtrail", OTHER)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT));
+		assertThat(this.night.trailCoverage()).contains(unknown(MEMBER, OTHER));
+	}
+
+	@Test
+	void prefersAnotherTrailThatCoversToAGap() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.denied(MANAGEMENT, "cloudtrail", HOME, "cloudtrail:GetTrailStatus")
+			.read(MEMBER, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT))
+			.row("trail", MEMBER, HOME, trail(OWN_TRAIL, "ALL", Map.of("multi_region", true)));
+		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL),
+				unknown(MANAGEMENT, HOME));
+	}
+
+	private static Map<String, Object> trail(String arn, String managementEvents, Map<String, Boolean> kind) {
+		return Map.of("arn", arn, "logging", true, "management_events", managementEvents, "multi_region",
+				kind.getOrDefault("multi_region", false), "organization_trail",
+				kind.getOrDefault("organization_trail", false));
+	}
+
+	private static Map<String, Object> shadow(String arn, String owner) {
+		return Map.of("arn", arn, "owner_account_id", owner, "home_region", HOME, "multi_region", true);
+	}
+
+	private static TrailCoverage covered(String account, String region, String events, String... arns) {
+		return new TrailCoverage(new AccountId(account), region, true, events, List.of(arns),
+				List.of(arns[0].contains(MANAGEMENT) ? MANAGEMENT : MEMBER));
+	}
+
+	private static TrailCoverage uncovered(String account, String region) {
+		return new TrailCoverage(new AccountId(account), region, false, "NONE", List.of(), List.of());
+	}
+
+	private static TrailCoverage unknown(String account, String region) {
+		return new TrailCoverage(new AccountId(account), region, null, null, List.of(), List.of());
+	}
+
+}

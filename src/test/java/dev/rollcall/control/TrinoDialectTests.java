@@ -1,0 +1,72 @@
+package dev.rollcall.control;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.rollcall.input.JobConfig;
+import io.trino.sql.parser.SqlParser;
+import io.trino.sql.tree.DefaultTraversalVisitor;
+import io.trino.sql.tree.FunctionCall;
+import io.trino.sql.tree.Query;
+import io.trino.sql.tree.Statement;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests that the shipped SQL is Trino's, which is Athena's, as well as DuckDB's. */
+class TrinoDialectTests {
+
+	/**
+	 * Functions that mean the same in DuckDB and Trino, or that {@code Database} names.
+	 */
+	private static final Set<String> SHARED_FUNCTIONS = Set.of("array_agg", "array_join", "bool_or", "cardinality",
+			"concat", "count", "count_if", "date_diff", "max", "min", "split_part", "sum");
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void parsesAsOneQuery(String file) {
+		assertThat(parse(file)).isInstanceOf(Query.class);
+	}
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void callsOnlyFunctionsThatBothHave(String file) {
+		Set<String> called = new TreeSet<>();
+		new DefaultTraversalVisitor<Set<String>>() {
+			@Override
+			protected Void visitFunctionCall(FunctionCall call, Set<String> names) {
+				names.add(call.getName().toString());
+				return super.visitFunctionCall(call, names);
+			}
+		}.process(parse(file), called);
+		assertThat(SHARED_FUNCTIONS).containsAll(called);
+	}
+
+	/** DuckDB's function leaves nulls out, Trino's gives null. */
+	@ParameterizedTest
+	@MethodSource("files")
+	void concatenatesByOperatorOnly(String file) {
+		assertThat(statements().get(file)).doesNotContainPattern("(?i)\\bconcat\\s*\\(");
+	}
+
+	static Stream<String> files() {
+		return statements().keySet().stream();
+	}
+
+	private static Statement parse(String file) {
+		return new SqlParser().createStatement(statements().getOrDefault(file, ""));
+	}
+
+	/** The statements by file, comments included, as they would be pasted into Athena. */
+	private static Map<String, String> statements() {
+		JobConfig config = JobConfig.find("job-config");
+		Map<String, String> statements = new TreeMap<>(config.files("controls", ".sql"));
+		statements.putAll(config.files("derived", ".sql"));
+		return statements;
+	}
+
+}
