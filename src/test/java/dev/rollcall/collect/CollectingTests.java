@@ -22,6 +22,7 @@ import dev.rollcall.organization.AccountState;
 import dev.rollcall.organization.DelegatedAdministrator;
 import dev.rollcall.organization.Roster;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.account.model.ListRegionsResponse;
@@ -165,6 +166,7 @@ class CollectingTests {
 	}
 
 	@Test
+	@Timeout(60)
 	void aSlowAccountHoldsUpNoOther() throws Exception {
 		CountDownLatch others = new CountDownLatch(2);
 		this.aws.on(Cells.MANAGEMENT, FakeAws.ANY, "iam:GetAccountSummary", (call) -> {
