@@ -3,11 +3,13 @@ package dev.rollcall.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -78,6 +80,9 @@ final class AssumedRole implements Credentials {
 		AccountCalls calls = this.caller.calls();
 		try {
 			return remember(assume(calls).credentials());
+		}
+		catch (CancellationException | AbortedException ex) {
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			EntryRefusedException refused = new EntryRefusedException(ex, calls.log());

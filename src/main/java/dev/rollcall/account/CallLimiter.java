@@ -98,8 +98,14 @@ final class CallLimiter {
 			}
 		}
 
+		/**
+		 * Refusals of calls that were sent together count once: the bucket already waits.
+		 */
 		synchronized void refused(long nanoTime) {
 			double now = seconds(nanoTime);
+			if (now < this.pausedUntil) {
+				return;
+			}
 			double known = Double.isInfinite(this.rate) ? Math.max(1, this.takenThisSecond) : this.rate;
 			this.rate = Math.max(SLOWEST, known * 0.7);
 			double backoff = Math.min(LONGEST_BACKOFF_SECONDS, 0.5 * Math.pow(2, Math.min(10, this.refusalsInRow)));

@@ -1,5 +1,7 @@
 package dev.rollcall.collect;
 
+import java.util.Objects;
+
 import software.amazon.awssdk.services.account.model.RegionOptStatus;
 
 /**
@@ -13,6 +15,12 @@ public record AccountRegion(String name, String optStatus) {
 
 	/** The source that reads it, first of all in an account. */
 	public static final String SOURCE = "account-regions";
+
+	/** A Region without a word on whether it is enabled is no answer. */
+	public AccountRegion {
+		Objects.requireNonNull(name, "account:ListRegions names the Region");
+		Objects.requireNonNull(optStatus, "account:ListRegions says whether the Region is enabled");
+	}
 
 	boolean isDisabled() {
 		return this.optStatus.equals(RegionOptStatus.DISABLED.toString());

@@ -48,9 +48,18 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 	static CellFailure of(Throwable thrown, CallLog log) {
 		if (thrown instanceof EntryRefusedException refused) {
 			Throwable cause = (refused.getCause() != null) ? refused.getCause() : refused;
-			return of(cause, EntryRefusedException.OPERATION, refused.log().lastRequestId());
+			return of(cause, EntryRefusedException.OPERATION, refused.log().lastRequestId()).asGap();
 		}
 		return of(thrown, log.lastOperation(), log.lastRequestId());
+	}
+
+	/**
+	 * The same as a gap: what proves something about a Region only where the Region's own
+	 * endpoint says it is a failure elsewhere.
+	 */
+	CellFailure asGap() {
+		return this.status.isGap() ? this : new CellFailure(CellStatus.FAILED, this.operation, this.errorCode,
+				this.message, null, this.requestId);
 	}
 
 	private static CellFailure of(Throwable thrown, @Nullable String operation, @Nullable String requestId) {

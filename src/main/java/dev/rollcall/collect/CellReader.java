@@ -92,11 +92,7 @@ final class CellReader {
 
 	/** A global service has no Region to be disabled or unsupported in. */
 	private static CellFailure failure(Cell cell, CellFailure failure) {
-		if (failure.status().isGap() || !cell.isGlobal()) {
-			return failure;
-		}
-		return new CellFailure(CellStatus.FAILED, failure.operation(), failure.errorCode(), failure.message(), null,
-				failure.requestId());
+		return cell.isGlobal() ? failure.asGap() : failure;
 	}
 
 	private static long millisSince(long nanos) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.rollcall.account.AccountId;
+import dev.rollcall.account.CallGivenUpException;
 import dev.rollcall.collect.Cell;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
@@ -64,10 +65,10 @@ class TrailElsewhereSource implements Source {
 
 	/**
 	 * Asks the night's Regions one after the other until one answers.
-	 * @throws SdkException what the last Region answered, when none did otherwise
+	 * @throws RuntimeException what the last Region came to, when none answered
 	 */
 	private static Shown shown(CellScope cell) {
-		Optional<SdkException> refusal = Optional.empty();
+		Optional<RuntimeException> refusal = Optional.empty();
 		for (String region : cell.night().regionsAsked()) {
 			try {
 				return new Shown(region,
@@ -75,12 +76,11 @@ class TrailElsewhereSource implements Source {
 							.describeTrails((request) -> request.includeShadowTrails(true))
 							.trailList());
 			}
-			catch (SdkException ex) {
+			catch (SdkException | CallGivenUpException ex) {
 				refusal = Optional.of(ex);
 			}
 		}
-		throw refusal.map(RuntimeException.class::cast)
-			.orElseGet(() -> new IllegalStateException("The night asks no Region"));
+		throw refusal.orElseGet(() -> new IllegalStateException("The night asks no Region"));
 	}
 
 	private record Shown(String region, List<Trail> trails) {

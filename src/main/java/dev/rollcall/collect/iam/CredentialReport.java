@@ -12,8 +12,9 @@ import dev.rollcall.account.UnexpectedAnswerException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credential report: comma-separated values under a header line, no value quoted
- * (IAM's names hold no comma). Columns are found by name.
+ * The credential report: comma-separated values under a header line. Columns are found by
+ * name. Only a user's name and the ARN that ends with it may hold commas; whether IAM
+ * then quotes them is not documented, so both are read.
  */
 final class CredentialReport {
 
@@ -41,7 +42,7 @@ final class CredentialReport {
 	}
 
 	private static Map<String, String> cells(String[] header, String line) {
-		String[] values = line.split(",", -1);
+		String[] values = values(line, header.length);
 		if (values.length < header.length) {
 			throw new UnexpectedAnswerException("A line of the credential report has " + values.length
 					+ " values where " + header.length + " were expected");
@@ -51,6 +52,24 @@ final class CredentialReport {
 			cells.put(header[i], values[i]);
 		}
 		return cells;
+	}
+
+	private static String[] values(String line, int columns) {
+		String[] parts = line.split(",", -1);
+		int commas = (parts.length - columns) / 2;
+		if (commas <= 0) {
+			return parts;
+		}
+		List<String> all = List.of(parts);
+		List<String> values = new ArrayList<>();
+		values.add(joined(all.subList(0, commas + 1)));
+		values.add(joined(all.subList(commas + 1, 2 * commas + 2)));
+		values.addAll(all.subList(2 * commas + 2, all.size()));
+		return values.toArray(String[]::new);
+	}
+
+	private static String joined(List<String> parts) {
+		return String.join(",", parts).replace("\"", "");
 	}
 
 	private static Credential credential(Map<String, String> cells) {

@@ -30,7 +30,7 @@ class IamRootMfaDevicesSource implements Source {
 		IamClient client = cell.client(IamClient.class);
 		Pages.each((marker) -> client.listVirtualMFADevices(
 				(request) -> request.assignmentStatus(AssignmentStatusType.ASSIGNED).maxItems(PAGE).marker(marker)),
-				(page) -> page.isTruncated() ? page.marker() : null,
+				(page) -> Boolean.TRUE.equals(page.isTruncated()) ? page.marker() : null,
 				(ListVirtualMfaDevicesResponse page) -> page.virtualMFADevices()
 					.forEach((device) -> cell.emit(device(device))));
 		return Answer.READ;

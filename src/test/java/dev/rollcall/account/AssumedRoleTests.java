@@ -1,0 +1,128 @@
+package dev.rollcall.account;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import dev.rollcall.account.FakeAws.Answer;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.PackedPolicyTooLargeException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AssumedRoleTests {
+
+	private static final AccountId MEMBER = new AccountId("111111111111");
+
+	private final FakeTime time = new FakeTime();
+
+	private final FakeAws aws = new FakeAws(this.time);
+
+	private final AccountSessions sessions = this.aws.sessions(this.aws.environment(4));
+
+	@Test
+	void isAssumedInTheHomeRegionUnderTheRunsName() {
+		this.sessions.of(MEMBER).enter();
+		assertThat(this.aws.calls("sts:AssumeRole")).singleElement().satisfies((call) -> {
+			assertThat(call.account()).isEqualTo(FakeAws.OWN);
+			assertThat(call.region()).isEqualTo("ap-northeast-1");
+			AssumeRoleRequest request = call.request(AssumeRoleRequest.class);
+			assertThat(request.roleArn()).isEqualTo("arn:aws:iam::111111111111:role/rollcall");
+			assertThat(request.roleSessionName()).isEqualTo("rollcall-run");
+			assertThat(request.externalId()).isEqualTo("external");
+			assertThat(request.policy()).contains("\"iam:GetUser\"");
+		});
+	}
+
+	@Test
+	void isNotAssumedInTheAccountWhereWeRun() {
+		this.sessions.of(new AccountId(FakeAws.OWN)).enter();
+		assertThat(this.aws.calls("sts:AssumeRole")).isEmpty();
+	}
+
+	@Test
+	void isAssumedOnceByManyThreads() throws Exception {
+		AccountSession session = this.sessions.of(MEMBER);
+		CountDownLatch ready = new CountDownLatch(8);
+		ExecutorService threads = Executors.newFixedThreadPool(8);
+		try {
+			List<Future<?>> entered = new ArrayList<>();
+			for (int i = 0; i < 8; i++) {
+				entered.add(threads.submit(() -> {
+					ready.countDown();
+					ready.await();
+					session.enter();
+					return null;
+				}));
+			}
+			for (Future<?> one : entered) {
+				one.get();
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(1);
+	}
+
+	@Test
+	void remembersARefusal() {
+		this.aws.on("sts:AssumeRole", Answer.refusing(403, "AccessDenied", "not authorized to perform sts:AssumeRole"));
+		AccountSession session = this.sessions.of(MEMBER);
+		assertThatExceptionOfType(EntryRefusedException.class).isThrownBy(session::enter)
+			.satisfies((refused) -> assertThat(refused.log().lastRequestId()).isEqualTo("request-of-AccessDenied"));
+		assertThatExceptionOfType(EntryRefusedException.class).isThrownBy(session::enter);
+		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(1);
+	}
+
+	@Test
+	void isRenewedAfterFourFifthsOfItsLife() {
+		AccountSession session = this.sessions.of(MEMBER);
+		session.enter();
+		this.time.pass(Duration.ofMinutes(48).minusSeconds(1));
+		session.enter();
+		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(1);
+		this.time.pass(Duration.ofSeconds(1));
+		session.enter();
+		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(2);
+	}
+
+	@Test
+	void fallsBackToTheWidePolicyWhereTheExactOnePacksTooLarge() {
+		this.aws.on("sts:AssumeRole", (call) -> {
+			if (call.request(AssumeRoleRequest.class).policy().contains("iam:GetUser")) {
+				throw PackedPolicyTooLargeException.builder().statusCode(400).message("packed").build();
+			}
+			return this.aws.letIn(call);
+		});
+		this.sessions.of(MEMBER).enter();
+		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(2)
+			.last()
+			.satisfies((call) -> assertThat(call.request(AssumeRoleRequest.class).policy())
+				.contains("[\"iam:Describe*\",\"iam:Get*\",\"iam:List*\"]"));
+	}
+
+	@Test
+	void waitsForItsTurnWhenStsIsAskedTooOften() {
+		AccountSession session = this.sessions.of(MEMBER);
+		this.aws.on("sts:AssumeRole",
+				Answer.inTurn(Answer.refusing(400, "Throttling", "Rate exceeded"), this.aws::letIn));
+		session.enter();
+		assertThat(this.time.parked()).hasSize(1);
+	}
+
+	@Test
+	void isNotRefusedByAStoppedNight() {
+		this.aws.on("sts:AssumeRole", Answer.failing(new CancellationException("The night is being stopped")));
+		AccountSession session = this.sessions.of(MEMBER);
+		assertThatExceptionOfType(CancellationException.class).isThrownBy(session::enter);
+	}
+
+}

@@ -1,0 +1,141 @@
+package dev.rollcall.collect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.account.AccountSession;
+import dev.rollcall.account.AccountSessions;
+import dev.rollcall.account.FakeAws;
+import dev.rollcall.organization.Account;
+import dev.rollcall.organization.AccountState;
+import dev.rollcall.organization.Discovery;
+import dev.rollcall.organization.Roster;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/**
+ * Reads single cells of a night over the accounts 111111111111, 222222222222 and
+ * 333333333333, managed by the first, in eu-west-1 and us-east-1, unless said otherwise.
+ */
+public final class Cells {
+
+	public static final String MANAGEMENT = "111111111111";
+
+	public static final String MEMBER = "222222222222";
+
+	public static final String OTHER = "333333333333";
+
+	private final FakeAws aws;
+
+	private final AccountSessions sessions;
+
+	private Roster roster = Roster.ORGANIZATION;
+
+	private List<Account> accounts = Stream.of(MANAGEMENT, MEMBER, OTHER).map(Cells::active).toList();
+
+	private List<String> regions = List.of("eu-west-1", "us-east-1");
+
+	private Exclusions exclusions = Exclusions.NONE;
+
+	public Cells(FakeAws aws) {
+		this.aws = aws;
+		this.sessions = aws.sessions(aws.environment(16));
+	}
+
+	/** An active account. */
+	public static Account active(String id) {
+		return account(id, AccountState.ACTIVE);
+	}
+
+	public static Account account(String id, AccountState state) {
+		return new Account(new AccountId(id), "name of " + id, state, id.equals(MANAGEMENT), null, List.of(), null);
+	}
+
+	/** The sources that ship. */
+	public static SourceCatalog shipped() {
+		try (var context = new AnnotationConfigApplicationContext("dev.rollcall.collect")) {
+			return context.getBean(SourceCatalog.class);
+		}
+	}
+
+	public Cells roster(Roster roster) {
+		this.roster = roster;
+		return this;
+	}
+
+	public Cells accounts(Account... accounts) {
+		this.accounts = List.of(accounts);
+		return this;
+	}
+
+	public Cells regions(String... regions) {
+		this.regions = List.of(regions);
+		return this;
+	}
+
+	public Cells without(Exclusions exclusions) {
+		this.exclusions = exclusions;
+		return this;
+	}
+
+	public NightScope night() {
+		AccountId own = new AccountId(FakeAws.OWN);
+		boolean organization = this.roster == Roster.ORGANIZATION;
+		return new NightScope(new Discovery(this.roster, own, own, organization ? "o-a1b2c3d4e5" : null,
+				organization ? new AccountId(MANAGEMENT) : null, this.accounts, this.regions), this.exclusions);
+	}
+
+	/** The engine of the night, on the threads of the given executor. */
+	Collecting collecting(Executor executor, int cellsAhead) {
+		return new Collecting(shipped(), night(), this.sessions, this.sessions.own(), Cells::nothingSpills, executor,
+				cellsAhead, this.aws.time());
+	}
+
+	/** Reads the source in the member 222222222222, in eu-west-1 where it is regional. */
+	public CellResult read(Source source) {
+		return read(source, MEMBER, "eu-west-1");
+	}
+
+	/** Reads the source, after the one that it depends on. */
+	public CellResult read(Source source, Source dependency) {
+		return reader().read(cell(source, MEMBER, "eu-west-1"), source, active(MEMBER), session(source, MEMBER),
+				read(dependency), true);
+	}
+
+	public CellResult read(Source source, String account, String region) {
+		return reader().read(cell(source, account, region), source, active(account), session(source, account), null,
+				true);
+	}
+
+	/** What the cell's rows hold. */
+	public List<Record> evidence(Source source) {
+		return evidence(read(source));
+	}
+
+	public static List<Record> evidence(CellResult result) {
+		return new ArrayList<>(result.evidence(Record.class));
+	}
+
+	private static Cell cell(Source source, String account, String region) {
+		SourceDefinition definition = source.definition();
+		return new Cell(new AccountId(account), definition.scope().isRegional() ? region : Cell.GLOBAL,
+				definition.name());
+	}
+
+	private AccountSession session(Source source, String account) {
+		return (source.definition().askedIn() == AskedIn.READER) ? this.sessions.own()
+				: this.sessions.of(new AccountId(account));
+	}
+
+	private CellReader reader() {
+		return new CellReader(night(), FakeAws.HOME, new RowBudget(Long.MAX_VALUE), Cells::nothingSpills,
+				this.aws.time());
+	}
+
+	private static Spill nothingSpills(Cell cell) {
+		throw new AssertionError(cell + " spilled");
+	}
+
+}

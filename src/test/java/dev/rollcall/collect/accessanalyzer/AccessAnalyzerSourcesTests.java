@@ -1,0 +1,226 @@
+package dev.rollcall.collect.accessanalyzer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.rollcall.account.FakeAws;
+import dev.rollcall.account.FakeAws.Answer;
+import dev.rollcall.account.FakeTime;
+import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.CellStatus;
+import dev.rollcall.collect.Cells;
+import dev.rollcall.organization.Roster;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
+import software.amazon.awssdk.services.accessanalyzer.model.FindingSummary;
+import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsRequest;
+import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AccessAnalyzerSourcesTests {
+
+	private static final String ARN = "arn:aws:access-analyzer:eu-west-1:222222222222:analyzer/";
+
+	private final FakeAws aws = new FakeAws(new FakeTime());
+
+	private final Cells cells = new Cells(this.aws);
+
+	private final AnalyzerSource analyzers = new AnalyzerSource();
+
+	private final ExternalAccessSource findings = new ExternalAccessSource();
+
+	@Test
+	void readsAnalyzersOfEveryTypeFromEveryPage() {
+		this.aws.on("access-analyzer:ListAnalyzers",
+				Answer.inTurn(Answer.of(ListAnalyzersResponse.builder().nextToken("2").build()),
+						Answer.of(ListAnalyzersResponse.builder()
+							.analyzers(analyzer("a", "ORGANIZATION", "ACTIVE"),
+									analyzer("b", "ACCOUNT_UNUSED_ACCESS", "DISABLED").toBuilder()
+										.statusReason((reason) -> reason.code("AWS_SERVICE_ACCESS_DISABLED"))
+										.build())
+							.build())));
+		assertThat(this.cells.evidence(this.analyzers)).containsExactly(
+				new Analyzer(ARN + "a", "a", "ORGANIZATION", "ACTIVE", null, Instant.EPOCH, null),
+				new Analyzer(ARN + "b", "b", "ACCOUNT_UNUSED_ACCESS", "DISABLED", "AWS_SERVICE_ACCESS_DISABLED",
+						Instant.EPOCH, null));
+	}
+
+	@Test
+	void aRegionWithoutAnalyzersIsNotEnabled() {
+		analyzers();
+		assertThat(this.cells.read(this.analyzers).status()).isEqualTo(CellStatus.NOT_ENABLED);
+		assertThat(this.cells.read(this.findings, this.analyzers).status()).isEqualTo(CellStatus.NOT_ENABLED);
+	}
+
+	@Test
+	void readsTheFindingsOfActiveAnalyzersOfExternalAccessOnly() {
+		analyzers(analyzer("on", "ACCOUNT", "ACTIVE"), analyzer("org", "ORGANIZATION", "ACTIVE"),
+				analyzer("off", "ACCOUNT", "DISABLED"), analyzer("unused", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"),
+				analyzer("inside", "ORGANIZATION_INTERNAL_ACCESS", "ACTIVE"));
+		findings();
+		assertThat(this.cells.read(this.findings, this.analyzers).status()).isEqualTo(CellStatus.READ);
+		assertThat(this.aws.calls("access-analyzer:ListFindings"))
+			.extracting((call) -> call.request(ListFindingsRequest.class).analyzerArn())
+			.containsExactly(ARN + "on", ARN + "org");
+	}
+
+	@Test
+	void isNotEnabledWhereOnlyOtherAnalyzersAre() {
+		analyzers(analyzer("unused", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"));
+		assertThat(this.cells.read(this.findings, this.analyzers).status()).isEqualTo(CellStatus.NOT_ENABLED);
+	}
+
+	@Test
+	void readsActiveFindingsFromEveryPage() {
+		analyzers(analyzer("on", "ACCOUNT", "ACTIVE"));
+		this.aws.on("access-analyzer:ListFindings",
+				Answer.inTurn(
+						Answer.of(ListFindingsResponse.builder()
+							.nextToken("2")
+							.findings(finding(Map.of("AWS", "444444444444")).id("1").build())
+							.build()),
+						Answer.of(ListFindingsResponse.builder().nextToken("3").build()),
+						Answer.of(ListFindingsResponse.builder()
+							.findings(finding(Map.of("AWS", "*")).id("2").isPublic(true).build())
+							.build())));
+		assertThat(this.cells.read(this.findings, this.analyzers).evidence(ExternalAccess.class))
+			.extracting(ExternalAccess::findingId)
+			.containsExactly("1", "2");
+		ListFindingsRequest last = this.aws.calls("access-analyzer:ListFindings")
+			.get(2)
+			.request(ListFindingsRequest.class);
+		assertThat(last.nextToken()).isEqualTo("3");
+		assertThat(last.filter().get("status"))
+			.satisfies((status) -> assertThat(status.eq()).containsExactly("ACTIVE"));
+		assertThat(last.maxResults()).isEqualTo(100);
+	}
+
+	@Test
+	void writesDownWhatAFindingSays() {
+		FindingSummary finding = finding(Map.of("AWS", "arn:aws:iam::444444444444:root")).id("f-1")
+			.action("s3:GetObject", "s3:ListBucket")
+			.condition(Map.of("aws:SourceIp", "10.0.0.0/8"))
+			.sources((source) -> source.type("BUCKET_ACL"))
+			.resourceControlPolicyRestriction("APPLICABLE")
+			.build();
+		assertThat(read(finding))
+			.isEqualTo(new ExternalAccess("f-1", ARN + "on", "arn:aws:s3:::logs", "AWS::S3::Bucket", "222222222222",
+					"AWS:arn:aws:iam::444444444444:root", "444444444444", Exposure.OUTSIDE_ORGANIZATION,
+					List.of("s3:GetObject", "s3:ListBucket"), Map.of("aws:SourceIp", "10.0.0.0/8"),
+					List.of("BUCKET_ACL"), "APPLICABLE", null, "ACTIVE", Instant.EPOCH, Instant.EPOCH));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "null", textBlock = """
+			AWS           | arn:aws:iam::333333333333:role/x               | INSIDE_ORGANIZATION  | 333333333333
+			AWS           | 333333333333                                   | INSIDE_ORGANIZATION  | 333333333333
+			AWS           | arn:aws:iam::444444444444:root                 | OUTSIDE_ORGANIZATION | 444444444444
+			AWS           | 444444444444                                   | OUTSIDE_ORGANIZATION | 444444444444
+			AWS           | *                                              | UNKNOWN              | null
+			AWS           | AIDAEXAMPLE                                    | UNKNOWN              | null
+			Federated     | cognito-identity.amazonaws.com                 | FEDERATED            | null
+			Federated     | arn:aws:iam::222222222222:saml-provider/idp    | FEDERATED            | 222222222222
+			Service       | cloudtrail.amazonaws.com                       | SERVICE              | null
+			CanonicalUser | 79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8 | UNKNOWN              | null
+			Newer         | something                                      | UNKNOWN              | null
+			""")
+	void sortsPrincipalsByExposure(String type, String principal, Exposure exposure, @Nullable String account) {
+		ExternalAccess access = read(finding(Map.of(type, principal)).isPublic(false).build());
+		assertThat(access.exposure()).isEqualTo(exposure);
+		assertThat(access.principal()).isEqualTo(type + ":" + principal);
+		assertThat(access.principalAccount()).isEqualTo(account);
+	}
+
+	@Test
+	void anybodyIsPublic() {
+		assertThat(read(finding(Map.of("AWS", "*")).isPublic(true).build()).exposure()).isEqualTo(Exposure.PUBLIC);
+		assertThat(read(finding(Map.of()).isPublic(true).build()).exposure()).isEqualTo(Exposure.PUBLIC);
+	}
+
+	@Test
+	void aFindingWithoutPrincipalIsUnknown() {
+		ExternalAccess access = read(finding(Map.of()).build());
+		assertThat(access.exposure()).isEqualTo(Exposure.UNKNOWN);
+		assertThat(access.principal()).isNull();
+	}
+
+	@Test
+	void severalPrincipalsAreSortedAndCountAsTheWidest() {
+		ExternalAccess access = read(
+				finding(Map.of("Service", "s3.amazonaws.com", "AWS", "444444444444", "Federated", "idp")).build());
+		assertThat(access.principal()).isEqualTo("AWS:444444444444,Federated:idp,Service:s3.amazonaws.com");
+		assertThat(access.exposure()).isEqualTo(Exposure.OUTSIDE_ORGANIZATION);
+		assertThat(access.principalAccount()).isEqualTo("444444444444");
+	}
+
+	@Test
+	void withoutAnOrganizationNobodyKnowsWhoIsOutside() {
+		this.cells.roster(Roster.LIST);
+		assertThat(read(finding(Map.of("AWS", "333333333333")).build()).exposure()).isEqualTo(Exposure.UNKNOWN);
+		assertThat(read(finding(Map.of("Federated", "idp")).build()).exposure()).isEqualTo(Exposure.FEDERATED);
+	}
+
+	@Test
+	void keepsTheErrorOfAFindingThatCouldNotBeMade() {
+		assertThat(read(finding(Map.of()).error("ACCESS_DENIED").build()).error()).isEqualTo("ACCESS_DENIED");
+	}
+
+	@Test
+	void isDeniedWithTheReasonOfTheAnalyzers() {
+		this.aws.on("access-analyzer:ListAnalyzers",
+				Answer.refusing(403, "AccessDeniedException", "explicit deny in a service control policy"));
+		CellResult needed = this.cells.read(this.analyzers);
+		CellResult result = this.cells.read(this.findings, this.analyzers);
+		assertThat(result.status()).isEqualTo(CellStatus.DENIED);
+		assertThat(result.failure()).isEqualTo(needed.failure());
+		assertThat(result.requestId()).isEqualTo("request-of-AccessDeniedException");
+		assertThat(result.calls()).isZero();
+	}
+
+	private ExternalAccess read(FindingSummary finding) {
+		analyzers(analyzer("on", "ACCOUNT", "ACTIVE"));
+		findings(finding);
+		CellResult result = this.cells.read(this.findings, this.analyzers);
+		return Objects.requireNonNull(result.evidence(ExternalAccess.class).get(0));
+	}
+
+	private void analyzers(AnalyzerSummary... analyzers) {
+		this.aws.on("access-analyzer:ListAnalyzers",
+				Answer.of(ListAnalyzersResponse.builder().analyzers(analyzers).build()));
+	}
+
+	private void findings(FindingSummary... findings) {
+		this.aws.on("access-analyzer:ListFindings",
+				Answer.of(ListFindingsResponse.builder().findings(findings).build()));
+	}
+
+	private static AnalyzerSummary analyzer(String name, String type, String status) {
+		return AnalyzerSummary.builder()
+			.arn(ARN + name)
+			.name(name)
+			.type(type)
+			.status(status)
+			.createdAt(Instant.EPOCH)
+			.build();
+	}
+
+	private static FindingSummary.Builder finding(Map<String, String> principal) {
+		return FindingSummary.builder()
+			.id("f")
+			.resource("arn:aws:s3:::logs")
+			.resourceType("AWS::S3::Bucket")
+			.resourceOwnerAccount("222222222222")
+			.principal(principal)
+			.status("ACTIVE")
+			.createdAt(Instant.EPOCH)
+			.updatedAt(Instant.EPOCH);
+	}
+
+}

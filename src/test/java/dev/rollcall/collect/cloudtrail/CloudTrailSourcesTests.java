@@ -1,0 +1,318 @@
+package dev.rollcall.collect.cloudtrail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.account.FakeAws;
+import dev.rollcall.account.FakeAws.Answer;
+import dev.rollcall.account.FakeAws.Call;
+import dev.rollcall.account.FakeTime;
+import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.CellStatus;
+import dev.rollcall.collect.Cells;
+import dev.rollcall.collect.EvidenceRow;
+import dev.rollcall.collect.Exclusions;
+import dev.rollcall.organization.AccountState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CloudTrailSourcesTests {
+
+	private static final String OUTSIDE = "444444444444";
+
+	private final FakeAws aws = new FakeAws(new FakeTime());
+
+	private final Cells cells = new Cells(this.aws);
+
+	private final TrailSource trails = new TrailSource();
+
+	private final TrailElsewhereSource elsewhere = new TrailElsewhereSource();
+
+	@Test
+	void readsATrailWithItsStatusAndSelectorsByArn() {
+		shown(trail(Cells.MEMBER, "eu-west-1", "own"));
+		this.aws.on("cloudtrail:GetTrailStatus",
+				Answer.of(GetTrailStatusResponse.builder()
+					.isLogging(true)
+					.latestDeliveryError("AccessDenied")
+					.latestDeliveryTime(Instant.EPOCH)
+					.build()));
+		selectors(List.of(EventSelector.builder()
+			.readWriteType("WriteOnly")
+			.includeManagementEvents(true)
+			.dataResources((data) -> data.type("AWS::S3::Object"))
+			.build()), List.of());
+		assertThat(this.cells.evidence(this.trails))
+			.containsExactly(new Trail(arn(Cells.MEMBER, "eu-west-1", "own"), "own", true, false, true, true, "key",
+					"bucket", ManagementEvents.WRITE_ONLY, true, "log-group", "AccessDenied", Instant.EPOCH));
+		assertThat(this.aws.calls("cloudtrail:DescribeTrails")).singleElement()
+			.satisfies((call) -> assertThat(call.request(DescribeTrailsRequest.class).includeShadowTrails()).isFalse());
+		assertThat(this.aws.calls("cloudtrail:GetTrailStatus")).singleElement()
+			.satisfies((call) -> assertThat(call.request(GetTrailStatusRequest.class).name())
+				.isEqualTo(arn(Cells.MEMBER, "eu-west-1", "own")));
+		assertThat(this.aws.calls("cloudtrail:GetEventSelectors")).singleElement()
+			.satisfies((call) -> assertThat(call.request(GetEventSelectorsRequest.class).trailName())
+				.isEqualTo(arn(Cells.MEMBER, "eu-west-1", "own")));
+	}
+
+	@Test
+	void aRegionWithoutTrailsIsRead() {
+		shown();
+		CellResult result = this.cells.read(this.trails);
+		assertThat(result.status()).isEqualTo(CellStatus.READ);
+		assertThat(result.rows()).isEmpty();
+	}
+
+	@Test
+	void leavesShadowsOutThoughTheyAreShown() {
+		shown(trail(Cells.MEMBER, "us-east-1", "elsewhere"), trail(Cells.MANAGEMENT, "eu-west-1", "organization"),
+				trail(Cells.MEMBER, "eu-west-1", "own"));
+		readable();
+		assertThat(this.cells.read(this.trails).evidence(Trail.class)).extracting(Trail::name).containsExactly("own");
+	}
+
+	@Test
+	void aTrailWhoseStatusIsDeniedMakesTheCellAGapWithoutRows() {
+		shown(trail(Cells.MEMBER, "eu-west-1", "one"), trail(Cells.MEMBER, "eu-west-1", "two"));
+		readable();
+		this.aws.on("cloudtrail:GetTrailStatus", Answer.inTurn(Answer.of(GetTrailStatusResponse.builder().build()),
+				Answer.refusing(400, "AccessDeniedException", "no")));
+		CellResult result = this.cells.read(this.trails);
+		assertThat(result.status()).isEqualTo(CellStatus.DENIED);
+		assertThat(result.rows()).isEmpty();
+	}
+
+	@Test
+	void noSelectorsOfEitherKindRecordAllManagementEvents() {
+		assertThat(ManagementEvents.of(List.of(), List.of())).isEqualTo(ManagementEvents.ALL);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "null", textBlock = """
+			All,       true,  ALL
+			ReadOnly,  true,  READ_ONLY
+			WriteOnly, true,  WRITE_ONLY
+			All,       null,  ALL
+			null,      true,  ALL
+			All,       false, NONE
+			ReadOnly,  false, NONE
+			""")
+	void readsManagementEventsFromASelector(@Nullable String type, @Nullable Boolean management,
+			ManagementEvents recorded) {
+		EventSelector selector = EventSelector.builder()
+			.readWriteType(type)
+			.includeManagementEvents(management)
+			.build();
+		assertThat(ManagementEvents.of(List.of(selector), List.of())).isEqualTo(recorded);
+	}
+
+	@Test
+	void readsManagementEventsFromAdvancedSelectorsUnderAnyName() {
+		AdvancedFieldSelector management = equal("eventCategory", "Management");
+		assertThat(advanced(management)).isEqualTo(ManagementEvents.ALL);
+		assertThat(advanced(management, equal("readOnly", "true"))).isEqualTo(ManagementEvents.READ_ONLY);
+		assertThat(advanced(management, equal("readOnly", "false"))).isEqualTo(ManagementEvents.WRITE_ONLY);
+		assertThat(advanced(AdvancedFieldSelector.builder().field("readOnly").notEquals("true").build(), management))
+			.isEqualTo(ManagementEvents.WRITE_ONLY);
+		assertThat(advanced(equal("eventCategory", "Data"), equal("readOnly", "true")))
+			.isEqualTo(ManagementEvents.NONE);
+	}
+
+	@Test
+	void selectorsForReadsAndForWritesRecordAllTogether() {
+		assertThat(ManagementEvents.of(List.of(),
+				List.of(selector(equal("eventCategory", "Management"), equal("readOnly", "true")),
+						selector(equal("eventCategory", "Data")),
+						selector(equal("eventCategory", "Management"), equal("readOnly", "false")))))
+			.isEqualTo(ManagementEvents.ALL);
+	}
+
+	@Test
+	void noticesDataEventsOfAdvancedSelectors() {
+		shown(trail(Cells.MEMBER, "eu-west-1", "own"));
+		readable();
+		selectors(List.of(), List.of(selector(equal("eventCategory", "Data"))));
+		assertThat(this.cells.read(this.trails).evidence(Trail.class)).singleElement().satisfies((trail) -> {
+			assertThat(trail.dataEvents()).isTrue();
+			assertThat(trail.managementEvents()).isEqualTo(ManagementEvents.NONE);
+		});
+	}
+
+	@Test
+	void aStatusThatDoesNotSayLoggingIsUnknown() {
+		shown(trail(Cells.MEMBER, "eu-west-1", "own"));
+		readable();
+		this.aws.on("cloudtrail:GetTrailStatus",
+				Answer.of(GetTrailStatusResponse.builder().latestDeliveryError("").build()));
+		assertThat(this.cells.read(this.trails).evidence(Trail.class)).singleElement().satisfies((trail) -> {
+			assertThat(trail.logging()).isNull();
+			assertThat(trail.latestDeliveryError()).isNull();
+		});
+	}
+
+	@Test
+	void showsEveryTrailAndReadsNoneThatAnotherCellReads() {
+		shown(trail(Cells.MEMBER, "us-east-1", "own"), trail(Cells.MANAGEMENT, "eu-west-1", "organization"));
+		CellResult result = this.cells.read(this.elsewhere);
+		assertThat(result.evidence(Trail.class)).isEmpty();
+		assertThat(Cells.evidence(result)).containsExactly(
+				new TrailShadow(arn(Cells.MEMBER, "us-east-1", "own"), "own", Cells.MEMBER, "us-east-1", true, false,
+						"eu-west-1"),
+				new TrailShadow(arn(Cells.MANAGEMENT, "eu-west-1", "organization"), "organization", Cells.MANAGEMENT,
+						"eu-west-1", true, false, "eu-west-1"));
+		assertThat(this.aws.calls("cloudtrail:DescribeTrails")).singleElement()
+			.satisfies((call) -> assertThat(call.request(DescribeTrailsRequest.class).includeShadowTrails()).isTrue());
+	}
+
+	@Test
+	void readsATrailAtHomeInARegionThatIsNotAsked() {
+		shown(trail(Cells.MEMBER, "sa-east-1", "far"));
+		readable();
+		CellResult result = this.cells.read(this.elsewhere);
+		assertThat(row(result)).satisfies((row) -> {
+			assertThat(row.account()).isEqualTo(new AccountId(Cells.MEMBER));
+			assertThat(row.region()).isEqualTo("sa-east-1");
+			assertThat(row.source()).isEqualTo("cloudtrail-elsewhere");
+		});
+		assertThat(this.aws.calls("cloudtrail:GetTrailStatus")).extracting(Call::region).containsExactly("sa-east-1");
+		assertThat(this.aws.calls("cloudtrail:GetEventSelectors")).extracting(Call::region)
+			.containsExactly("sa-east-1");
+	}
+
+	@Test
+	void leavesATrailInARegionThatIsNotAskedToItsOwner() {
+		shown(trail(Cells.MANAGEMENT, "sa-east-1", "organization"));
+		assertThat(this.cells.read(this.elsewhere).evidence(Trail.class)).isEmpty();
+	}
+
+	@Test
+	void readsATrailWhoseOwnerIsNotOnTheRosterAndKeepsItWhereItShows() {
+		shown(trail(OUTSIDE, "eu-west-1", "organization"));
+		readable();
+		assertThat(row(this.cells.read(this.elsewhere))).satisfies((row) -> {
+			assertThat(row.account()).isEqualTo(new AccountId(Cells.MEMBER));
+			assertThat(row.region()).isEqualTo("eu-west-1");
+		});
+	}
+
+	@Test
+	void readsATrailWhoseOwnerIsNotCalledAndKeepsItAtTheOwner() {
+		this.cells.accounts(Cells.account(Cells.MANAGEMENT, AccountState.SUSPENDED), Cells.active(Cells.MEMBER));
+		shown(trail(Cells.MANAGEMENT, "eu-west-1", "organization"));
+		readable();
+		assertThat(row(this.cells.read(this.elsewhere)).account()).isEqualTo(new AccountId(Cells.MANAGEMENT));
+	}
+
+	@Test
+	void readsTrailsThatTheExcludedSourceWouldHaveRead() {
+		this.cells.without(new Exclusions(Set.of(), Set.of(), Set.of("cloudtrail")));
+		shown(trail(Cells.MEMBER, "eu-west-1", "own"));
+		readable();
+		assertThat(this.cells.read(this.elsewhere).evidence(Trail.class)).hasSize(1);
+	}
+
+	@Test
+	void asksTheNextRegionWhenTheFirstRefuses() {
+		shown();
+		this.aws.on(Cells.MEMBER, "eu-west-1", "cloudtrail:DescribeTrails",
+				Answer.refusing(400, "AccessDeniedException", "with an explicit deny in a service control policy"));
+		CellResult result = this.cells.read(this.elsewhere);
+		assertThat(result.status()).isEqualTo(CellStatus.READ);
+		assertThat(this.aws.calls("cloudtrail:DescribeTrails")).extracting(Call::region)
+			.containsExactly("eu-west-1", "us-east-1");
+	}
+
+	@Test
+	void asksTheNextRegionWhenTheFirstIsThrottledToTheEnd() {
+		shown();
+		this.aws.on(Cells.MEMBER, "eu-west-1", "cloudtrail:DescribeTrails",
+				Answer.refusing(400, "ThrottlingException", "Rate exceeded"));
+		CellResult result = this.cells.read(this.elsewhere);
+		assertThat(result.status()).isEqualTo(CellStatus.READ);
+	}
+
+	@Test
+	void isAGapWhenNoRegionAnswers() {
+		this.aws.on("cloudtrail:DescribeTrails", Answer.refusing(401, "OptInRequired", "not opted in"));
+		CellResult result = this.cells.read(this.elsewhere);
+		assertThat(result.status()).isEqualTo(CellStatus.FAILED);
+		assertThat(result.failure()).isNotNull()
+			.satisfies((failure) -> assertThat(failure.errorCode()).isEqualTo("OptInRequired"));
+	}
+
+	@Test
+	void asksNoExcludedRegion() {
+		this.cells.without(new Exclusions(Set.of(), Set.of("eu-west-1"), Set.of()));
+		shown();
+		this.cells.read(this.elsewhere);
+		assertThat(this.aws.calls("cloudtrail:DescribeTrails")).extracting(Call::region).containsExactly("us-east-1");
+	}
+
+	private static EvidenceRow row(CellResult result) {
+		return result.rows().stream().filter((row) -> row.evidence() instanceof Trail).findFirst().orElseThrow();
+	}
+
+	private void shown(software.amazon.awssdk.services.cloudtrail.model.Trail... trails) {
+		this.aws.on("cloudtrail:DescribeTrails", Answer.of(DescribeTrailsResponse.builder().trailList(trails).build()));
+	}
+
+	private void readable() {
+		this.aws.on("cloudtrail:GetTrailStatus", Answer.of(GetTrailStatusResponse.builder().isLogging(true).build()));
+		selectors(List.of(), List.of());
+	}
+
+	private void selectors(List<EventSelector> selectors, List<AdvancedEventSelector> advanced) {
+		this.aws.on("cloudtrail:GetEventSelectors",
+				Answer.of(GetEventSelectorsResponse.builder()
+					.eventSelectors(selectors)
+					.advancedEventSelectors(advanced)
+					.build()));
+	}
+
+	private static software.amazon.awssdk.services.cloudtrail.model.Trail trail(String owner, String home,
+			String name) {
+		return software.amazon.awssdk.services.cloudtrail.model.Trail.builder()
+			.trailARN(arn(owner, home, name))
+			.name(name)
+			.homeRegion(home)
+			.isMultiRegionTrail(true)
+			.isOrganizationTrail(false)
+			.logFileValidationEnabled(true)
+			.kmsKeyId("key")
+			.s3BucketName("bucket")
+			.cloudWatchLogsLogGroupArn("log-group")
+			.build();
+	}
+
+	private static String arn(String owner, String home, String name) {
+		return "arn:aws:cloudtrail:" + home + ":" + owner + ":trail/" + name;
+	}
+
+	private static ManagementEvents advanced(AdvancedFieldSelector... fields) {
+		return ManagementEvents.of(List.of(), List.of(selector(fields)));
+	}
+
+	private static AdvancedEventSelector selector(AdvancedFieldSelector... fields) {
+		return AdvancedEventSelector.builder().name("whatever").fieldSelectors(fields).build();
+	}
+
+	private static AdvancedFieldSelector equal(String field, String value) {
+		return AdvancedFieldSelector.builder().field(field).equalsValue(value).build();
+	}
+
+}
