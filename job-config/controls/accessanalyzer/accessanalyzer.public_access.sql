@@ -31,6 +31,16 @@ WITH findings AS (
   LEFT JOIN account owner ON owner.account_id = f.resource_account
   WHERE f.exposure = 'PUBLIC'
 ),
+-- what the analyzer itself could not judge is no sign that nothing is public
+unjudged AS (
+  SELECT coalesce(owner.account_id, f.account_id) AS account_id,
+         f.region,
+         min(f.finding_id) AS finding_id
+  FROM external_access f
+  LEFT JOIN account owner ON owner.account_id = f.resource_account
+  WHERE f.error IS NOT NULL AND f.exposure <> 'PUBLIC'
+  GROUP BY coalesce(owner.account_id, f.account_id), f.region
+),
 organization AS (
   SELECT a.region, min(a.arn) AS arn
   FROM analyzer a
@@ -68,11 +78,13 @@ SELECT c.account_id,
        c.account_id AS resource_id,
        CASE
          WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN n.finding_id IS NOT NULL THEN 'INSUFFICIENT_DATA'
          WHEN c.status = 'READ' OR (a.management IS NOT NULL AND g.arn IS NOT NULL) THEN 'COMPLIANT'
          ELSE 'INSUFFICIENT_DATA'
        END AS verdict,
        CASE
          WHEN c.unread_verdict IS NOT NULL THEN c.unread_reason
+         WHEN n.finding_id IS NOT NULL THEN 'The analyzer could not judge the resource of finding ' || n.finding_id || '.'
          WHEN c.status = 'READ' OR (a.management IS NOT NULL AND g.arn IS NOT NULL) THEN 'No finding says that anything is public.'
          WHEN a.management IS NOT NULL AND u.region IS NOT NULL THEN
            'What the organization''s analyzer found here could not be read: ' || u.reason
@@ -82,5 +94,6 @@ FROM coverage c
 JOIN account a ON a.account_id = c.account_id
 LEFT JOIN organization g ON g.region = c.region
 LEFT JOIN unread_owner u ON u.region = c.region
+LEFT JOIN unjudged n ON n.account_id = c.account_id AND n.region = c.region
 LEFT JOIN (SELECT DISTINCT account_id, region FROM findings) f ON f.account_id = c.account_id AND f.region = c.region
-WHERE c.source = 'access-analyzer-findings' AND (f.account_id IS NULL OR c.unread_verdict = 'INSUFFICIENT_DATA')
+WHERE c.source = 'access-analyzer-findings' AND (f.account_id IS NULL OR c.unread_verdict = 'INSUFFICIENT_DATA' OR n.finding_id IS NOT NULL)

@@ -22,18 +22,18 @@ SELECT c.account_id,
        'global' AS region,
        c.account_id AS resource_id,
        CASE
+         WHEN r.credentials = 'REMOVED' THEN 'NOT_APPLICABLE'
          WHEN r.mfa = 'VIRTUAL' THEN 'NON_COMPLIANT'
          WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN r.credentials = 'REMOVED' THEN 'NOT_APPLICABLE'
          WHEN r.mfa = 'NONE' THEN 'NON_COMPLIANT'
          WHEN d.unread_verdict IS NOT NULL THEN d.unread_verdict
          WHEN r.mfa = 'NOT_VIRTUAL' THEN 'COMPLIANT'
          ELSE 'INSUFFICIENT_DATA'
        END AS verdict,
        CASE
+         WHEN r.credentials = 'REMOVED' THEN 'The root user has no credentials to sign in with.'
          WHEN r.mfa = 'VIRTUAL' THEN 'The root user has a virtual MFA device.'
          WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN r.credentials = 'REMOVED' THEN 'The root user has no credentials to sign in with.'
          WHEN r.mfa = 'NONE' THEN 'The root user has no second factor.'
          WHEN d.unread_reason IS NOT NULL THEN d.unread_reason
          WHEN r.mfa = 'NOT_VIRTUAL' THEN 'The root user has a second factor that is no virtual device.'

@@ -24,18 +24,18 @@ SELECT c.account_id,
        'global' AS region,
        c.account_id AS resource_id,
        CASE
-         WHEN r.mfa IN ('VIRTUAL', 'NOT_VIRTUAL', 'ENABLED') THEN 'COMPLIANT'
          WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
          WHEN r.credentials = 'REMOVED' THEN 'NOT_APPLICABLE'
+         WHEN r.mfa IN ('VIRTUAL', 'NOT_VIRTUAL', 'ENABLED') THEN 'COMPLIANT'
          WHEN r.mfa = 'NONE' THEN 'NON_COMPLIANT'
          ELSE 'INSUFFICIENT_DATA'
        END AS verdict,
        CASE
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN r.credentials = 'REMOVED' THEN 'The root user has no credentials to sign in with.'
          WHEN r.mfa = 'ENABLED' THEN 'The root user has a second factor.'
          WHEN r.mfa = 'VIRTUAL' THEN 'The root user has a virtual MFA device.'
          WHEN r.mfa = 'NOT_VIRTUAL' THEN 'The root user has a second factor that is no virtual device.'
-         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN r.credentials = 'REMOVED' THEN 'The root user has no credentials to sign in with.'
          WHEN r.mfa = 'NONE' THEN 'The root user has no second factor.'
          ELSE 'The account summary does not say whether the root user has a second factor.'
        END AS reason

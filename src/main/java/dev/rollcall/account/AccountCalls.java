@@ -81,48 +81,59 @@ public final class AccountCalls {
 
 	private AwsResponse call(SdkClient client, Region region, Method method, AwsRequest request) throws Throwable {
 		String operation = operation(client, method);
-		boolean renewed = false;
-		int attempts = 0;
-		long failedSince = now();
 		AwsCredentials current = this.credentials.current();
 		this.log.begins(operation);
 		awaitFirstTurn(region, operation);
+		Attempts attempts = new Attempts(now());
 		while (true) {
 			try {
 				AwsResponse response = send(client, method, signed(request, current));
 				this.log.answered(response.responseMetadata().requestId());
+				Answers.requireAny(operation, response);
 				this.limiter.answered(region.id(), operation);
 				this.givenUpAt = now() + this.environment.deadlines().cell().toNanos();
 				return response;
 			}
 			catch (RuntimeException ex) {
 				this.log.answered(requestId(ex));
-				switch (Refusal.of(ex)) {
-					case TOO_OFTEN -> {
-						this.limiter.refused(region.id(), operation);
-						park(this.limiter.reserve(region.id(), operation), Reason.THROTTLED, ex);
-					}
-					case EXPIRED -> {
-						if (renewed) {
-							throw ex;
-						}
-						renewed = true;
-						this.credentials.expired(current);
-						current = this.credentials.current();
-					}
-					case TRANSIENT -> {
-						attempts++;
-						long spent = now() - failedSince;
-						if (attempts == ATTEMPTS || spent >= this.environment.deadlines().call().toNanos()) {
-							throw ex;
-						}
-						park(backoff(attempts), Reason.TIMED_OUT, ex);
-					}
-					case FINAL -> throw ex;
-				}
+				current = awaitNextAttempt(region, operation, current, attempts, ex);
 				this.log.retries();
 			}
 		}
+	}
+
+	/**
+	 * Waits until a failed call may be made again.
+	 * @return the credentials to make it with
+	 * @throws RuntimeException the failure itself, where another call would not help
+	 */
+	private AwsCredentials awaitNextAttempt(Region region, String operation, AwsCredentials current, Attempts attempts,
+			RuntimeException failure) {
+		switch (Refusal.of(failure)) {
+			case TOO_OFTEN -> {
+				this.limiter.refused(region.id(), operation);
+				Duration wait = this.limiter.reserve(region.id(), operation);
+				attempts.waited(wait);
+				park(wait, Reason.THROTTLED, failure);
+				return current;
+			}
+			case EXPIRED -> {
+				if (!attempts.renewsFirstTime()) {
+					throw failure;
+				}
+				this.credentials.expired(current);
+				return this.credentials.current();
+			}
+			case TRANSIENT -> {
+				if (!attempts.allowAnother(now() - this.environment.deadlines().call().toNanos())) {
+					throw failure;
+				}
+				park(backoff(attempts.failed), Reason.TIMED_OUT, failure);
+				return current;
+			}
+			case FINAL -> throw failure;
+		}
+		throw failure;
 	}
 
 	/** Waiting for a first turn in our own bucket is no silence of AWS. */
@@ -144,9 +155,12 @@ public final class AccountCalls {
 		}
 	}
 
+	/** Waiting for a slot of ours is no silence of AWS either. */
 	private void acquireSlot() {
+		long asked = now();
 		try {
 			this.environment.slots().acquire();
+			this.givenUpAt += now() - asked;
 		}
 		catch (InterruptedException ex) {
 			throw stopped(ex);
@@ -215,6 +229,38 @@ public final class AccountCalls {
 
 	private long now() {
 		return this.environment.nanoTime().getAsLong();
+	}
+
+	/** What became of the attempts of one call so far. */
+	private static final class Attempts {
+
+		/** When they began, put off by the waiting that AWS asked for. */
+		private long since;
+
+		private int failed;
+
+		private boolean renewed;
+
+		Attempts(long now) {
+			this.since = now;
+		}
+
+		void waited(Duration duration) {
+			this.since += duration.toNanos();
+		}
+
+		boolean renewsFirstTime() {
+			boolean first = !this.renewed;
+			this.renewed = true;
+			return first;
+		}
+
+		/** Whether there is another one after a failure, for a call not begun before. */
+		boolean allowAnother(long earliestBegin) {
+			this.failed++;
+			return this.failed < ATTEMPTS && this.since > earliestBegin;
+		}
+
 	}
 
 }

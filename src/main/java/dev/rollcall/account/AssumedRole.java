@@ -25,6 +25,8 @@ final class AssumedRole implements Credentials {
 
 	private static final int SESSION_SECONDS = (int) Duration.ofHours(1).toSeconds();
 
+	private static final Duration BETWEEN_RENEWALS = Duration.ofMinutes(1);
+
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Arn role;
@@ -38,6 +40,8 @@ final class AssumedRole implements Credentials {
 	private @Nullable AwsCredentials credentials;
 
 	private Instant renewal = Instant.MIN;
+
+	private Instant expiry = Instant.MIN;
 
 	private @Nullable EntryRefusedException refusal;
 
@@ -56,7 +60,10 @@ final class AssumedRole implements Credentials {
 				throw this.refusal;
 			}
 			AwsCredentials current = this.credentials;
-			return (current != null && this.clock.instant().isBefore(this.renewal)) ? current : assume();
+			if (current == null) {
+				return assume();
+			}
+			return this.clock.instant().isBefore(this.renewal) ? current : renew(current);
 		}
 		finally {
 			this.lock.unlock();
@@ -73,6 +80,22 @@ final class AssumedRole implements Credentials {
 		}
 		finally {
 			this.lock.unlock();
+		}
+	}
+
+	/** What cannot be renewed yet is used as long as it is valid. */
+	private AwsCredentials renew(AwsCredentials current) {
+		try {
+			return assume();
+		}
+		catch (EntryRefusedException ex) {
+			Instant now = this.clock.instant();
+			if (!now.isBefore(this.expiry)) {
+				throw ex;
+			}
+			this.refusal = null;
+			this.renewal = now.plus(BETWEEN_RENEWALS);
+			return current;
 		}
 	}
 
@@ -114,6 +137,7 @@ final class AssumedRole implements Credentials {
 	private AwsCredentials remember(software.amazon.awssdk.services.sts.model.Credentials answer) {
 		Instant now = this.clock.instant();
 		Duration life = Duration.between(now, answer.expiration());
+		this.expiry = answer.expiration();
 		this.renewal = now.plus(life.multipliedBy(4).dividedBy(5));
 		AwsCredentials assumed = AwsSessionCredentials.create(answer.accessKeyId(), answer.secretAccessKey(),
 				answer.sessionToken());

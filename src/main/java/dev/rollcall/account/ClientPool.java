@@ -3,6 +3,8 @@ package dev.rollcall.account;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -31,6 +33,13 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 
 	private final ClientOverrideConfiguration configuration;
 
+	/** Watches the deadlines of all clients; each would make a pool of its own. */
+	private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, (task) -> {
+		Thread thread = new Thread(task, "deadlines");
+		thread.setDaemon(true);
+		return thread;
+	});
+
 	/**
 	 * Creates a pool.
 	 * @param deadlines of which attempt and call bound every request
@@ -47,6 +56,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 		this.configuration = ClientOverrideConfiguration.builder()
 			.apiCallAttemptTimeout(deadlines.attempt())
 			.apiCallTimeout(deadlines.call())
+			.scheduledExecutorService(this.timer)
 			.retryStrategy(DefaultRetryStrategy.doNotRetry())
 			.build();
 	}
@@ -78,6 +88,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 	public void close() {
 		this.clients.values().forEach(SdkClient::close);
 		this.http.close();
+		this.timer.shutdownNow();
 	}
 
 	private record Key(Class<? extends SdkClient> type, Region region) {

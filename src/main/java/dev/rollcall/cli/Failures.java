@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import java.util.function.BiFunction;
 
+import dev.rollcall.dataset.OutputException;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.job.NightFailure;
 import dev.rollcall.organization.UnreadableOrganizationException;
@@ -29,7 +30,21 @@ final class Failures {
 			}
 		}
 		logger.error("The night failed", failure);
-		return end.apply(ExitCode.INTERNAL_ERROR, String.valueOf(failure.getMessage()));
+		return end.apply(ExitCode.INTERNAL_ERROR, detail(failure));
+	}
+
+	/**
+	 * What a person needs of a failure: what the output said, else what lies at its root.
+	 */
+	static String detail(Throwable failure) {
+		Throwable root = failure;
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof OutputException || cause instanceof BadInputException) {
+				return String.valueOf(cause.getMessage());
+			}
+			root = cause;
+		}
+		return (root == failure) ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + root;
 	}
 
 	private static @Nullable ExitCode code(Throwable cause) {

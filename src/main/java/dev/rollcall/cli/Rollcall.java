@@ -46,13 +46,16 @@ public final class Rollcall implements Runnable {
 		});
 		line.setExecutionExceptionHandler((ex, command, result) -> {
 			ExitCode code = (ex instanceof BadInputException) ? ExitCode.BAD_INPUT : ExitCode.INTERNAL_ERROR;
-			if (code == ExitCode.INTERNAL_ERROR) {
-				ex.printStackTrace(command.getErr());
-			}
-			command.getErr().println(code.sentence(oneLine(ex.getMessage())));
+			command.getErr().println(code.sentence(oneLine(Failures.detail(ex))));
 			return code.number();
 		});
-		return line.execute(arguments);
+		try {
+			return line.execute(arguments);
+		}
+		catch (Error ex) {
+			line.getErr().println(ExitCode.INTERNAL_ERROR.sentence(oneLine(Failures.detail(ex))));
+			return ExitCode.INTERNAL_ERROR.number();
+		}
 	}
 
 	static String oneLine(@Nullable String text) {

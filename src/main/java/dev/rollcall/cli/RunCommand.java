@@ -104,6 +104,9 @@ final class RunCommand implements Callable<Integer> {
 		Output output = output(configuration);
 		LocalDate night = date(startedAt);
 		CommittedRuns committed = CommittedRuns.of(output, workspace);
+		if (committed.areSimulated()) {
+			throw new BadInputException("--out: " + output + " holds simulated nights and takes no real one");
+		}
 		if (!this.again && committed.isPublished(night)) {
 			return end(ExitCode.ALREADY_PUBLISHED, night + " is in " + output + "; --again makes a new attempt");
 		}
@@ -120,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
 	private ExitCode launch(NightRequest request, Workspace workspace, NightProgress progress, List<String> warnings) {
 		try {
 			NightOutcome outcome = NightApplication.run(request, workspace, progress, warnings);
-			return end(code(outcome), summary(outcome));
+			return end(code(outcome), (request.isPartial() ? "a partial night: " : "") + summary(outcome));
 		}
 		catch (RuntimeException ex) {
 			return Failures.end(ex, this::end);
@@ -195,7 +198,7 @@ final class RunCommand implements Callable<Integer> {
 
 	private static void requireRegion() {
 		try {
-			DefaultAwsRegionProviderChain.builder().build().getRegion();
+			ConfigurationReader.regions("AWS_REGION", DefaultAwsRegionProviderChain.builder().build().getRegion().id());
 		}
 		catch (SdkClientException ex) {
 			throw new BadInputException("AWS_REGION: the Region in which Rollcall runs was expected");

@@ -59,15 +59,20 @@ final class AccountWalk {
 		return this.catalog.accountSources().stream().mapToInt((source) -> regions(source).size()).sum();
 	}
 
-	CompletableFuture<WalkedAccount> walk(Account account) {
+	/**
+	 * Walks an account.
+	 * @param cellEnded is run as each of its cells ends
+	 */
+	CompletableFuture<WalkedAccount> walk(Account account, Runnable cellEnded) {
 		AccountSession session = this.sessions.of(account.id());
 		Source regions = this.catalog.named(AccountRegion.SOURCE);
 		Cell first = new Cell(account.id(), Cell.GLOBAL, AccountRegion.SOURCE);
 		return start(first, regions, account, session, Set.of(), null)
-			.thenCompose((opened) -> walk(account, session, opened));
+			.thenCompose((opened) -> walk(account, session, opened, cellEnded));
 	}
 
-	private CompletableFuture<WalkedAccount> walk(Account account, AccountSession session, CellResult opened) {
+	private CompletableFuture<WalkedAccount> walk(Account account, AccountSession session, CellResult opened,
+			Runnable cellEnded) {
 		Set<String> disabled = opened.evidence(AccountRegion.class)
 			.stream()
 			.filter(AccountRegion::isDisabled)
@@ -87,6 +92,7 @@ final class AccountWalk {
 				}
 			}
 		}
+		all.forEach((cell) -> cell.whenComplete((result, failure) -> cellEnded.run()));
 		return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
 			.thenApply((done) -> new WalkedAccount(account, all.stream().map(CompletableFuture::join).toList()));
 	}

@@ -10,7 +10,6 @@ import dev.rollcall.organization.Account;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -77,7 +76,7 @@ final class CellReader {
 			return new CellResult(cell, status, null, calls.log().calls(), calls.log().repeated(),
 					calls.log().lastRequestId(), millisSince(started), now, rows.rows(now), rows.spilled());
 		}
-		catch (CancellationException | AbortedException ex) {
+		catch (CancellationException ex) {
 			rows.discard();
 			throw ex;
 		}

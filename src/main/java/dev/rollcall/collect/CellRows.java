@@ -32,6 +32,7 @@ final class CellRows {
 	}
 
 	void add(AccountId account, String region, Record evidence, Instant now) {
+		CompleteEvidence.check(evidence);
 		if (this.store != null && this.held.size() >= KEPT && this.budget.isExceeded()) {
 			if (this.spill == null) {
 				this.spill = this.store.open(this.cell);

@@ -1,7 +1,10 @@
 package dev.rollcall.collect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.organization.Account;
@@ -10,22 +13,40 @@ import dev.rollcall.organization.Roster;
 
 /**
  * What a night asks and what it does not, as fixed when it began.
- *
- * @param discovery the roster and the Regions
- * @param exclusions what is left out
  */
-public record NightScope(Discovery discovery, Exclusions exclusions) {
+public final class NightScope {
+
+	private final Discovery discovery;
+
+	private final Exclusions exclusions;
+
+	private final Map<AccountId, Account> roster;
+
+	/**
+	 * Creates a scope.
+	 * @param discovery the roster and the Regions
+	 * @param exclusions what is left out
+	 */
+	public NightScope(Discovery discovery, Exclusions exclusions) {
+		this.discovery = discovery;
+		this.exclusions = exclusions;
+		this.roster = discovery.accounts().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+	}
+
+	public Discovery discovery() {
+		return this.discovery;
+	}
 
 	/** Whether the account is on the roster. */
 	public boolean isOnRoster(AccountId account) {
-		return this.discovery.account(account).isPresent();
+		return this.roster.containsKey(account);
 	}
 
 	/** Whether this night calls the cell, as far as can be said before calling. */
 	public boolean calls(Cell cell) {
 		boolean regional = !cell.isGlobal();
-		return this.discovery.account(cell.account()).filter((account) -> account.state().isCallable()).isPresent()
-				&& !this.exclusions.excludes(cell) && (!regional || this.discovery.regions().contains(cell.region()));
+		return isCallable(cell.account()) && !this.exclusions.excludes(cell)
+				&& (!regional || this.discovery.regions().contains(cell.region()));
 	}
 
 	/** The Regions that are asked, in order. */
@@ -34,6 +55,19 @@ public record NightScope(Discovery discovery, Exclusions exclusions) {
 			.stream()
 			.filter((region) -> !this.exclusions.regions().contains(region))
 			.toList();
+	}
+
+	private boolean isCallable(AccountId id) {
+		Account account = this.roster.get(id);
+		return account != null && account.state().isCallable();
+	}
+
+	/**
+	 * The account of that id; one known by its id alone where it is not on the roster.
+	 */
+	Account account(AccountId id) {
+		Account account = this.roster.get(id);
+		return (account != null) ? account : Account.named(id);
 	}
 
 	/** Whether the roster tells accounts of the organization from others. */

@@ -84,7 +84,7 @@ final class OrganizationWalk {
 	}
 
 	private CompletableFuture<CellResult> start(Cell cell, Source source, AccountSession session) {
-		Account owner = this.night.discovery().account(cell.account()).orElseGet(() -> Account.named(cell.account()));
+		Account owner = this.night.account(cell.account());
 		Optional<CellStatus> decided = this.night.decidedOrganizational(cell, source.definition(), owner);
 		if (decided.isPresent()) {
 			return CompletableFuture

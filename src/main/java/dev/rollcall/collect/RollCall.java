@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the accounts of a night, many at once, and hands over each one when it is
- * finished: a slow account holds up nobody. At most a window of accounts is begun and not
- * yet taken, which bounds memory whatever the size of the organization.
+ * finished: a slow account holds up nobody. A new account is begun as soon as cells of
+ * others have ended, whether or not anybody takes the finished ones; how many cells may
+ * be under way, and how many accounts begun and not yet taken, is bounded, and with it
+ * memory, whatever the size of the organization.
  */
 public final class RollCall {
+
+	private static final int ACCOUNTS_AHEAD = 200;
 
 	private final AccountWalk walk;
 
@@ -22,16 +26,20 @@ public final class RollCall {
 
 	private final RowBudget budget;
 
-	private final int window;
+	private final int cellsAhead;
 
 	private final BlockingQueue<CompletableFuture<WalkedAccount>> finished = new LinkedBlockingQueue<>();
 
-	private int begun;
+	private int untaken;
+
+	private int unendedCells;
+
+	private boolean beginning;
 
 	RollCall(List<Account> accounts, AccountWalk walk, int cellsAhead, RowBudget budget) {
 		this.walk = walk;
 		this.waiting = accounts.iterator();
-		this.window = Math.max(2, cellsAhead / Math.max(1, walk.cellsPerAccount()));
+		this.cellsAhead = cellsAhead;
 		this.budget = budget;
 	}
 
@@ -40,14 +48,12 @@ public final class RollCall {
 	 * @throws InterruptedException when the night is being stopped
 	 */
 	public @Nullable WalkedAccount next() throws InterruptedException {
-		while (this.begun < this.window && this.waiting.hasNext()) {
-			begin(this.waiting.next());
-		}
-		if (this.begun == 0) {
+		beginMore();
+		if (isOver()) {
 			return null;
 		}
 		WalkedAccount account = this.finished.take().join();
-		this.begun--;
+		taken();
 		return account;
 	}
 
@@ -56,10 +62,54 @@ public final class RollCall {
 		this.budget.giveBack(account.results().stream().mapToInt((result) -> result.rows().size()).sum());
 	}
 
+	/**
+	 * Begins accounts while there is room. One thread at a time does; it sees the room
+	 * that others make meanwhile, and accounts that end at once make no deep stack.
+	 */
+	private void beginMore() {
+		if (startBeginning()) {
+			for (Account next = claim(); next != null; next = claim()) {
+				begin(next);
+			}
+		}
+	}
+
 	private void begin(Account account) {
-		this.begun++;
-		CompletableFuture<WalkedAccount> walked = this.walk.walk(account);
+		CompletableFuture<WalkedAccount> walked = this.walk.walk(account, this::cellEnded);
 		walked.whenComplete((result, failure) -> this.finished.add(walked));
+	}
+
+	private void cellEnded() {
+		synchronized (this) {
+			this.unendedCells--;
+		}
+		beginMore();
+	}
+
+	private synchronized boolean startBeginning() {
+		boolean first = !this.beginning;
+		this.beginning = true;
+		return first;
+	}
+
+	private synchronized @Nullable Account claim() {
+		boolean room = this.untaken < ACCOUNTS_AHEAD && this.unendedCells < this.cellsAhead;
+		if (!room || !this.waiting.hasNext()) {
+			this.beginning = false;
+			return null;
+		}
+		this.untaken++;
+		this.unendedCells += this.walk.cellsPerAccount();
+		return this.waiting.next();
+	}
+
+	/** Over only when none waits: another thread may be about to begin the next one. */
+	private synchronized boolean isOver() {
+		return this.untaken == 0 && !this.waiting.hasNext();
+	}
+
+	private synchronized void taken() {
+		this.untaken--;
 	}
 
 }

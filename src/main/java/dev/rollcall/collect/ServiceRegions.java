@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceMetadata;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /** Which services exist in which Regions, as far as the SDK's metadata knows. */
 final class ServiceRegions {
@@ -13,16 +14,13 @@ final class ServiceRegions {
 	}
 
 	/**
-	 * Whether a service may exist in a Region. A Region newer than the SDK may have
-	 * anything; so may one for which the SDK lists the service nowhere.
+	 * Whether a service may exist in a Region. The SDK's list is taken at its word only
+	 * where it knows the Region well enough to list STS there, which is everywhere: of a
+	 * newer Region it may know the name alone.
 	 */
 	static boolean mayExist(Class<? extends SdkClient> service, String region) {
 		Region asked = Region.of(region);
-		if (!Region.regions().contains(asked)) {
-			return true;
-		}
-		var regions = metadata(service).regions();
-		return regions.isEmpty() || regions.contains(asked);
+		return !StsClient.serviceMetadata().regions().contains(asked) || metadata(service).regions().contains(asked);
 	}
 
 	private static ServiceMetadata metadata(Class<? extends SdkClient> service) {

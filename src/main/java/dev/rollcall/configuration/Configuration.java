@@ -46,11 +46,14 @@ public record Configuration(Roster roster, Set<AccountId> accounts, String roleN
 		excludedSources = Collections.unmodifiableSet(new TreeSet<>(excludedSources));
 	}
 
-	/** All of it but where nights are kept, the same text for the same configuration. */
+	/**
+	 * The same text for the same configuration: all of it but where nights are kept, and
+	 * of the external id only whether there is one.
+	 */
 	public String canonical() {
-		return new Configuration(this.roster, this.accounts, this.roleName, this.externalId, this.organizationRole,
-				this.regions, Optional.empty(), this.locale, this.csf, this.failOn, this.excludedAccounts,
-				this.excludedSources, this.expectedGaps, this.deadlines, this.rollups)
+		return new Configuration(this.roster, this.accounts, this.roleName, this.externalId.map((id) -> "..."),
+				this.organizationRole, this.regions, Optional.empty(), this.locale, this.csf, this.failOn,
+				this.excludedAccounts, this.excludedSources, this.expectedGaps, this.deadlines, this.rollups)
 			.toString();
 	}
 

@@ -35,9 +35,14 @@ public final class ConfigurationReader {
 
 	private static final String DEFAULT_ROLE = "RollcallAudit";
 
+	private static final String ROLE = "role/";
+
+	private static final Duration LONGEST = Duration.ofDays(7);
+
 	private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}");
 
-	private static final Pattern ROLE_NAME = Pattern.compile("[\\w+=,.@/-]{1,512}");
+	private static final Pattern ROLE_NAME = Pattern
+		.compile("([\\w+=,@-][\\w+=,.@-]{0,127}/)*[\\w+=,@-][\\w+=,.@-]{0,63}");
 
 	private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
 
@@ -86,7 +91,7 @@ public final class ConfigurationReader {
 			throw new BadInputException(this.file.place("accounts") + ": only roster 'list' takes accounts");
 		}
 		return new Configuration(roster, accounts, one("role-name", DEFAULT_ROLE, matching(ROLE_NAME, "a role's name")),
-				optional("external-id", matching(EXTERNAL_ID, "2 to 1224 letters, digits and +=,.@:/-")),
+				optional("external-id", ConfigurationReader::externalId),
 				optional("organization.role-arn", ConfigurationReader::role), regions(),
 				optional("output", Setting::value), one("locale", "en", choice("en", "ja")),
 				one("csf", CsfVersion.V2_0, ConfigurationReader::csf),
@@ -131,6 +136,15 @@ public final class ConfigurationReader {
 		};
 	}
 
+	/** An external id is a shared secret of sorts: it is not repeated in a message. */
+	private static String externalId(Setting setting) {
+		String value = setting.value();
+		if (!EXTERNAL_ID.matcher(value).matches()) {
+			throw setting.refuse("...", "2 to 1224 letters, digits and +=,.@:/-");
+		}
+		return value;
+	}
+
 	private static CsfVersion csf(Setting setting) {
 		return CsfVersion.of(setting.value()).orElseThrow(() -> setting.refuse(setting.value(), "2.0 or 1.1"));
 	}
@@ -143,7 +157,8 @@ public final class ConfigurationReader {
 		String value = setting.value();
 		return Arn.parse(value)
 			.filter((arn) -> arn.service().equals("iam") && AccountId.isAccountId(arn.account())
-					&& arn.resource().startsWith("role/"))
+					&& arn.resource().startsWith(ROLE)
+					&& ROLE_NAME.matcher(arn.resource().substring(ROLE.length())).matches())
 			.orElseThrow(() -> setting.refuse(value, "a role's ARN"));
 	}
 
@@ -256,12 +271,16 @@ public final class ConfigurationReader {
 			throw setting.refuse(setting.value(), "a duration such as 500ms, 10s, 5m or 4h");
 		}
 		long number = Long.parseLong(matcher.group(1));
-		return switch (matcher.group(2)) {
+		Duration duration = switch (matcher.group(2)) {
 			case "ms" -> Duration.ofMillis(number);
 			case "s" -> Duration.ofSeconds(number);
 			case "m" -> Duration.ofMinutes(number);
 			default -> Duration.ofHours(number);
 		};
+		if (duration.compareTo(LONGEST) > 0) {
+			throw setting.refuse(setting.value(), "a duration of at most " + LONGEST.toDays() + " days");
+		}
+		return duration;
 	}
 
 	private Rollups rollups() {

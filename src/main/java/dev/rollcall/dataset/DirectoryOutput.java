@@ -36,9 +36,14 @@ final class DirectoryOutput implements Output {
 		Path target = this.directory.resolve(key);
 		try {
 			Path unfinished = unfinished(target);
-			Files.copy(file, unfinished);
-			force(unfinished);
-			Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			try {
+				Files.copy(file, unfinished);
+				force(unfinished);
+				Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			}
+			finally {
+				Files.deleteIfExists(unfinished);
+			}
 			return null;
 		}
 		catch (IOException ex) {
@@ -52,9 +57,9 @@ final class DirectoryOutput implements Output {
 		Path target = this.directory.resolve(key);
 		try {
 			Path unfinished = unfinished(target);
-			Files.write(unfinished, content);
-			force(unfinished);
 			try {
+				Files.write(unfinished, content);
+				force(unfinished);
 				Files.createLink(target, unfinished);
 				return PutIfAbsent.WRITTEN;
 			}

@@ -24,6 +24,10 @@ public interface Output {
 		if (location.startsWith("s3://")) {
 			return S3Output.at(location);
 		}
+		if (location.matches("[A-Za-z][A-Za-z0-9+.-]*://.*") && !location.startsWith("file://")) {
+			throw new IllegalArgumentException(
+					"'" + location + "': a path, file:DIR or s3://BUCKET/PREFIX was expected");
+		}
 		return new DirectoryOutput(
 				Path.of(location.startsWith("file:") ? location.substring("file:".length()) : location));
 	}

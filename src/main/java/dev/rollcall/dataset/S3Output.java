@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An output under a prefix of an S3 bucket, written with our own credentials. */
 final class S3Output implements Output {
+
+	private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
 	private static final int CONFLICT = 409;
 
@@ -43,8 +46,8 @@ final class S3Output implements Output {
 	static S3Output at(String location) {
 		URI uri = URI.create(location);
 		String bucket = uri.getAuthority();
-		if (bucket == null) {
-			throw new IllegalArgumentException("'" + location + "' names no bucket: s3://BUCKET/PREFIX expected");
+		if (bucket == null || !BUCKET.matcher(bucket).matches()) {
+			throw new IllegalArgumentException("'" + location + "' names no bucket: s3://BUCKET/PREFIX was expected");
 		}
 		String path = uri.getPath().replaceAll("^/+|/+$", "");
 		return new S3Output(client(), bucket, path.isEmpty() ? "" : path + "/");

@@ -8,8 +8,13 @@ import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** A local directory of one launch; nothing in it outlives the launch. */
 public final class Workspace implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Workspace.class);
 
 	private final Path directory;
 
@@ -42,6 +47,7 @@ public final class Workspace implements AutoCloseable {
 		return directory(directory).resolve(UUID.randomUUID() + ending);
 	}
 
+	/** Deletes the directory; what cannot be deleted is left behind and said. */
 	@Override
 	public void close() {
 		try (Stream<Path> files = Files.walk(this.directory)) {
@@ -49,8 +55,8 @@ public final class Workspace implements AutoCloseable {
 				Files.deleteIfExists(file);
 			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot delete " + this.directory, ex);
+		catch (IOException | UncheckedIOException ex) {
+			logger.warn("Cannot delete {}: {}", this.directory, ex.toString());
 		}
 	}
 

@@ -27,6 +27,7 @@ import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.OrganizationReader;
+import dev.rollcall.organization.Roster;
 import dev.rollcall.organization.UnreadableOrganizationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -45,9 +46,13 @@ class AwsAccess implements DisposableBean {
 	private static final int SLOTS = 128;
 
 	/**
-	 * Threads that cells run on where threads are dear; some of them wait outside a slot.
+	 * Cells begun and not ended; a cell that waits for its turn holds no slot, and costs
+	 * a thread.
 	 */
-	private static final int THREADS = 2 * SLOTS;
+	private static final int CELLS = 8 * SLOTS;
+
+	/** A cell's stack is shallow. */
+	private static final long STACK_BYTES = 256 * 1024L;
 
 	/** From this version on, a virtual thread that blocks inside a lock gives way. */
 	private static final int VIRTUAL_THREADS = 24;
@@ -124,7 +129,7 @@ class AwsAccess implements DisposableBean {
 		Collecting begun = this.collecting;
 		if (begun == null) {
 			begun = new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), sessions(), reader(),
-					this.files.spills(), executor(), 2 * THREADS, this.clock);
+					this.files.spills(), executor(), CELLS, this.clock);
 			this.collecting = begun;
 		}
 		return begun;
@@ -144,8 +149,8 @@ class AwsAccess implements DisposableBean {
 		if (Runtime.version().feature() >= VIRTUAL_THREADS) {
 			return new VirtualThreadTaskExecutor("cell-");
 		}
-		ExecutorService pool = Executors.newFixedThreadPool(THREADS, (cell) -> {
-			Thread thread = new Thread(null, cell, "cell", 512 * 1024L);
+		ExecutorService pool = Executors.newCachedThreadPool((cell) -> {
+			Thread thread = new Thread(null, cell, "cell", STACK_BYTES);
 			thread.setDaemon(true);
 			return thread;
 		});
@@ -170,6 +175,7 @@ class AwsAccess implements DisposableBean {
 		return catalog.definitions()
 			.stream()
 			.filter(kind)
+			.filter((source) -> configuration.roster() == Roster.ORGANIZATION || source.askedIn() == AskedIn.ACCOUNT)
 			.filter((source) -> !configuration.excludedSources().contains(source.name()))
 			.map(SourceDefinition::operations)
 			.flatMap(List::stream)

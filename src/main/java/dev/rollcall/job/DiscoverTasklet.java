@@ -68,6 +68,7 @@ class DiscoverTasklet implements Tasklet {
 	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		takeOver();
 		Fixed fixed = this.night.staged(STAGED).map(this::read).orElseGet(this::discover);
+		refuseOtherAccount(fixed.discovery().ownAccount());
 		this.night.discovered(fixed.discovery(), fixed.administrators());
 		this.progress.accounts(fixed.discovery().accounts().size(), this.night.stagedAccounts().size());
 		return RepeatStatus.FINISHED;
@@ -103,6 +104,14 @@ class DiscoverTasklet implements Tasklet {
 			throw new IllegalStateException("The staged discovery is empty");
 		}
 		return this.json.readValue(content, Fixed.class);
+	}
+
+	private void refuseOtherAccount(AccountId begunIn) {
+		AccountId own = this.aws.sessions().own().account();
+		if (!own.equals(begunIn)) {
+			throw new BadInputException("The night of " + this.request.night().snapshotDate() + " was begun in account "
+					+ begunIn + ", and this is " + own + "; go on there, or give another --out");
+		}
 	}
 
 	private Fixed discover() {

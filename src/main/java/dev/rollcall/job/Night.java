@@ -70,11 +70,9 @@ class Night {
 		this.outcome = outcome;
 	}
 
-	NightOutcome outcome() {
-		if (this.outcome == null) {
-			throw new IllegalStateException("The night is not published");
-		}
-		return this.outcome;
+	/** What the night came to; empty until it is published. */
+	Optional<NightOutcome> outcome() {
+		return Optional.ofNullable(this.outcome);
 	}
 
 }

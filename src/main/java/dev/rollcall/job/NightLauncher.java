@@ -2,7 +2,6 @@ package dev.rollcall.job;
 
 import java.util.List;
 
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -31,17 +30,15 @@ public class NightLauncher {
 	}
 
 	/**
-	 * Runs the night to its end.
+	 * Runs the night to its end. Whether it is published says the commit, not the job's
+	 * status.
 	 * @throws NightFailure where it was not published for a reason of its own
 	 * @throws RuntimeException whatever else a step threw
 	 */
 	public NightOutcome launch() {
 		try {
 			JobExecution execution = this.operator.start(this.job, parameters());
-			if (execution.getStatus() == BatchStatus.COMPLETED) {
-				return this.night.outcome();
-			}
-			throw failure(execution.getAllFailureExceptions());
+			return this.night.outcome().orElseThrow(() -> failure(execution.getAllFailureExceptions()));
 		}
 		catch (JobExecutionException ex) {
 			throw new IllegalStateException("Spring Batch refused the launch: " + ex.getMessage(), ex);

@@ -30,12 +30,15 @@ public record NightRequest(Configuration configuration, Optional<Set<AccountId>>
 		Optional<List<String>> onlyRegions, NightId night, Output output, CommittedRuns committed,
 		ControlCatalog controls, boolean again, Instant startedAt, String toolVersion) {
 
-	/** Of configuration, flags and controls. */
+	/** Of configuration, flags, projections and controls. */
 	public String configSha256() {
 		String controls = this.controls.controls().stream().map(Control::sha256).collect(Collectors.joining(" "));
 		String flags = this.onlyAccounts.map(TreeSet::new) + " " + this.onlyRegions;
-		return Sha256
-			.of(String.join("\n", this.configuration.canonical(), flags, controls).getBytes(StandardCharsets.UTF_8));
+		return Sha256.of(
+				String
+					.join("\n", this.configuration.canonical(), flags, controls,
+							String.join("\n", this.controls.projections().values()))
+					.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** What staged files must have been made with to be of use. */
@@ -54,7 +57,7 @@ public record NightRequest(Configuration configuration, Optional<Set<AccountId>>
 	}
 
 	/** Whether flags narrow the night, so that it stands for nothing but itself. */
-	boolean isPartial() {
+	public boolean isPartial() {
 		return this.onlyAccounts.isPresent() || !excludedRegions().isEmpty();
 	}
 

@@ -48,7 +48,9 @@ public final class Policies {
 		String roles = "arn:" + this.partition + ":iam::*:role/" + this.configuration.roleName();
 		List<String> entered = new ArrayList<>(List.of(roles));
 		this.configuration.organizationRole().ifPresent((role) -> entered.add(role.toString()));
-		statements.add(allow("EnterAccounts", List.of("sts:AssumeRole"), entered));
+		if (this.configuration.roster() != Roster.SELF) {
+			statements.add(allow("EnterAccounts", List.of("sts:AssumeRole"), entered));
+		}
 		TreeSet<String> own = new TreeSet<>(AwsAccess.sessionPolicy(this.catalog, this.configuration).actions());
 		own.add("account:ListRegions");
 		statements.add(allow("ReadOwnAccount", own, List.of("*")));

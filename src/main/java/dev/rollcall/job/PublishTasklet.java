@@ -5,10 +5,13 @@ import java.time.Clock;
 import dev.rollcall.control.Severity;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
+import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Staging;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Publication;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Publishes the night: its objects, its manifest, its commit. */
 @Component
 class PublishTasklet implements Tasklet {
+
+	private static final Logger logger = LoggerFactory.getLogger(PublishTasklet.class);
 
 	private final NightRequest request;
 
@@ -49,10 +54,10 @@ class PublishTasklet implements Tasklet {
 		this.files.finished()
 			.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
 		publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
-		switch (publication.commit(summary(outcome), this.request.committed(), this.workspace)) {
+		switch (publication.commit(summary(outcome), this.workspace)) {
 			case WRITTEN -> {
 				this.night.published(outcome);
-				this.staging.clear();
+				clearStaging();
 			}
 			case PRESENT -> throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
 					"Another run has published " + id.snapshotDate() + ", attempt " + id.attempt());
@@ -60,6 +65,16 @@ class PublishTasklet implements Tasklet {
 					"The output did not say whether " + this.request.output().locate(id.commit()) + " was written");
 		}
 		return RepeatStatus.FINISHED;
+	}
+
+	/** The commit decided; what is left over is no failure. */
+	private void clearStaging() {
+		try {
+			this.staging.clear();
+		}
+		catch (OutputException ex) {
+			logger.warn("The night is published; its staging is left behind", ex);
+		}
 	}
 
 	private Publication.Summary summary(NightOutcome outcome) {

@@ -1,7 +1,6 @@
 package dev.rollcall.organization;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,10 +29,6 @@ public record Discovery(Roster roster, AccountId ownAccount, AccountId readerAcc
 
 	public Set<AccountId> accountIds() {
 		return this.accounts.stream().map(Account::id).collect(Collectors.toUnmodifiableSet());
-	}
-
-	public Optional<Account> account(AccountId id) {
-		return this.accounts.stream().filter((account) -> account.id().equals(id)).findFirst();
 	}
 
 }

@@ -78,6 +78,15 @@ public final class CommittedRuns {
 			.map(this::read);
 	}
 
+	/** Whether the output holds simulated nights; it holds one kind only. */
+	public boolean areSimulated() {
+		return this.commits.stream()
+			.reduce((one, later) -> later)
+			.map(this::read)
+			.filter(CommittedRun::simulated)
+			.isPresent();
+	}
+
 	private CommittedRun read(Commit commit) {
 		Path file = this.workspace.newFile("commits", ".parquet");
 		this.output.fetch(commit.key(), file);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,8 +54,8 @@ public final class Publication {
 	 * @param summary what the night came to
 	 * @return whether this night is now the published one
 	 */
-	public PutIfAbsent commit(Summary summary, CommittedRuns committed, Workspace workspace) {
-		byte[] manifest = manifest(summary, committed).toJson();
+	public PutIfAbsent commit(Summary summary, Workspace workspace) {
+		byte[] manifest = manifest(summary, CommittedRuns.of(this.output, workspace)).toJson();
 		Path file = workspace.newFile("commit", ".json");
 		Path commit = workspace.newFile("commit", ".parquet");
 		try {
@@ -90,6 +91,12 @@ public final class Publication {
 	/** What a night came to. */
 	public record Summary(Instant startedAt, Instant finishedAt, String toolVersion, String configSha256, long accounts,
 			long cells, long gaps, long findings, boolean partial, boolean simulated) {
+
+		/** Times are kept in milliseconds, so that manifest and row say the same. */
+		public Summary {
+			startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
+			finishedAt = finishedAt.truncatedTo(ChronoUnit.MILLIS);
+		}
 
 	}
 

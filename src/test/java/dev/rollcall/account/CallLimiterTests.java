@@ -78,10 +78,21 @@ class CallLimiterTests {
 	void neverSlowsBelowACallInFiveSeconds() {
 		for (int i = 0; i < 100; i++) {
 			this.limiter.refused("us-east-1", "iam:GetUser");
+			this.time.pass(Duration.ofMinutes(1));
 		}
 		this.time.pass(Duration.ofMinutes(5));
 		assertThat(millis("iam:GetUser")).isZero();
 		assertThat(millis("iam:GetUser")).isEqualTo(5000);
+	}
+
+	@Test
+	void slowsOnceForRefusalsThatComeTogether() {
+		for (int i = 0; i < 100; i++) {
+			this.limiter.refused("us-east-1", "iam:GetUser");
+		}
+		this.time.pass(Duration.ofMinutes(5));
+		assertThat(millis("iam:GetUser")).isZero();
+		assertThat(millis("iam:GetUser")).isEqualTo(1428);
 	}
 
 	private List<Duration> waits(String operation, int calls) {

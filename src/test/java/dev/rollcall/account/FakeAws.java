@@ -23,6 +23,9 @@ import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkClient;
@@ -142,10 +145,24 @@ public final class FakeAws implements ClientSource {
 			.answer()
 			.to(call);
 		AwsResponse.Builder builder = (AwsResponse.Builder) response.toBuilder();
+		nameEmptyLists(response, builder);
 		return builder
 			.responseMetadata(DefaultAwsResponseMetadata
 				.create(Map.of("AWS_REQUEST_ID", "request-" + this.answered.incrementAndGet())))
 			.build();
+	}
+
+	/** AWS names its lists also where they are empty; a test need not. */
+	private static void nameEmptyLists(AwsResponse response, AwsResponse.Builder builder) {
+		for (SdkField<?> member : response.sdkFields()) {
+			Object value = member.getValueOrDefault(response);
+			if (value instanceof SdkAutoConstructList) {
+				member.set(builder, List.of());
+			}
+			else if (value instanceof SdkAutoConstructMap) {
+				member.set(builder, Map.of());
+			}
+		}
 	}
 
 	/** What STS answers where it is not told otherwise: credentials for an hour. */

@@ -109,33 +109,34 @@ class ConfigurationReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					rolcall: {}                                  | f.yaml:1: rolcall: is not a known key; did you mean 'rollcall'?
-					rollcall: {rooster: self}                    | f.yaml:1: rollcall.rooster: is not a known key; did you mean 'roster'?
-					rollcall: {roster: organisation}             | f.yaml:1: rollcall.roster: 'organisation': one of organization, list, self
-					rollcall: {roster: list}                     | roster 'list' needs the ids of its accounts
-					rollcall: {accounts: [111111111111]}         | f.yaml:1: rollcall.accounts: only roster 'list' takes accounts
-					rollcall: {roster: list, accounts: [12]}     | f.yaml:1: rollcall.accounts: '12': account ids of 12 digits expected
-					rollcall: {roster: [a, b]}                   | f.yaml:1: rollcall.roster: one value was expected
-					rollcall: {roster: {a: b}}                   | f.yaml:1: rollcall.roster: a list was expected
-					rollcall: {regions: [Tokyo]}                 | f.yaml:1: rollcall.regions: 'Tokyo': Regions such as ap-northeast-1 expected
-					rollcall: {role-name: "a b"}                 | f.yaml:1: rollcall.role-name: 'a b': a role's name expected
-					rollcall: {external-id: x}                   | f.yaml:1: rollcall.external-id: 'x': 2 to 1224 letters
-					rollcall: {organization: {role-arn: x}}      | f.yaml:1: rollcall.organization.role-arn: 'x': a role's ARN expected
-					rollcall: {organization: {role: x}}          | f.yaml:1: rollcall.organization.role: is not a known key; known are role-arn
-					rollcall: {locale: de}                       | f.yaml:1: rollcall.locale: 'de': one of en, ja
-					rollcall: {csf: 2.1}                         | f.yaml:1: rollcall.csf: '2.1': 2.0 or 1.1 expected
-					rollcall: {fail-on: bad}                     | f.yaml:1: rollcall.fail-on: 'bad': one of critical, high, medium, low
-					rollcall: {exclude: {sources: [cloud-trail]}} | f.yaml:1: rollcall.exclude.sources: 'cloud-trail': a source (did you mean 'cloudtrail'?) expected
-					rollcall: {expected-gaps: [{status: READ}]}  | f.yaml:1: rollcall.expected-gaps[0].status: 'READ': DENIED, THROTTLED, TIMED_OUT or FAILED expected
-					rollcall: {expected-gaps: [{regoin: x}]}     | f.yaml:1: rollcall.expected-gaps[0].regoin: is not a known key; did you mean 'region'?
-					rollcall: {deadlines: {cell: 5}}             | f.yaml:1: rollcall.deadlines.cell: '5': a duration such as 500ms, 10s, 5m or 4h expected
+							rolcall: {}                                  | f.yaml:1: rolcall: is not a known key; did you mean 'rollcall'?
+							rollcall: {rooster: self}                    | f.yaml:1: rollcall.rooster: is not a known key; did you mean 'roster'?
+							rollcall: {roster: organisation}             | f.yaml:1: rollcall.roster: 'organisation': one of organization, list, self
+							rollcall: {roster: list}                     | roster 'list' needs the ids of its accounts
+							rollcall: {accounts: [111111111111]}         | f.yaml:1: rollcall.accounts: only roster 'list' takes accounts
+							rollcall: {roster: list, accounts: [12]}     | f.yaml:1: rollcall.accounts: '12': account ids of 12 digits expected
+							rollcall: {roster: [a, b]}                   | f.yaml:1: rollcall.roster: one value was expected
+							rollcall: {roster: {a: b}}                   | f.yaml:1: rollcall.roster: a list was expected
+							rollcall: {regions: [Tokyo]}                 | f.yaml:1: rollcall.regions: 'Tokyo': Regions such as ap-northeast-1 expected
+							rollcall: {role-name: "a b"}                 | f.yaml:1: rollcall.role-name: 'a b': a role's name expected
+							rollcall: {external-id: x}                   | f.yaml:1: rollcall.external-id: '...': 2 to 1224 letters
+							rollcall: {organization: {role-arn: x}}      | f.yaml:1: rollcall.organization.role-arn: 'x': a role's ARN expected
+							rollcall: {organization: {role: x}}          | f.yaml:1: rollcall.organization.role: is not a known key; known are role-arn
+							rollcall: {locale: de}                       | f.yaml:1: rollcall.locale: 'de': one of en, ja
+							rollcall: {csf: 2.1}                         | f.yaml:1: rollcall.csf: '2.1': 2.0 or 1.1 expected
+							rollcall: {fail-on: bad}                     | f.yaml:1: rollcall.fail-on: 'bad': one of critical, high, medium, low
+							rollcall: {exclude: {sources: [cloud-trail]}} | f.yaml:1: rollcall.exclude.sources: 'cloud-trail': a source (did you mean 'cloudtrail'?) expected
+							rollcall: {expected-gaps: [{status: READ}]}  | f.yaml:1: rollcall.expected-gaps[0].status: 'READ': DENIED, THROTTLED, TIMED_OUT or FAILED expected
+							rollcall: {expected-gaps: [{regoin: x}]}     | f.yaml:1: rollcall.expected-gaps[0].regoin: is not a known key; did you mean 'region'?
+							rollcall: {deadlines: {cell: 5}}             | f.yaml:1: rollcall.deadlines.cell: '5': a duration such as 500ms, 10s, 5m or 4h expected
+							rollcall: {deadlines: {night: 9999h}}        | f.yaml:1: rollcall.deadlines.night: '9999h': a duration of at most 7 days expected
 					rollcall: {deadlines: {call: 1s}}            | attempt <= call <= cell <= night was expected
-					rollcall: {rollups: {environment: team}}     | f.yaml:1: rollcall.rollups.environment: 'team': tag:KEY or ou:LEVEL (1 to 5) expected
-					rollcall: {locale: en, locale: ja}           | f.yaml:1: rollcall.locale: is here a second time
-					rollcall: [a]                                | f.yaml:1: rollcall: keys below it were expected
-					- a                                          | f.yaml:1: a mapping of keys was expected
-					`rollcall: {`                                | f.yaml:1
-					""")
+							rollcall: {rollups: {environment: team}}     | f.yaml:1: rollcall.rollups.environment: 'team': tag:KEY or ou:LEVEL (1 to 5) expected
+							rollcall: {locale: en, locale: ja}           | f.yaml:1: rollcall.locale: is here a second time
+							rollcall: [a]                                | f.yaml:1: rollcall: keys below it were expected
+							- a                                          | f.yaml:1: a mapping of keys was expected
+							`rollcall: {`                                | f.yaml:1
+							""")
 	void refusesInOneLineThatNamesPlaceAndExpectation(String yaml, String message) {
 		assertThatThrownBy(() -> read(yaml)).isInstanceOf(BadInputException.class)
 			.hasMessageContaining(message)

@@ -43,7 +43,7 @@ class PublicationTests {
 		Publication publication = new Publication(this.output, new NightId(FRIDAY, 1, "run-1"));
 		publication.put("trail/x.parquet", Files.writeString(this.directory.resolve("x"), "rows"), 3L);
 		assertThat(committed().isPublished(FRIDAY)).isFalse();
-		publication.commit(summary(false), committed(), this.workspace);
+		publication.commit(summary(false), this.workspace);
 		assertThat(committed().isPublished(FRIDAY)).isTrue();
 		assertThat(committed().nextAttempt(FRIDAY)).isEqualTo(2);
 	}
@@ -82,7 +82,7 @@ class PublicationTests {
 	private PutIfAbsent commit(LocalDate date, int attempt, String runId, boolean partial) throws IOException {
 		Publication publication = new Publication(this.output, new NightId(date, attempt, runId));
 		publication.put("trail/" + runId, Files.writeString(this.directory.resolve("x"), "rows"), 3L);
-		return publication.commit(summary(partial), committed(), this.workspace);
+		return publication.commit(summary(partial), this.workspace);
 	}
 
 	private CommittedRuns committed() {

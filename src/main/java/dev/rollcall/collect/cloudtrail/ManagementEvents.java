@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.rollcall.account.UnexpectedAnswerException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
@@ -31,8 +33,20 @@ public enum ManagementEvents {
 		return union(recorded);
 	}
 
-	private static ManagementEvents of(ReadWriteType type) {
-		return (type == ReadWriteType.READ_ONLY) ? READ_ONLY : (type == ReadWriteType.WRITE_ONLY) ? WRITE_ONLY : ALL;
+	/**
+	 * CloudTrail's default is all; a word that is newer than this version is no answer.
+	 */
+	private static ManagementEvents of(@Nullable ReadWriteType type) {
+		if (type == null) {
+			return ALL;
+		}
+		return switch (type) {
+			case ALL -> ALL;
+			case READ_ONLY -> READ_ONLY;
+			case WRITE_ONLY -> WRITE_ONLY;
+			case UNKNOWN_TO_SDK_VERSION -> throw new UnexpectedAnswerException(
+					"cloudtrail:GetEventSelectors answered a read-write type that is not known");
+		};
 	}
 
 	private static ManagementEvents of(AdvancedEventSelector selector) {

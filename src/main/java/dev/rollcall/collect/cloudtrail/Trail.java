@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param multiRegion whether it records every Region
  * @param organizationTrail whether it records every account of the organization
- * @param logging whether it is switched on; null where the status does not say
+ * @param logging whether it is switched on
  * @param logFileValidation whether digests of its files are delivered
  * @param kmsKeyId the key that encrypts its files; null for the bucket's own encryption
  * @param bucket where it delivers to
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param latestDeliveryError what the last delivery failed with; null where it did not
  * @param latestDeliveryAt when it last delivered
  */
-public record Trail(String arn, String name, boolean multiRegion, boolean organizationTrail, @Nullable Boolean logging,
+public record Trail(String arn, String name, boolean multiRegion, boolean organizationTrail, boolean logging,
 		@Nullable Boolean logFileValidation, @Nullable String kmsKeyId, @Nullable String bucket,
 		ManagementEvents managementEvents, boolean dataEvents, @Nullable String cloudWatchLogsGroupArn,
 		@Nullable String latestDeliveryError, @Nullable Instant latestDeliveryAt) {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.cloudtrail.model.Trail;
 /**
  * Reads which trails show in an account, and those of them to the end that no other cell
  * of this night reads: at home in a Region that is not asked, or owned by an account that
- * is not.
+ * is not. Such a trail stands at each account that sees it.
  */
 @Component
 class TrailElsewhereSource implements Source {
@@ -43,7 +43,7 @@ class TrailElsewhereSource implements Source {
 					shown.region()));
 			if (!cell.night().calls(new Cell(new AccountId(owner), trail.homeRegion(), TrailSource.NAME))
 					&& !isReadByOwner(cell, owner)) {
-				cell.emit(home(cell, owner), trail.homeRegion(), TrailReader.read(cell, trail));
+				cell.emit(cell.account().id(), trail.homeRegion(), TrailReader.read(cell, trail));
 			}
 		}
 		return Answer.READ;
@@ -53,14 +53,6 @@ class TrailElsewhereSource implements Source {
 	private static boolean isReadByOwner(CellScope cell, String owner) {
 		return !owner.equals(cell.account().id().value())
 				&& cell.night().calls(new Cell(new AccountId(owner), Cell.GLOBAL, NAME));
-	}
-
-	/**
-	 * A trail's row stands at its owner, or where it shows when the owner is not ours.
-	 */
-	private static AccountId home(CellScope cell, String owner) {
-		AccountId account = new AccountId(owner);
-		return cell.night().isOnRoster(account) ? account : cell.account().id();
 	}
 
 	/**

@@ -21,6 +21,10 @@ final class TrailReader {
 	static dev.rollcall.collect.cloudtrail.Trail read(CellScope cell, Trail trail) {
 		CloudTrailClient home = cell.client(CloudTrailClient.class, Region.of(trail.homeRegion()));
 		GetTrailStatusResponse status = home.getTrailStatus((request) -> request.name(trail.trailARN()));
+		if (status.isLogging() == null) {
+			throw new UnexpectedAnswerException(
+					"cloudtrail:GetTrailStatus does not say whether " + trail.trailARN() + " is logging");
+		}
 		GetEventSelectorsResponse selectors = home.getEventSelectors((request) -> request.trailName(trail.trailARN()));
 		ManagementEvents managementEvents = ManagementEvents.of(selectors.eventSelectors(),
 				selectors.advancedEventSelectors());

@@ -1,6 +1,7 @@
 package dev.rollcall.collect.config;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.rollcall.account.Pages;
@@ -38,9 +39,11 @@ class ConfigRulesSource implements Source {
 		Pages.each((token) -> client.describeComplianceByConfigRule((request) -> request.nextToken(token)),
 				DescribeComplianceByConfigRuleResponse::nextToken, (page) -> page.complianceByConfigRules()
 					.forEach((rule) -> compliance.put(rule.configRuleName(), rule.compliance())));
+		Map<String, ConfigRule> rules = new LinkedHashMap<>();
 		Pages.each((token) -> client.describeConfigRules((request) -> request.nextToken(token)),
-				DescribeConfigRulesResponse::nextToken, (page) -> page.configRules()
-					.forEach((rule) -> cell.emit(rule(rule, compliance.get(rule.configRuleName())))));
+				DescribeConfigRulesResponse::nextToken,
+				(page) -> page.configRules().forEach((rule) -> rules.put(rule.configRuleName(), rule)));
+		rules.values().forEach((rule) -> cell.emit(rule(rule, compliance.get(rule.configRuleName()))));
 		return Answer.READ;
 	}
 

@@ -90,8 +90,9 @@ class CloudTrailSourcesTests {
 	void aTrailWhoseStatusIsDeniedMakesTheCellAGapWithoutRows() {
 		shown(trail(Cells.MEMBER, "eu-west-1", "one"), trail(Cells.MEMBER, "eu-west-1", "two"));
 		readable();
-		this.aws.on("cloudtrail:GetTrailStatus", Answer.inTurn(Answer.of(GetTrailStatusResponse.builder().build()),
-				Answer.refusing(400, "AccessDeniedException", "no")));
+		this.aws.on("cloudtrail:GetTrailStatus",
+				Answer.inTurn(Answer.of(GetTrailStatusResponse.builder().isLogging(true).build()),
+						Answer.refusing(400, "AccessDeniedException", "no")));
 		CellResult result = this.cells.read(this.trails);
 		assertThat(result.status()).isEqualTo(CellStatus.DENIED);
 		assertThat(result.rows()).isEmpty();
@@ -154,15 +155,14 @@ class CloudTrailSourcesTests {
 	}
 
 	@Test
-	void aStatusThatDoesNotSayLoggingIsUnknown() {
+	void aStatusThatDoesNotSayLoggingIsNoAnswer() {
 		shown(trail(Cells.MEMBER, "eu-west-1", "own"));
 		readable();
 		this.aws.on("cloudtrail:GetTrailStatus",
 				Answer.of(GetTrailStatusResponse.builder().latestDeliveryError("").build()));
-		assertThat(this.cells.read(this.trails).evidence(Trail.class)).singleElement().satisfies((trail) -> {
-			assertThat(trail.logging()).isNull();
-			assertThat(trail.latestDeliveryError()).isNull();
-		});
+		CellResult result = this.cells.read(this.trails);
+		assertThat(result.status()).isEqualTo(CellStatus.FAILED);
+		assertThat(result.rows()).isEmpty();
 	}
 
 	@Test
@@ -211,11 +211,11 @@ class CloudTrailSourcesTests {
 	}
 
 	@Test
-	void readsATrailWhoseOwnerIsNotCalledAndKeepsItAtTheOwner() {
+	void readsATrailWhoseOwnerIsNotCalledAndKeepsItWhereItShows() {
 		this.cells.accounts(Cells.account(Cells.MANAGEMENT, AccountState.SUSPENDED), Cells.active(Cells.MEMBER));
 		shown(trail(Cells.MANAGEMENT, "eu-west-1", "organization"));
 		readable();
-		assertThat(row(this.cells.read(this.elsewhere)).account()).isEqualTo(new AccountId(Cells.MANAGEMENT));
+		assertThat(row(this.cells.read(this.elsewhere)).account()).isEqualTo(new AccountId(Cells.MEMBER));
 	}
 
 	@Test

@@ -1,0 +1,38 @@
+package dev.rollcall.account;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+
+/**
+ * Tells an answer that has nothing in it from one that says "none". AWS names its list
+ * even where it is empty; a body that has no member of the answer at all (an empty one,
+ * {@code {}}, a page in HTML with status 200) would otherwise read as no analyzers, no
+ * trails, no findings.
+ */
+final class Answers {
+
+	private Answers() {
+	}
+
+	/**
+	 * Checks that an answer has any of its members.
+	 * @throws UnexpectedAnswerException when it has none
+	 */
+	static void requireAny(String operation, AwsResponse response) {
+		List<SdkField<?>> members = response.sdkFields();
+		if (!members.isEmpty()
+				&& members.stream().noneMatch((member) -> isPresent(member.getValueOrDefault(response)))) {
+			throw new UnexpectedAnswerException(operation + " was answered by a body that holds nothing of an answer");
+		}
+	}
+
+	private static boolean isPresent(@Nullable Object value) {
+		return value != null && !(value instanceof SdkAutoConstructList) && !(value instanceof SdkAutoConstructMap);
+	}
+
+}
