@@ -95,7 +95,7 @@ public final class AccountCalls {
 				return response;
 			}
 			catch (RuntimeException ex) {
-				this.log.answered(requestId(ex));
+				this.log.failed(requestId(ex));
 				current = awaitNextAttempt(region, operation, current, attempts, ex);
 				this.log.retries();
 			}
@@ -223,7 +223,11 @@ public final class AccountCalls {
 		return client.serviceName() + ":" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
 	}
 
-	private static @Nullable String requestId(RuntimeException failure) {
+	/** An answer that we refuse has the id that it came with. */
+	private @Nullable String requestId(RuntimeException failure) {
+		if (failure instanceof UnexpectedAnswerException) {
+			return this.log.lastRequestId();
+		}
 		return (failure instanceof AwsServiceException answer) ? answer.requestId() : null;
 	}
 

@@ -40,6 +40,11 @@ public final class CallLog {
 		}
 	}
 
+	/** A failed call that has no request id has none: not that of a call before it. */
+	void failed(@Nullable String requestId) {
+		this.lastRequestId = requestId;
+	}
+
 	/** HTTP exchanges begun, retries included. */
 	public int calls() {
 		return this.calls;
@@ -55,7 +60,7 @@ public final class CallLog {
 		return this.lastOperation;
 	}
 
-	/** The request id of the last answer that carried one. */
+	/** The request id of the failed call, else of the last answer that carried one. */
 	public @Nullable String lastRequestId() {
 		return this.lastRequestId;
 	}

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
@@ -75,7 +74,6 @@ final class Styles {
 		font.setColor(IndexedColors.WHITE.getIndex());
 		style.setFont(font);
 		style.setWrapText(true);
-		style.setBorderBottom(BorderStyle.THIN);
 		return style;
 	}
 
@@ -97,7 +95,7 @@ final class Styles {
 	private CellStyle base(int points, boolean bold) {
 		CellStyle style = this.workbook.createCellStyle();
 		style.setFont(font(points, bold));
-		style.setVerticalAlignment(VerticalAlignment.TOP);
+		style.setVerticalAlignment(VerticalAlignment.CENTER);
 		return style;
 	}
 

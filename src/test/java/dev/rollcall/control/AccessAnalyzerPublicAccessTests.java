@@ -38,6 +38,16 @@ class AccessAnalyzerPublicAccessTests {
 	}
 
 	@Test
+	void takesAFindingThatCouldNotBeJudgedForNoPass() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "access-analyzer-findings", REGION)
+			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
+					MEMBER, "exposure", "UNKNOWN", "error", "ACCESS_DENIED"));
+		assertThat(this.night.judge("accessanalyzer.public_access")).containsExactly(Judgement.of(MEMBER, REGION,
+				"INSUFFICIENT_DATA", "The analyzer could not judge the resource of finding f-1."));
+	}
+
+	@Test
 	void judgesPublicResourceNonCompliant() {
 		this.night.member(MEMBER)
 			.read(MEMBER, "access-analyzer-findings", REGION)

@@ -49,6 +49,29 @@ class RootMfaTests {
 	}
 
 	@Test
+	void takesADeviceForNoPassWhereTheSummaryIsDenied() {
+		this.night.denied(ACCOUNT, "iam-root-user", "global", "iam:GetAccountSummary")
+			.read(ACCOUNT, "iam-root-mfa-devices", "global")
+			.row("virtual_mfa_device", ACCOUNT, "global", Map.of("serial_number", "root-device", "root", true));
+		assertThat(this.night.judge("root.mfa")).singleElement()
+			.satisfies((judged) -> assertThat(judged.verdict()).isEqualTo("INSUFFICIENT_DATA"));
+	}
+
+	@Test
+	void hasNothingToJudgeWhereCredentialsAreRemovedThoughAFactorIsLeft() {
+		this.night.read(ACCOUNT, "iam-root-user", "global")
+			.read(ACCOUNT, "iam-root-mfa-devices", "global")
+			.row("account_summary", ACCOUNT, "global",
+					Map.of("mfa_enabled", true, "password_present", false, "access_keys_present", false,
+							"signing_certificates_present", false))
+			.row("virtual_mfa_device", ACCOUNT, "global", Map.of("serial_number", "root-device", "root", true));
+		assertThat(this.night.judge("root.mfa")).containsExactly(
+				Judgement.of(ACCOUNT, "NOT_APPLICABLE", "The root user has no credentials to sign in with."));
+		assertThat(this.night.judge("root.mfa.hardware")).containsExactly(
+				Judgement.of(ACCOUNT, "NOT_APPLICABLE", "The root user has no credentials to sign in with."));
+	}
+
+	@Test
 	void judgesRootWithoutSecondFactorNonCompliant() {
 		this.night.read(ACCOUNT, "iam-root-user", "global")
 			.read(ACCOUNT, "iam-root-mfa-devices", "global")
