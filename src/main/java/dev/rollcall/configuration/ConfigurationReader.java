@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.rollcall.account.AccountId;
@@ -37,16 +36,12 @@ public final class ConfigurationReader {
 
 	private static final String ROLE = "role/";
 
-	private static final Duration LONGEST = Duration.ofDays(7);
-
 	private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}");
 
 	private static final Pattern ROLE_NAME = Pattern
 		.compile("([\\w+=,@-][\\w+=,.@-]{0,127}/)*[\\w+=,@-][\\w+=,.@-]{0,63}");
 
 	private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
-
-	private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,6})(ms|s|m|h)");
 
 	private final Settings settings;
 
@@ -251,10 +246,10 @@ public final class ConfigurationReader {
 
 	private Deadlines deadlines() {
 		Deadlines defaults = Deadlines.DEFAULT;
-		Deadlines deadlines = new Deadlines(one("deadlines.attempt", defaults.attempt(), ConfigurationReader::duration),
-				one("deadlines.call", defaults.call(), ConfigurationReader::duration),
-				one("deadlines.cell", defaults.cell(), ConfigurationReader::duration),
-				one("deadlines.night", defaults.night(), ConfigurationReader::duration));
+		Deadlines deadlines = new Deadlines(one("deadlines.attempt", defaults.attempt(), Durations::parse),
+				one("deadlines.call", defaults.call(), Durations::parse),
+				one("deadlines.cell", defaults.cell(), Durations::parse),
+				one("deadlines.night", defaults.night(), Durations::parse));
 		List<Duration> rising = List.of(deadlines.attempt(), deadlines.call(), deadlines.cell(), deadlines.night());
 		for (int i = 1; i < rising.size(); i++) {
 			if (rising.get(i).compareTo(rising.get(i - 1)) < 0) {
@@ -263,24 +258,6 @@ public final class ConfigurationReader {
 			}
 		}
 		return deadlines;
-	}
-
-	private static Duration duration(Setting setting) {
-		Matcher matcher = DURATION.matcher(setting.value());
-		if (!matcher.matches()) {
-			throw setting.refuse(setting.value(), "a duration such as 500ms, 10s, 5m or 4h");
-		}
-		long number = Long.parseLong(matcher.group(1));
-		Duration duration = switch (matcher.group(2)) {
-			case "ms" -> Duration.ofMillis(number);
-			case "s" -> Duration.ofSeconds(number);
-			case "m" -> Duration.ofMinutes(number);
-			default -> Duration.ofHours(number);
-		};
-		if (duration.compareTo(LONGEST) > 0) {
-			throw setting.refuse(setting.value(), "a duration of at most " + LONGEST.toDays() + " days");
-		}
-		return duration;
 	}
 
 	private Rollups rollups() {

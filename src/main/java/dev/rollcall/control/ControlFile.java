@@ -1,11 +1,8 @@
 package dev.rollcall.control;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,7 @@ import java.util.regex.Pattern;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Framework;
 import dev.rollcall.csf.Subcategory;
+import dev.rollcall.dataset.Sha256;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;
@@ -71,7 +69,8 @@ final class ControlFile {
 		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
 		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
 		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
-				text(matter, "remediation"), sources(matter), csf, sql, sha256(this.text));
+				text(matter, "remediation"), sources(matter), csf, sql,
+				Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private String id(YamlMapping matter) {
@@ -143,16 +142,6 @@ final class ControlFile {
 			.orElseThrow(() -> new BadInputException(mapping.place(key) + ": '" + id
 					+ "' is no Subcategory of Protect or Detect in CSF " + version.number() + "; "
 					+ Suggestion.of(id, framework.subcategories().stream().map(Subcategory::id).toList())));
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
 	}
 
 }

@@ -5,11 +5,6 @@ package dev.rollcall.csf;
  */
 public record Subcategory(String id) implements Comparable<Subcategory> {
 
-	/** Its Function, such as {@code PR}. */
-	public String function() {
-		return this.id.substring(0, this.id.indexOf('.'));
-	}
-
 	/** Its Category, such as {@code PR.AA}. */
 	public String category() {
 		return this.id.substring(0, this.id.indexOf('-'));

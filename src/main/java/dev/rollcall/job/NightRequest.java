@@ -14,8 +14,8 @@ import dev.rollcall.control.Control;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.Sha256;
 import dev.rollcall.publication.CommittedRuns;
-import dev.rollcall.publication.Sha256;
 
 /**
  * What a night is asked to be.

@@ -14,6 +14,7 @@ import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Output.PutIfAbsent;
 import dev.rollcall.dataset.ParquetFile;
 import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.Sha256;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Manifest.PublishedObject;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Output.PutIfAbsent;
+import dev.rollcall.dataset.Sha256;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Publication.Summary;
 import org.junit.jupiter.api.BeforeEach;

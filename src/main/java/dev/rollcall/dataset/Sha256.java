@@ -1,4 +1,4 @@
-package dev.rollcall.publication;
+package dev.rollcall.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
