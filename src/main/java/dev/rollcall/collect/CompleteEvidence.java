@@ -36,12 +36,15 @@ final class CompleteEvidence {
 			.filter((component) -> !component.getType().isPrimitive())
 			.filter((component) -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
 			.map(RecordComponent::getAccessor)
+			.map((accessor) -> {
+				accessor.setAccessible(true);
+				return accessor;
+			})
 			.toList();
 	}
 
 	private static @Nullable Object value(Method accessor, Record evidence) {
 		try {
-			accessor.setAccessible(true);
 			return accessor.invoke(evidence);
 		}
 		catch (IllegalAccessException | InvocationTargetException ex) {

@@ -3,7 +3,9 @@ package dev.rollcall.job;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.dataset.Database;
@@ -89,9 +91,13 @@ class CompactTasklet implements Tasklet {
 	/** Without one account that was entered there is no night. */
 	private void checkSomebodyAnswered(Database database) {
 		long refused = database.number("SELECT count(*) FROM coverage WHERE operation = 'sts:AssumeRole'");
-		long answered = database.number("""
-				SELECT count(*) FROM coverage WHERE source NOT IN ('account-tags', 'organizations-delegation')
-				AND calls > 0""");
+		String askedOfReader = this.catalog.definitions()
+			.stream()
+			.filter((source) -> source.askedIn() == AskedIn.READER)
+			.map((source) -> Database.literal(source.name()))
+			.collect(Collectors.joining(", "));
+		long answered = database
+			.number("SELECT count(*) FROM coverage WHERE calls > 0 AND source NOT IN (%s)".formatted(askedOfReader));
 		if (refused > 0 && answered == 0) {
 			this.staging.clear();
 			List<String> example = new ArrayList<>();

@@ -52,15 +52,18 @@ class StagedWriter {
 	 */
 	Staged write(String name, List<RosterEntry> accounts, Collection<CellResult> results, @Nullable String content) {
 		Map<String, List<Path>> files = new LinkedHashMap<>();
-		Map<Schema, ParquetFile> open = new LinkedHashMap<>();
+		Map<Class<?>, ParquetFile> open = new LinkedHashMap<>();
 		for (RosterEntry account : accounts) {
-			file(DatasetFiles.account(), open, files).write(List.of(), account);
+			open.computeIfAbsent(RosterEntry.class, (type) -> begin(DatasetFiles.account(), files))
+				.write(List.of(), account);
 		}
 		for (CellResult result : results) {
-			file(DatasetFiles.coverage(), open, files).write(List.of(), Coverage.of(result, this.expectedGaps));
+			open.computeIfAbsent(Coverage.class, (type) -> begin(DatasetFiles.coverage(), files))
+				.write(List.of(), Coverage.of(result, this.expectedGaps));
 			for (EvidenceRow row : result.rows()) {
-				file(Schema.ofEvidence(row.evidence().getClass()), open, files).write(ParquetSpill.cell(row),
-						row.evidence());
+				open.computeIfAbsent(row.evidence().getClass(),
+						(type) -> begin(Schema.ofEvidence(row.evidence().getClass()), files))
+					.write(ParquetSpill.cell(row), row.evidence());
 			}
 			result.spilled().forEach((spill) -> add(spill, files));
 		}
@@ -69,19 +72,16 @@ class StagedWriter {
 		return this.staging.close(name, new StagedIndex(this.identity, ids, content), files);
 	}
 
-	private ParquetFile file(Schema schema, Map<Schema, ParquetFile> open, Map<String, List<Path>> files) {
-		return open.computeIfAbsent(schema, (first) -> {
-			Path path = this.workspace.newFile("staged", ".parquet");
-			files.computeIfAbsent(schema.dataset(), (dataset) -> new ArrayList<>()).add(path);
-			return new ParquetFile(path, schema);
-		});
+	private ParquetFile begin(Schema schema, Map<String, List<Path>> files) {
+		Path path = this.workspace.newFile("staged", ".parquet");
+		files.computeIfAbsent(schema.dataset(), (dataset) -> new ArrayList<>()).add(path);
+		return new ParquetFile(path, schema);
 	}
 
+	/** The night's spills are all made by {@link DatasetFiles#spills}. */
 	private static void add(Spill spill, Map<String, List<Path>> files) {
-		if (spill instanceof ParquetSpill parquet) {
-			parquet.files()
-				.forEach((dataset, path) -> files.computeIfAbsent(dataset, (first) -> new ArrayList<>()).add(path));
-		}
+		((ParquetSpill) spill).files()
+			.forEach((dataset, path) -> files.computeIfAbsent(dataset, (first) -> new ArrayList<>()).add(path));
 	}
 
 	/** Deletes local files of a dataset that are no longer needed. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.rollcall.account.UnexpectedAnswerException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * then quotes them is not documented, so both are read.
  */
 final class CredentialReport {
+
+	/** What the report writes where there is no value; anything else is no "never". */
+	private static final Set<String> UNKNOWN = Set.of("", "N/A", "no_information", "not_supported");
 
 	private CredentialReport() {
 	}
@@ -84,20 +88,28 @@ final class CredentialReport {
 
 	private static @Nullable Boolean flag(Map<String, String> cells, String column) {
 		String value = cells.getOrDefault(column, "").trim();
+		if (UNKNOWN.contains(value)) {
+			return null;
+		}
 		return switch (value) {
 			case "true", "TRUE" -> true;
 			case "false", "FALSE" -> false;
-			default -> null;
+			default -> throw new UnexpectedAnswerException(
+					"The credential report has '" + value + "' as " + column + " where true or false was expected");
 		};
 	}
 
 	private static @Nullable Instant time(Map<String, String> cells, String column) {
 		String value = cells.getOrDefault(column, "").trim();
+		if (UNKNOWN.contains(value)) {
+			return null;
+		}
 		try {
 			return OffsetDateTime.parse(value).toInstant();
 		}
 		catch (DateTimeException ex) {
-			return null;
+			throw new UnexpectedAnswerException(
+					"The credential report has '" + value + "' as " + column + " where a time was expected");
 		}
 	}
 
