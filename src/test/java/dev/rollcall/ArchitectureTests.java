@@ -37,12 +37,13 @@ class ArchitectureTests {
 			Map.entry("dataset", Set.of()), Map.entry("input", Set.of()), Map.entry("csf", Set.of()),
 			Map.entry("control", Set.of("account", "csf", "dataset", "input")),
 			Map.entry("configuration", Set.of("account", "organization", "collect", "control", "csf", "input")),
-			Map.entry("publication", Set.of("dataset")), Map.entry("workbook", Set.of("csf", "dataset", "input")),
+			Map.entry("publication", Set.of("dataset")), Map.entry("simulator", Set.of("input")),
+			Map.entry("workbook", Set.of("csf", "dataset", "input")),
 			Map.entry("job",
 					Set.of("account", "organization", "collect", "dataset", "input", "csf", "control", "configuration",
 							"publication", "workbook")),
 			Map.entry("cli", Set.of("account", "organization", "collect", "dataset", "input", "csf", "control",
-					"configuration", "publication", "workbook", "job"))));
+					"configuration", "publication", "workbook", "job", "simulator"))));
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,7 +1,9 @@
 package dev.rollcall.account;
 
 import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,6 +35,8 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 
 	private final ClientOverrideConfiguration configuration;
 
+	private final Optional<URI> endpoint;
+
 	/** Watches the deadlines of all clients; each would make a pool of its own. */
 	private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, (task) -> {
 		Thread thread = new Thread(task, "deadlines");
@@ -44,8 +48,10 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 	 * Creates a pool.
 	 * @param deadlines of which attempt and call bound every request
 	 * @param connections the most connections open at once
+	 * @param endpoint what stands in for AWS; empty: AWS, or what its own settings say
 	 */
-	public ClientPool(Deadlines deadlines, int connections) {
+	public ClientPool(Deadlines deadlines, int connections, Optional<URI> endpoint) {
+		this.endpoint = endpoint;
 		this.http = ApacheHttpClient.builder()
 			.maxConnections(connections)
 			.connectionTimeout(deadlines.attempt())
@@ -72,6 +78,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 			.credentialsProvider(AnonymousCredentialsProvider.create())
 			.overrideConfiguration(this.configuration);
 		((AwsSyncClientBuilder<?, ?>) builder).httpClient(this.http);
+		this.endpoint.ifPresent(builder::endpointOverride);
 		return (SdkClient) builder.build();
 	}
 

@@ -1,5 +1,6 @@
 package dev.rollcall.account;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -14,5 +15,16 @@ public record Deadlines(Duration attempt, Duration call, Duration cell, Duration
 
 	public static final Deadlines DEFAULT = new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(30),
 			Duration.ofMinutes(5), Duration.ofHours(4));
+
+	/** As a person reads them, in seconds. */
+	@Override
+	public String toString() {
+		return "attempt " + seconds(this.attempt) + ", call " + seconds(this.call) + ", cell " + seconds(this.cell)
+				+ ", night " + seconds(this.night);
+	}
+
+	private static String seconds(Duration duration) {
+		return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+	}
 
 }

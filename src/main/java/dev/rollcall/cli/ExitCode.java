@@ -32,6 +32,11 @@ enum ExitCode {
 		return this.number;
 	}
 
+	/** In words. */
+	String meaning() {
+		return this.meaning;
+	}
+
 	/** The last line on stderr. */
 	String sentence(String detail) {
 		return "rollcall: " + this.meaning + (detail.isEmpty() ? "" : ": " + detail) + " (exit " + this.number + ")";

@@ -1,6 +1,9 @@
 package dev.rollcall.cli;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
 
 /** How the log looks: text for a person, a JSON object a line for everybody else. */
 final class Logging {
@@ -19,6 +22,14 @@ final class Logging {
 		else {
 			setUnlessSet("logging.structured.format.console", "logstash");
 		}
+	}
+
+	/** Says what goes wrong and nothing else, where no application context is started. */
+	static void startQuietly() {
+		LoggingSystem system = LoggingSystem.get(Logging.class.getClassLoader());
+		system.beforeInitialize();
+		system.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+		system.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
 	}
 
 	private static void setUnlessSet(String property, String value) {

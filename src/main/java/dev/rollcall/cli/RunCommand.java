@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.rollcall.account.AccountId;
+import dev.rollcall.account.Connection;
+import dev.rollcall.cli.NightRun.Wish;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
@@ -96,51 +98,24 @@ final class RunCommand implements Callable<Integer> {
 	private ExitCode run(Workspace workspace, boolean interactive) {
 		Instant startedAt = this.clock.instant();
 		List<String> warnings = new ArrayList<>(Endpoints.check(System.getenv()));
-		requireRegion();
+		Connection connection = connection();
 		SourceCatalog catalog = SourceContext.catalog();
 		Configuration configuration = configuration(catalog.names());
-		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"), catalog.names(),
-				NightApplication.schemas(catalog));
-		Output output = output(configuration);
-		LocalDate night = date(startedAt);
-		CommittedRuns committed = CommittedRuns.of(output, workspace);
-		if (committed.areSimulated()) {
-			throw new BadInputException("--out: " + output + " holds simulated nights and takes no real one");
-		}
-		if (!this.again && committed.isPublished(night)) {
-			return end(ExitCode.ALREADY_PUBLISHED, night + " is in " + output + "; --again makes a new attempt");
-		}
-		NightId id = new NightId(night, committed.nextAttempt(night), runId(startedAt));
-		NightRequest request = new NightRequest(configuration, onlyAccounts(), onlyRegions(), id, output, committed,
-				controls, this.again, startedAt, Version.number());
 		warnings.addAll(warnings(configuration));
+		Wish wish = new Wish(connection, configuration, output(configuration), NightRun.date(this.date, startedAt),
+				this.again, onlyAccounts(), onlyRegions());
 		try (TerminalProgress bar = new TerminalProgress()) {
 			NightProgress progress = interactive ? bar : new LogProgress(this.clock);
-			return launch(request, workspace, progress, warnings);
+			NightOutcome outcome = new NightRun(catalog, workspace, progress, startedAt).run(wish, warnings);
+			return end(NightRun.code(outcome),
+					(outcome.partial() ? "a partial night: " : "") + NightRun.summary(outcome));
 		}
-	}
-
-	private ExitCode launch(NightRequest request, Workspace workspace, NightProgress progress, List<String> warnings) {
-		try {
-			NightOutcome outcome = NightApplication.run(request, workspace, progress, warnings);
-			return end(code(outcome), (request.isPartial() ? "a partial night: " : "") + summary(outcome));
+		catch (BadInputException ex) {
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			return Failures.end(ex, this::end);
 		}
-	}
-
-	private static ExitCode code(NightOutcome outcome) {
-		if (outcome.isIncomplete()) {
-			return ExitCode.GAPS;
-		}
-		return (outcome.failing() > 0) ? ExitCode.FINDINGS : ExitCode.COMPLETE;
-	}
-
-	private static String summary(NightOutcome outcome) {
-		return "%d accounts, %d cells, %d gaps (%d expected), %d findings, %d of them NON_COMPLIANT; %s".formatted(
-				outcome.accounts(), outcome.cells(), outcome.gaps(), outcome.expectedGaps(), outcome.findings(),
-				outcome.nonCompliant(), outcome.location());
 	}
 
 	private ExitCode end(ExitCode code, String detail) {
@@ -163,29 +138,10 @@ final class RunCommand implements Callable<Integer> {
 	}
 
 	private Output output(Configuration configuration) {
-		String location = Optional.ofNullable(this.out)
+		return NightRun.output(Optional.ofNullable(this.out)
 			.or(configuration::output)
 			.orElseThrow(() -> new BadInputException(
-					"--out or the key 'output' was expected: a path, file:DIR or s3://BUCKET/PREFIX"));
-		try {
-			return Output.at(location);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new BadInputException("--out: " + ex.getMessage());
-		}
-	}
-
-	private LocalDate date(Instant now) {
-		LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-		if (this.date == null) {
-			return today;
-		}
-		try {
-			return LocalDate.parse(this.date);
-		}
-		catch (DateTimeException ex) {
-			throw new BadInputException("--date: '" + this.date + "': a date such as " + today + " was expected");
-		}
+					"--out or the key 'output' was expected: a path, file:DIR or s3://BUCKET/PREFIX")));
 	}
 
 	private Optional<Set<AccountId>> onlyAccounts() {
@@ -196,20 +152,15 @@ final class RunCommand implements Callable<Integer> {
 		return Optional.ofNullable(this.regions).map((names) -> ConfigurationReader.regions("--regions", names));
 	}
 
-	private static void requireRegion() {
+	private static Connection connection() {
 		try {
-			ConfigurationReader.regions("AWS_REGION", DefaultAwsRegionProviderChain.builder().build().getRegion().id());
+			Connection connection = Connection.standard();
+			ConfigurationReader.regions("AWS_REGION", connection.home().id());
+			return connection;
 		}
 		catch (SdkClientException ex) {
 			throw new BadInputException("AWS_REGION: the Region in which Rollcall runs was expected");
 		}
-	}
-
-	private static String runId(Instant startedAt) {
-		String time = DateTimeFormatter.ofPattern("yyyyMMdd't'HHmmss'z'").withZone(ZoneOffset.UTC).format(startedAt);
-		byte[] random = new byte[4];
-		ThreadLocalRandom.current().nextBytes(random);
-		return time + "-" + HexFormat.of().formatHex(random);
 	}
 
 	private List<String> warnings(Configuration configuration) {

@@ -19,6 +19,8 @@ import dev.rollcall.collect.CellStatus;
 import dev.rollcall.collect.ExpectedGaps;
 import dev.rollcall.control.Severity;
 import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.input.Durations;
+import dev.rollcall.input.Setting;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.rollcall.input.Setting;
 import dev.rollcall.input.YamlMapping;
 
 /**

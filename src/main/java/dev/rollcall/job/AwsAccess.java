@@ -17,6 +17,7 @@ import dev.rollcall.account.AccountSessions;
 import dev.rollcall.account.AccountSessions.WayIn;
 import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.ClientPool;
+import dev.rollcall.account.Connection;
 import dev.rollcall.account.SessionPolicy;
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.Collecting;
@@ -33,23 +34,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** The night's way into AWS; nothing is called before it is first asked for. */
 @Component
 class AwsAccess implements DisposableBean {
 
-	/** Calls in flight at once. */
-	private static final int SLOTS = 128;
-
 	/**
-	 * Cells begun and not ended; a cell that waits for its turn holds no slot, and costs
-	 * a thread.
+	 * Cells begun and not ended for each call in flight; a cell that waits for its turn
+	 * holds no slot, and costs a thread.
 	 */
-	private static final int CELLS = 8 * SLOTS;
+	private static final int CELLS_AHEAD = 8;
 
 	/** A cell's stack is shallow. */
 	private static final long STACK_BYTES = 256 * 1024L;
@@ -64,6 +59,8 @@ class AwsAccess implements DisposableBean {
 	private final DatasetFiles files;
 
 	private final Clock clock;
+
+	private final Connection connection;
 
 	private final ClientPool clients;
 
@@ -82,8 +79,11 @@ class AwsAccess implements DisposableBean {
 		this.catalog = catalog;
 		this.files = files;
 		this.clock = clock;
-		this.clients = new ClientPool(request.configuration().deadlines(), SLOTS);
-		this.environment = CallEnvironment.startingNow(this.clients, SLOTS, request.configuration().deadlines());
+		this.connection = request.connection();
+		this.clients = new ClientPool(request.configuration().deadlines(), this.connection.inFlight(),
+				this.connection.endpoint());
+		this.environment = CallEnvironment.startingNow(this.clients, this.connection.inFlight(),
+				request.configuration().deadlines());
 	}
 
 	/**
@@ -96,10 +96,9 @@ class AwsAccess implements DisposableBean {
 			Configuration configuration = this.request.configuration();
 			WayIn way = new WayIn(configuration.roleName(), configuration.externalId().orElse(null),
 					"rollcall-" + this.request.night().runId(), sessionPolicy(this.catalog, configuration));
-			Region home = DefaultAwsRegionProviderChain.builder().build().getRegion();
 			try {
-				open = AccountSessions.open(DefaultCredentialsProvider.builder().build(), home, way, this.environment,
-						this.clock);
+				open = AccountSessions.open(this.connection.credentials(), this.connection.home(), way,
+						this.environment, this.clock);
 			}
 			catch (SdkException ex) {
 				throw new UnreadableOrganizationException(
@@ -129,7 +128,7 @@ class AwsAccess implements DisposableBean {
 		Collecting begun = this.collecting;
 		if (begun == null) {
 			begun = new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), sessions(), reader(),
-					this.files.spills(), executor(), CELLS, this.clock);
+					this.files.spills(), executor(), CELLS_AHEAD * this.connection.inFlight(), this.clock);
 			this.collecting = begun;
 		}
 		return begun;

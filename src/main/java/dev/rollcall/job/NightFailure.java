@@ -19,7 +19,7 @@ public final class NightFailure extends RuntimeException {
 
 	private final Reason reason;
 
-	NightFailure(Reason reason, String message) {
+	public NightFailure(Reason reason, String message) {
 		super(message);
 		this.reason = reason;
 	}

@@ -7,10 +7,11 @@ package dev.rollcall.job;
  * @param expectedGaps those of them that the configuration expects
  * @param nonCompliant NON_COMPLIANT findings
  * @param failing those of them that are as bad as the configuration says, or worse
+ * @param partial whether flags narrowed the night
  * @param location of the workbook
  */
 public record NightOutcome(long accounts, long cells, long gaps, long expectedGaps, long findings, long nonCompliant,
-		long failing, String location) {
+		long failing, boolean partial, String location) {
 
 	/** Whether gaps are left that nobody expects. */
 	public boolean isIncomplete() {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
+import dev.rollcall.account.Connection;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.control.Control;
 import dev.rollcall.control.ControlCatalog;
@@ -20,20 +21,22 @@ import dev.rollcall.publication.CommittedRuns;
 /**
  * What a night is asked to be.
  *
+ * @param connection how AWS, or what stands in for it, is reached
  * @param configuration what it is run with
  * @param onlyAccounts the accounts that flags narrow it to; empty where they do not
  * @param onlyRegions the Regions that flags name; empty where they do not
  * @param again whether staged files of another configuration may be thrown away
  * @param committed what the output held when the night began
  */
-public record NightRequest(Configuration configuration, Optional<Set<AccountId>> onlyAccounts,
+public record NightRequest(Connection connection, Configuration configuration, Optional<Set<AccountId>> onlyAccounts,
 		Optional<List<String>> onlyRegions, NightId night, Output output, CommittedRuns committed,
 		ControlCatalog controls, boolean again, Instant startedAt, String toolVersion) {
 
 	/** Of configuration, flags, projections and controls. */
 	public String configSha256() {
 		String controls = this.controls.controls().stream().map(Control::sha256).collect(Collectors.joining(" "));
-		String flags = this.onlyAccounts.map(TreeSet::new) + " " + this.onlyRegions;
+		String flags = this.onlyAccounts.map(TreeSet::new) + " " + this.onlyRegions
+				+ this.connection.simulation().map((simulation) -> " " + simulation).orElse("");
 		return Sha256.of(
 				String
 					.join("\n", this.configuration.canonical(), flags, controls,
@@ -54,6 +57,11 @@ public record NightRequest(Configuration configuration, Optional<Set<AccountId>>
 		Set<String> excluded = new TreeSet<>(this.configuration.regions());
 		this.onlyRegions.ifPresentOrElse(excluded::removeAll, excluded::clear);
 		return excluded;
+	}
+
+	/** Whether no real organization is read. */
+	public boolean isSimulated() {
+		return this.connection.simulation().isPresent();
 	}
 
 	/** Whether flags narrow the night, so that it stands for nothing but itself. */

@@ -80,7 +80,7 @@ class PublishTasklet implements Tasklet {
 	private Publication.Summary summary(NightOutcome outcome) {
 		return new Publication.Summary(this.request.startedAt(), this.clock.instant(), this.request.toolVersion(),
 				this.request.configSha256(), outcome.accounts(), outcome.cells(), outcome.gaps(), outcome.findings(),
-				this.request.isPartial(), false);
+				this.request.isPartial(), this.request.isSimulated());
 	}
 
 	private NightOutcome outcome(NightId id) {
@@ -94,7 +94,7 @@ class PublishTasklet implements Tasklet {
 					database.number("SELECT count(*) FROM coverage WHERE expected"),
 					database.number("SELECT count(*) FROM finding"),
 					database.number("SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT'"), failing,
-					this.request.output().locate(id.workbook()));
+					this.request.isPartial(), this.request.output().locate(id.workbook()));
 		}
 	}
 

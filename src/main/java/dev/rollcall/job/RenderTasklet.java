@@ -60,7 +60,8 @@ class RenderTasklet implements Tasklet {
 		return new NightFacts(discovery.organizationId(), (management != null) ? management.value() : null,
 				this.request.night().snapshotDate(), this.request.night().attempt(), this.request.night().runId(),
 				this.request.startedAt(), this.request.toolVersion(), this.request.output().toString(),
-				discovery.regions(), this.request.isPartial(), this.request.configSha256(), previous,
+				discovery.regions(), this.request.isPartial(), this.request.connection().simulation().orElse(null),
+				this.request.configuration().deadlines().toString(), this.request.configSha256(), previous,
 				this.request.controls().framework(this.request.configuration().csf()));
 	}
 

@@ -78,12 +78,14 @@ public final class CommittedRuns {
 			.map(this::read);
 	}
 
-	/** Whether the output holds simulated nights; it holds one kind only. */
-	public boolean areSimulated() {
+	/**
+	 * Whether the output holds simulated nights, or real ones; it holds one kind only.
+	 */
+	public boolean hold(boolean simulated) {
 		return this.commits.stream()
 			.reduce((one, later) -> later)
 			.map(this::read)
-			.filter(CommittedRun::simulated)
+			.filter((run) -> run.simulated() == simulated)
 			.isPresent();
 	}
 

@@ -33,6 +33,9 @@ final class CoverSheet {
 		page.widths(50, 34, 22, 48, 40, 12);
 		page.title(this.messages.text("cover.title"));
 		page.row().text(this.messages.text("cover.subtitle"));
+		if (this.night.simulation() != null) {
+			page.row().text(this.night.simulation());
+		}
 		facts(page);
 		completeness(page);
 		gaps(page);
@@ -52,6 +55,7 @@ final class CoverSheet {
 		fact(page, "framework", "NIST CSF " + this.night.framework().version().number());
 		fact(page, "tool", this.night.toolVersion());
 		fact(page, "output", this.night.output());
+		fact(page, "deadlines", this.night.deadlines());
 		fact(page, "config", this.night.configSha256());
 		fact(page, "previous", orNone(this.night.previousManifestSha256()));
 	}

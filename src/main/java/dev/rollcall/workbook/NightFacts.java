@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param output where the night is kept
  * @param regions the Regions of the night
  * @param partial whether flags narrowed it
+ * @param simulation what was simulated; null where a real organization was read
+ * @param deadlines how long the night waited for answers
  * @param previousManifestSha256 of the night before; null for the first
  * @param framework the version that leads
  */
 public record NightFacts(@Nullable String organizationId, @Nullable String managementAccount, LocalDate snapshotDate,
 		int attempt, String runId, Instant startedAt, String toolVersion, String output, List<String> regions,
-		boolean partial, String configSha256, @Nullable String previousManifestSha256, Framework framework) {
+		boolean partial, @Nullable String simulation, String deadlines, String configSha256,
+		@Nullable String previousManifestSha256, Framework framework) {
 
 	public NightFacts {
 		regions = List.copyOf(regions);

@@ -54,7 +54,8 @@ public final class NightWorkbook {
 
 	private Page page(SXSSFWorkbook workbook, Styles styles, String key) {
 		String footer = this.messages.text("footer", this.night.snapshotDate().toString(), this.night.runId());
-		return new Page(workbook, this.messages.text("sheet." + key), styles, footer);
+		String banner = (this.night.simulation() != null) ? this.messages.text("simulated") : null;
+		return new Page(workbook, this.messages.text("sheet." + key), styles, footer, banner);
 	}
 
 	private void describe(SXSSFWorkbook workbook) {

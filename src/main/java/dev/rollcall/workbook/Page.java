@@ -37,7 +37,12 @@ final class Page {
 
 	private int columns;
 
-	Page(Workbook workbook, String name, Styles styles, String footer) {
+	/**
+	 * Begins a sheet.
+	 * @param footer for print
+	 * @param banner what every page is marked with; null where nothing is to be
+	 */
+	Page(Workbook workbook, String name, Styles styles, String footer, @Nullable String banner) {
 		this.sheet = workbook.createSheet(name);
 		this.styles = styles;
 		this.sheet.setFitToPage(true);
@@ -49,6 +54,10 @@ final class Page {
 		Footer foot = this.sheet.getFooter();
 		foot.setLeft(footer);
 		foot.setRight("&P / &N");
+		if (banner != null) {
+			this.sheet.getHeader().setCenter(banner);
+			row().text(banner, Tone.BAD);
+		}
 	}
 
 	Page widths(int... characters) {

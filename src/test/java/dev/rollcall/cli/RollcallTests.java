@@ -35,10 +35,18 @@ class RollcallTests {
 	}
 
 	static Stream<Arguments> badLines() {
-		return Stream.of(line("A command was expected: run, policy"), line("Unmatched argument", "walk"),
-				line("Unknown options: '--ouput'", "run", "--ouput", "x"),
+		return Stream.of(line("A command was expected: demo, run, simulate, policy"),
+				line("Unmatched argument", "walk"), line("Unknown options: '--ouput'", "run", "--ouput", "x"),
 				line("Missing required parameter", "run", "--out"),
-				line("--config: nowhere.yaml: a readable file", "policy", "--config", "nowhere.yaml"));
+				line("--config: nowhere.yaml: a readable file", "policy", "--config", "nowhere.yaml"),
+				line("--scenario: nowhere.yaml: a readable file", "simulate", "--scenario", "nowhere.yaml"),
+				line("--port: '70000': a number from 0 to 65535 was expected", "simulate", "--port", "70000"),
+				line("--accounts: '1': a number from 2 to 100000 was expected", "demo", "--accounts", "1"),
+				line("--regions: 'tokyo': a Region such as ap-northeast-1, or a number, was expected", "demo",
+						"--regions", "tokyo"),
+				line("--regions: '0': a number from 1 to 29, or names, was expected", "demo", "--regions", "0"),
+				line("--date: '2026-13-01': a date such as", "demo", "--date", "2026-13-01"),
+				line("--locale: 'de': one of en, ja", "demo", "--locale", "de"));
 	}
 
 	private static Arguments line(String message, String... arguments) {

@@ -25,6 +25,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,19 @@ class NightWorkbookTests {
 	}
 
 	@Test
+	void marksEveryPageOfASimulatedNightAndNoneOfARealOne() throws IOException {
+		assertThat(grid(write("ja", "three accounts"))).hasSize(5)
+			.allMatch((sheet) -> sheet.startsWith("シミュレーション: 実在のアカウントは読み取っていません。"));
+		assertThat(grid(write("en", "three accounts")).get(0)).contains("three accounts");
+		assertThat(grid("en")).noneMatch((sheet) -> sheet.contains("SIMULATED"));
+	}
+
+	@Test
+	void saysHowLongTheNightWaited() throws IOException {
+		assertThat(grid("en").get(0)).contains("Deadlines | attempt 10 s");
+	}
+
+	@Test
 	void speaksJapanese() throws IOException {
 		List<String> sheets = grid("ja");
 		assertThat(sheets.get(0)).contains("判定 | 不完全: 不足しているものを参照");
@@ -103,9 +117,13 @@ class NightWorkbookTests {
 	}
 
 	private List<String> grid(String language) throws IOException {
+		return grid(write(language));
+	}
+
+	private static List<String> grid(Path file) throws IOException {
 		List<String> sheets = new ArrayList<>();
 		DataFormatter formatter = new DataFormatter();
-		try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(write(language)))) {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
 			for (Sheet sheet : workbook) {
 				StringBuilder grid = new StringBuilder();
 				for (Row row : sheet) {
@@ -132,13 +150,17 @@ class NightWorkbookTests {
 	}
 
 	private Path write(String language) throws IOException {
+		return write(language, null);
+	}
+
+	private Path write(String language, @Nullable String simulation) throws IOException {
 		Path file = this.directory.resolve(language + ".xlsx");
 		try (Database database = new Database(this.directory);
 				InputStream table = Files.newInputStream(Path.of("job-config/csf/csf-2.0.tsv"))) {
 			night(database);
 			NightFacts facts = new NightFacts("o-1", "000000000001", LocalDate.parse("2026-11-20"), 1, "run-1",
-					Instant.EPOCH, "1.0", "out", List.of("us-east-1", "eu-west-1"), false, "c0", null,
-					Framework.read(CsfVersion.V2_0, table));
+					Instant.EPOCH, "1.0", "out", List.of("us-east-1", "eu-west-1"), false, simulation, "attempt 10 s",
+					"c0", null, Framework.read(CsfVersion.V2_0, table));
 			new NightWorkbook(database, facts, new Messages(JobConfig.find("reports-templates"), language)).write(file);
 		}
 		return file;

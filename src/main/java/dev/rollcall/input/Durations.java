@@ -1,11 +1,11 @@
-package dev.rollcall.configuration;
+package dev.rollcall.input;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 500ms}, {@code 10s}, {@code 5m}, {@code 4h}. */
-final class Durations {
+public final class Durations {
 
 	private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -14,7 +14,11 @@ final class Durations {
 	private Durations() {
 	}
 
-	static Duration parse(Setting setting) {
+	/**
+	 * Reads a duration.
+	 * @throws BadInputException where it is none
+	 */
+	public static Duration parse(Setting setting) {
 		Matcher matcher = DURATION.matcher(setting.value());
 		if (!matcher.matches()) {
 			throw setting.refuse(setting.value(), "a duration such as 500ms, 10s, 5m or 4h");

@@ -1,8 +1,6 @@
-package dev.rollcall.configuration;
+package dev.rollcall.input;
 
 import java.util.List;
-
-import dev.rollcall.input.BadInputException;
 
 /**
  * A value that somebody set, and where.
@@ -11,9 +9,9 @@ import dev.rollcall.input.BadInputException;
  * line of the file with the key
  * @param values the value, or those of a list
  */
-record Setting(String place, List<String> values) {
+public record Setting(String place, List<String> values) {
 
-	String value() {
+	public String value() {
 		if (this.values.size() != 1) {
 			throw new BadInputException(this.place + ": one value was expected");
 		}
@@ -21,7 +19,7 @@ record Setting(String place, List<String> values) {
 	}
 
 	/** What to say of a value that is not as expected. */
-	BadInputException refuse(String value, String expected) {
+	public BadInputException refuse(String value, String expected) {
 		return new BadInputException(this.place + ": '" + value + "': " + expected + " expected");
 	}
 

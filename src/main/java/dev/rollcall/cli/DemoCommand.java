@@ -1,0 +1,148 @@
+package dev.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import dev.rollcall.account.Connection;
+import dev.rollcall.cli.NightRun.Wish;
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.configuration.Configuration;
+import dev.rollcall.configuration.ConfigurationReader;
+import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.job.NightOutcome;
+import dev.rollcall.simulator.Scenario;
+import dev.rollcall.simulator.SimulatedOrganization;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** {@code demo}: a night against the simulated organization. */
+@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false,
+		description = "Runs a whole night against a simulated organization: no AWS, no network. Every page of its"
+				+ " workbook is marked as simulated. Can be run again and again; exits with 0 when the night is"
+				+ " published.")
+final class DemoCommand implements Callable<Integer> {
+
+	/** Nothing is far away: what does not answer at once will not answer. */
+	private static final Map<String, String> DEADLINES = Map.of("deadlines.attempt", "500ms", "deadlines.call",
+			"1500ms", "deadlines.cell", "5s");
+
+	/** The server shares the processors: more calls at once would only wait for it. */
+	private static final int IN_FLIGHT = 16;
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Option(names = "--out", paramLabel = "WHERE", defaultValue = "out",
+			description = "A path, file:DIR or s3://BUCKET/PREFIX (default: ${DEFAULT-VALUE})")
+	private String out = "";
+
+	@Mixin
+	private final ScenarioOptions options = new ScenarioOptions();
+
+	@Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The night (default: today, UTC)")
+	private @Nullable String date;
+
+	@Option(names = "--locale", paramLabel = "en|ja", description = "The workbook's language (default: en)")
+	private @Nullable String locale;
+
+	private final Clock clock = Clock.systemUTC();
+
+	@Override
+	public Integer call() {
+		Logging.start(true);
+		Scenario scenario = this.options.read(null);
+		SourceCatalog catalog = SourceContext.catalog();
+		Configuration configuration = configuration(catalog);
+		Output output = NightRun.output(this.out);
+		try (Workspace workspace = new Workspace();
+				Stop stop = new Stop(workspace);
+				SimulatedOrganization organization = SimulatedOrganization.start(scenario, 0, this.clock)) {
+			Wish wish = new Wish(connection(scenario, organization.endpoint()), configuration, output,
+					NightRun.date(this.date, this.clock.instant()), true, Optional.empty(), Optional.empty());
+			return run(wish, catalog, workspace).number();
+		}
+	}
+
+	private ExitCode run(Wish wish, SourceCatalog catalog, Workspace workspace) {
+		Instant startedAt = this.clock.instant();
+		PrintWriter err = this.spec.commandLine().getErr();
+		try (TerminalProgress bar = new TerminalProgress(); LineProgress lines = new LineProgress(err)) {
+			NightOutcome outcome = new NightRun(catalog, workspace, Terminal.isInteractive() ? bar : lines, startedAt)
+				.run(wish, List.of());
+			welcome(wish, outcome, Duration.between(startedAt, this.clock.instant()));
+			ExitCode real = NightRun.code(outcome);
+			err.println("rollcall: a simulated night is published; 'run' would have exited with %d: %s (exit %d)"
+				.formatted(real.number(), real.meaning(), ExitCode.COMPLETE.number()));
+			return ExitCode.COMPLETE;
+		}
+		catch (BadInputException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			return Failures.end(ex, this::end);
+		}
+	}
+
+	/** What to open first. */
+	private void welcome(Wish wish, NightOutcome outcome, Duration duration) {
+		PrintWriter out = this.spec.commandLine().getOut();
+		out.println();
+		out.println("The night of %s over %s is published, in %.1f s: %s".formatted(wish.date(),
+				wish.connection().simulation().orElse(""), duration.toMillis() / 1000.0,
+				"%d accounts, %d cells, %d gaps, %d findings (%d NON_COMPLIANT)".formatted(outcome.accounts(),
+						outcome.cells(), outcome.gaps(), outcome.findings(), outcome.nonCompliant())));
+		out.println();
+		out.println("Open first   " + outcome.location());
+		out.println("             Cover: what is missing and why. Summary: where we stand by CSF Category.");
+		out.println("Parquet      " + wish.output().locate("") + "  (the README has SQL for DuckDB)");
+		out.println("Next         'simulate' serves the same organization to any AWS client; 'run' is for a real one.");
+		out.println();
+		out.flush();
+	}
+
+	private Configuration configuration(SourceCatalog catalog) {
+		Map<String, String> flags = new HashMap<>(DEADLINES);
+		if (this.locale != null) {
+			flags.put("locale", this.locale);
+		}
+		return ConfigurationReader.read("demo", "", flags, Map.of(), catalog.names());
+	}
+
+	private static Connection connection(Scenario scenario, URI endpoint) {
+		var credentials = AwsBasicCredentials.create(SimulatedOrganization.ACCESS_KEY,
+				SimulatedOrganization.SECRET_KEY);
+		return new Connection(StaticCredentialsProvider.create(credentials), Region.of(scenario.regions().get(0)),
+				Optional.of(endpoint), IN_FLIGHT, Optional.of(description(scenario)));
+	}
+
+	private static String description(Scenario scenario) {
+		return "a simulated organization of %d accounts in %s (seed %d)".formatted(scenario.accounts(),
+				(scenario.regions().size() <= 3) ? String.join(", ", scenario.regions())
+						: scenario.regions().size() + " Regions",
+				scenario.seed());
+	}
+
+	private ExitCode end(ExitCode code, String detail) {
+		this.spec.commandLine().getErr().println(code.sentence(Rollcall.oneLine(detail)));
+		return code;
+	}
+
+}

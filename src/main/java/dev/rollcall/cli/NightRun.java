@@ -1,0 +1,134 @@
+package dev.rollcall.cli;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.account.Connection;
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.configuration.Configuration;
+import dev.rollcall.control.ControlCatalog;
+import dev.rollcall.dataset.NightId;
+import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.JobConfig;
+import dev.rollcall.job.NightApplication;
+import dev.rollcall.job.NightFailure;
+import dev.rollcall.job.NightOutcome;
+import dev.rollcall.job.NightProgress;
+import dev.rollcall.job.NightRequest;
+import dev.rollcall.publication.CommittedRuns;
+import org.jspecify.annotations.Nullable;
+
+/** A night as a command runs it: looks at the output, then launches. */
+final class NightRun {
+
+	private final SourceCatalog catalog;
+
+	private final Workspace workspace;
+
+	private final NightProgress progress;
+
+	private final Instant startedAt;
+
+	NightRun(SourceCatalog catalog, Workspace workspace, NightProgress progress, Instant startedAt) {
+		this.catalog = catalog;
+		this.workspace = workspace;
+		this.progress = progress;
+		this.startedAt = startedAt;
+	}
+
+	/**
+	 * Runs a night.
+	 * @param warnings what the log is to say first
+	 * @throws BadInputException where the output holds nights of the other kind
+	 * @throws NightFailure where the night is not published for a reason of its own
+	 */
+	NightOutcome run(Wish wish, List<String> warnings) {
+		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"), this.catalog.names(),
+				NightApplication.schemas(this.catalog));
+		CommittedRuns committed = CommittedRuns.of(wish.output(), this.workspace);
+		boolean simulated = wish.connection().simulation().isPresent();
+		if (committed.hold(!simulated)) {
+			throw new BadInputException(
+					"--out: " + wish.output() + (simulated ? " holds real nights and takes no simulated one"
+							: " holds simulated nights and takes no real one"));
+		}
+		if (!wish.again() && committed.isPublished(wish.date())) {
+			throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
+					wish.date() + " is in " + wish.output() + "; --again makes a new attempt");
+		}
+		NightId id = new NightId(wish.date(), committed.nextAttempt(wish.date()), runId());
+		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
+				wish.onlyRegions(), id, wish.output(), committed, controls, wish.again(), this.startedAt,
+				Version.number());
+		return NightApplication.run(request, this.workspace, this.progress, warnings);
+	}
+
+	private String runId() {
+		String time = DateTimeFormatter.ofPattern("yyyyMMdd't'HHmmss'z'")
+			.withZone(ZoneOffset.UTC)
+			.format(this.startedAt);
+		byte[] random = new byte[4];
+		ThreadLocalRandom.current().nextBytes(random);
+		return time + "-" + HexFormat.of().formatHex(random);
+	}
+
+	/** The night that a flag names; today, in UTC, where it was not given. */
+	static LocalDate date(@Nullable String flag, Instant now) {
+		LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+		if (flag == null) {
+			return today;
+		}
+		try {
+			return LocalDate.parse(flag);
+		}
+		catch (DateTimeException ex) {
+			throw new BadInputException("--date: '" + flag + "': a date such as " + today + " was expected");
+		}
+	}
+
+	/** The output that a flag or the configuration names. */
+	static Output output(String location) {
+		try {
+			return Output.at(location);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadInputException("--out: " + ex.getMessage());
+		}
+	}
+
+	/** What a published night's exit code is. */
+	static ExitCode code(NightOutcome outcome) {
+		if (outcome.isIncomplete()) {
+			return ExitCode.GAPS;
+		}
+		return (outcome.failing() > 0) ? ExitCode.FINDINGS : ExitCode.COMPLETE;
+	}
+
+	/** A published night in a sentence. */
+	static String summary(NightOutcome outcome) {
+		return "%d accounts, %d cells, %d gaps (%d expected), %d findings, %d of them NON_COMPLIANT; %s".formatted(
+				outcome.accounts(), outcome.cells(), outcome.gaps(), outcome.expectedGaps(), outcome.findings(),
+				outcome.nonCompliant(), outcome.location());
+	}
+
+	/**
+	 * What a command wants.
+	 *
+	 * @param again whether a date that is published already gets a new attempt
+	 */
+	record Wish(Connection connection, Configuration configuration, Output output, LocalDate date, boolean again,
+			Optional<Set<AccountId>> onlyAccounts, Optional<List<String>> onlyRegions) {
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.rollcall.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.simulator.Scenario;
+import dev.rollcall.simulator.ScenarioReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What makes a simulated organization larger, or another one. */
+final class ScenarioOptions {
+
+	private static final String EXAMPLE = "/scenarios/example.yaml";
+
+	@Option(names = "--accounts", paramLabel = "N", description = "How many accounts (default: as the scenario says)")
+	private @Nullable Integer accounts;
+
+	@Option(names = "--regions", paramLabel = "N|R,R",
+			description = "How many Regions, or which (default: as the scenario says)")
+	private @Nullable String regions;
+
+	@Option(names = "--seed", paramLabel = "N",
+			description = "What the accounts beyond the first 24 are drawn from (default: as the scenario says)")
+	private @Nullable Long seed;
+
+	/**
+	 * Reads a scenario and changes what flags change.
+	 * @param file null for the packaged example
+	 */
+	Scenario read(@Nullable Path file) {
+		Scenario scenario = (file != null) ? ScenarioReader.read(file.toString(), text(file))
+				: ScenarioReader.read("scenarios/example.yaml", example());
+		if (this.accounts != null) {
+			if (this.accounts < Scenario.FEWEST_ACCOUNTS || this.accounts > Scenario.MOST_ACCOUNTS) {
+				throw new BadInputException("--accounts: '" + this.accounts + "': a number from "
+						+ Scenario.FEWEST_ACCOUNTS + " to " + Scenario.MOST_ACCOUNTS + " was expected");
+			}
+			scenario = scenario.withAccounts(this.accounts);
+		}
+		if (this.regions != null) {
+			scenario = scenario.withRegions(ScenarioReader.regions("--regions",
+					Arrays.stream(this.regions.split(",")).map(String::strip).toList()));
+		}
+		return (this.seed != null) ? scenario.withSeed(this.seed) : scenario;
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new BadInputException("--scenario: " + file + ": a readable file in UTF-8 was expected (" + ex + ")");
+		}
+	}
+
+	private static String example() {
+		try (InputStream content = ScenarioOptions.class.getResourceAsStream(EXAMPLE)) {
+			if (content == null) {
+				throw new IllegalStateException(EXAMPLE + " is not packaged");
+			}
+			return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(EXAMPLE + " cannot be read", ex);
+		}
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.simulator.Scenario;
+import dev.rollcall.simulator.SimulatedOrganization;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code simulate}: serves the simulated organization until it is stopped. */
+@Command(name = "simulate", mixinStandardHelpOptions = true, sortOptions = false,
+		description = "Serves a simulated AWS Organization on loopback, for any AWS client, until it is stopped."
+				+ " The first line on stdout is 'ready URL'; the caller is the audit account, with access key "
+				+ SimulatedOrganization.ACCESS_KEY + " and secret '" + SimulatedOrganization.SECRET_KEY + "'.")
+final class SimulateCommand implements Callable<Integer> {
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Option(names = "--port", paramLabel = "P", defaultValue = "0",
+			description = "The port (default: ${DEFAULT-VALUE}, which is any)")
+	private int port;
+
+	@Option(names = "--scenario", paramLabel = "FILE", description = "The scenario (default: the packaged example)")
+	private @Nullable Path scenario;
+
+	@Mixin
+	private final ScenarioOptions options = new ScenarioOptions();
+
+	@Override
+	public Integer call() throws InterruptedException {
+		Logging.startQuietly();
+		if (this.port < 0 || this.port > 65535) {
+			throw new BadInputException("--port: '" + this.port + "': a number from 0 to 65535 was expected");
+		}
+		Scenario read = this.options.read(this.scenario);
+		try (SimulatedOrganization organization = start(read)) {
+			PrintWriter out = this.spec.commandLine().getOut();
+			out.println("ready " + organization.endpoint());
+			out.println("%d accounts, Regions %s. For any AWS client:".formatted(read.accounts(),
+					String.join(",", read.regions())));
+			out.println("export AWS_ENDPOINT_URL=%s AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_REGION=%s"
+				.formatted(organization.endpoint(), SimulatedOrganization.ACCESS_KEY, SimulatedOrganization.SECRET_KEY,
+						read.regions().get(0)));
+			out.flush();
+			Runtime.getRuntime().addShutdownHook(new Thread(organization::close, "stop"));
+			new CountDownLatch(1).await();
+		}
+		return ExitCode.COMPLETE.number();
+	}
+
+	private SimulatedOrganization start(Scenario read) {
+		try {
+			return SimulatedOrganization.start(read, this.port, Clock.systemUTC());
+		}
+		catch (UncheckedIOException ex) {
+			throw new BadInputException("--port: " + ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.rollcall.simulator;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import dev.rollcall.simulator.Quotas.Rate;
+import dev.rollcall.simulator.world.World;
+
+/**
+ * What no client can beat: the seconds that quotas and latency alone take for the fewest
+ * calls, each as if it were the only limit. What the machines' processors and disks add
+ * is for whoever measures them.
+ */
+final class Bound {
+
+	private final Frontend frontend;
+
+	private final Optional<Quotas> quotas;
+
+	private final Duration attempt;
+
+	private final Map<String, Long> byOperation = new TreeMap<>();
+
+	/** Seconds of the chains of the account at hand, each call after the other. */
+	private final Map<String, Double> chains = new HashMap<>();
+
+	private int account = -1;
+
+	private double accountLongest;
+
+	private double bucketLongest;
+
+	private String bucketName = "";
+
+	private double latencySum;
+
+	private double rosterChain;
+
+	private long calls;
+
+	/**
+	 * Computes a bound.
+	 * @param attempt how long a client waits for a call that is never answered
+	 */
+	Bound(Frontend frontend, Scenario scenario, Duration attempt) {
+		this.frontend = frontend;
+		this.quotas = scenario.quotas();
+		this.attempt = attempt;
+		frontend.leastCalls(this::add).compute();
+		endAccount();
+		tags();
+	}
+
+	private void add(int position, String region, String operation, int count) {
+		this.calls += count;
+		this.byOperation.merge(operation, (long) count, Long::sum);
+		boolean reader = position == World.AUDIT
+				&& (operation.startsWith("organizations:") || operation.startsWith("sts:"));
+		double seconds = latency(position, region, operation, count, reader);
+		this.latencySum += seconds;
+		if (operation.equals("organizations:ListAccounts")) {
+			this.rosterChain = seconds;
+		}
+		if (reader) {
+			return;
+		}
+		bucket(position, region, operation, count);
+		if (position != this.account) {
+			endAccount();
+			this.account = position;
+		}
+		this.chains.merge(region + " " + chain(operation), seconds, Double::sum);
+	}
+
+	/**
+	 * Calls that come one after the other: those of a cell, and of one that waits for it.
+	 */
+	private static String chain(String operation) {
+		if (operation.startsWith("iam:") || operation.startsWith("account:")) {
+			return operation.endsWith("CredentialReport") ? "report" : operation;
+		}
+		if (operation.startsWith("config:")) {
+			return operation.contains("Rule") ? "rules" : operation.contains("Delivery") ? "delivery"
+					: operation.contains("Aggregator") ? "aggregator" : "recorder";
+		}
+		return operation.substring(0, operation.indexOf(':'));
+	}
+
+	private double latency(int position, String region, String operation, int count, boolean reader) {
+		int colon = operation.indexOf(':');
+		double seconds = 0;
+		int before = reader ? this.byOperation.getOrDefault(operation, 0L).intValue() - count : 0;
+		for (int ordinal = before; ordinal < before + count; ordinal++) {
+			seconds += this.frontend
+				.latency(operation.substring(0, colon), operation.substring(colon + 1), region, position, ordinal)
+				.orElse(this.attempt)
+				.toNanos() / 1e9;
+		}
+		return seconds;
+	}
+
+	/** A sum over all accounts: tags and entries are asked for in one account. */
+	private void tags() {
+		for (String operation : new String[] { "organizations:ListTagsForResource", "organizations:ListAccounts",
+				"sts:AssumeRole" }) {
+			bucket(World.AUDIT, Frontend.GLOBAL, operation, this.byOperation.getOrDefault(operation, 0L));
+		}
+	}
+
+	private void bucket(int position, String region, String operation, long count) {
+		if (this.quotas.isEmpty()) {
+			return;
+		}
+		int colon = operation.indexOf(':');
+		Rate rate = this.quotas.get().of(operation.substring(0, colon), operation.substring(colon + 1));
+		double seconds = Math.max(0, count - rate.burst()) / rate.perSecond();
+		if (seconds > this.bucketLongest) {
+			this.bucketLongest = seconds;
+			this.bucketName = operation + " of account " + World.id(position) + " in " + region;
+		}
+	}
+
+	private void endAccount() {
+		double regions = this.chains.getOrDefault(Frontend.GLOBAL + " account:ListRegions", 0.0);
+		double longest = this.chains.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+		this.accountLongest = Math.max(this.accountLongest, regions + longest);
+		this.chains.clear();
+	}
+
+	/** The numbers, in seconds where they are times. */
+	Map<String, Object> report() {
+		Map<String, Object> report = new LinkedHashMap<>();
+		report.put("calls", this.calls);
+		report.put("by_operation", this.byOperation);
+		report.put("latency_sum_seconds", this.latencySum);
+		report.put("longest_account_seconds", this.accountLongest);
+		report.put("roster_chain_seconds", this.rosterChain);
+		report.put("longest_bucket_seconds", this.bucketLongest);
+		report.put("longest_bucket", this.bucketName);
+		return report;
+	}
+
+}

@@ -1,0 +1,317 @@
+package dev.rollcall.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
+
+import dev.rollcall.simulator.Outcome.Answered;
+import dev.rollcall.simulator.service.Paging;
+import dev.rollcall.simulator.service.Service;
+import dev.rollcall.simulator.service.Services;
+import dev.rollcall.simulator.wire.Caller;
+import dev.rollcall.simulator.wire.ErrorAnswer;
+import dev.rollcall.simulator.wire.HttpCall;
+import dev.rollcall.simulator.wire.HttpReply;
+import dev.rollcall.simulator.wire.Operation;
+import dev.rollcall.simulator.world.Dice;
+import dev.rollcall.simulator.world.Member;
+import dev.rollcall.simulator.world.World;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.organizations.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+
+/**
+ * Takes every request through what AWS takes it through: whose it is, whether it is one
+ * too many, whether it is allowed, what the service answers; and through what the
+ * scenario has in store for it. Used by many threads at once.
+ */
+final class Frontend implements AutoCloseable {
+
+	/** The Region of services that have none. */
+	static final String GLOBAL = "global";
+
+	private static final Logger logger = LoggerFactory.getLogger(Frontend.class);
+
+	private final Scenario scenario;
+
+	private final World world;
+
+	private final Dice dice;
+
+	private final Sessions sessions;
+
+	private final Services services;
+
+	private final Service sts;
+
+	private final Buckets buckets = new Buckets(System::nanoTime);
+
+	private final Faults faults;
+
+	private final CallCounts counts;
+
+	private final Paging paging;
+
+	private final LongAdder throttled = new LongAdder();
+
+	Frontend(Scenario scenario, Clock clock) {
+		this.scenario = scenario;
+		this.world = new World(scenario.seed(), scenario.accounts(), scenario.regions());
+		this.dice = Dice.of(scenario.seed());
+		this.sessions = new Sessions(scenario.seed(), clock);
+		this.faults = new Faults(scenario.faults());
+		this.sts = StsService.of(this.world, scenario, this.sessions);
+		this.paging = new Paging(this.dice);
+		this.services = new Services(this.world, this.paging, this::reports, clock);
+		this.counts = new CallCounts(scenario.accounts(), operations(), regions());
+	}
+
+	private List<String> operations() {
+		List<Service> all = new ArrayList<>(this.services.all());
+		all.add(this.sts);
+		return all.stream()
+			.flatMap((service) -> service.operations().stream().map((operation) -> name(service, operation)))
+			.toList();
+	}
+
+	private List<String> regions() {
+		List<String> regions = new ArrayList<>(List.of(GLOBAL));
+		regions.addAll(this.world.regions());
+		return regions;
+	}
+
+	private int reports(int position) {
+		return this.counts.of(position, GLOBAL, "iam:GenerateCredentialReport");
+	}
+
+	World world() {
+		return this.world;
+	}
+
+	LeastCalls leastCalls(LeastCalls.Sink sink) {
+		return new LeastCalls(this.world, this.paging, sink);
+	}
+
+	CallCounts counts() {
+		return this.counts;
+	}
+
+	/** How many calls were refused as too frequent. */
+	long throttled() {
+		return this.throttled.sum();
+	}
+
+	/** Starts counting anew. */
+	void reset() {
+		this.counts.reset();
+		this.throttled.reset();
+	}
+
+	/** What becomes of a request. */
+	Outcome answer(HttpCall call) {
+		Optional<Scope> scope = Scope.of(call);
+		if (scope.isEmpty()) {
+			return now(HttpReply.text(403, "application/xml",
+					"<Error><Code>MissingAuthenticationToken</Code><Message>Request is missing Authentication Token"
+							+ "</Message></Error>"));
+		}
+		String name = scope.get().service();
+		Optional<Service> service = name.equals(this.sts.name()) ? Optional.of(this.sts) : this.services.named(name);
+		if (service.isEmpty()) {
+			return now(HttpReply.text(501, "application/json",
+					"{\"__type\":\"NotImplemented\",\"message\":\"The simulated organization does not serve this service.\"}"));
+		}
+		return answer(call, scope.get(), service.get(), requestId());
+	}
+
+	private Outcome answer(HttpCall call, Scope scope, Service service, String requestId) {
+		try {
+			Session session = authenticate(scope, service);
+			Member member = this.world.member(session.account());
+			Caller caller = new Caller(member, service.regional() ? scope.region() : GLOBAL, session.arn(),
+					session.userId());
+			Operation<?> operation = service.protocol().operation(call, service.operations());
+			return answer(call, caller, session, service, operation, requestId);
+		}
+		catch (ErrorAnswer ex) {
+			return now(service.protocol().error(ex, requestId));
+		}
+		catch (RuntimeException ex) {
+			logger.error("{} {} failed", call.method(), call.path(), ex);
+			return now(service.protocol().error(Refusals.internal(service), requestId));
+		}
+	}
+
+	private Session authenticate(Scope scope, Service service) {
+		Session session = this.sessions.find(scope.accessKey(), scope.token())
+			.filter((found) -> found.account() < this.world.size())
+			.orElseThrow(() -> Refusals.unknownKey(service));
+		if (this.sessions.isExpired(session)) {
+			throw Refusals.expired(service);
+		}
+		return session;
+	}
+
+	private Outcome answer(HttpCall call, Caller caller, Session session, Service service, Operation<?> operation,
+			String requestId) {
+		String region = region(service, caller);
+		SdkPojo request = service.protocol().request(call, operation);
+		int ordinal = this.counts.count(caller.member().position(), region, name(service, operation));
+		Optional<Duration> delay = delay(service, operation, caller, ordinal);
+		Optional<Fault.Kind> fault = this.faults.of(about(request, caller), region, service.name(), operation.name());
+		if (delay.isEmpty() || fault.equals(Optional.of(Fault.Kind.HANG))) {
+			return new Outcome.Silence();
+		}
+		if (fault.equals(Optional.of(Fault.Kind.RESET))) {
+			return new Outcome.Reset();
+		}
+		HttpReply reply;
+		try {
+			reply = reply(call, caller, session, service, operation, request, fault, requestId);
+		}
+		catch (ErrorAnswer ex) {
+			reply = service.protocol().error(ex, requestId);
+		}
+		return new Answered(reply, delay.get());
+	}
+
+	private HttpReply reply(HttpCall call, Caller caller, Session session, Service service, Operation<?> operation,
+			SdkPojo request, Optional<Fault.Kind> fault, String requestId) {
+		if (fault.isPresent()) {
+			refuse(fault.get(), caller, service, operation);
+		}
+		if (fault.equals(Optional.of(Fault.Kind.HTML_500)) || fault.equals(Optional.of(Fault.Kind.HTML_404))) {
+			return page(fault.get());
+		}
+		if (!this.scenario.quotas().map((quotas) -> isWithin(quotas, caller, service, operation)).orElse(true)) {
+			this.throttled.increment();
+			throw Refusals.tooOften(service);
+		}
+		requireRegion(service, caller);
+		requireAllowed(caller, session, service, operation);
+		HttpReply reply = service.protocol().answer(operation, operation.answer(caller, request, call), requestId);
+		return fault.equals(Optional.of(Fault.Kind.MALFORMED)) ? half(reply) : reply;
+	}
+
+	private void refuse(Fault.Kind fault, Caller caller, Service service, Operation<?> operation) {
+		String action = name(service, operation);
+		switch (fault) {
+			case ACCESS_DENIED -> throw Refusals.denied(service, caller, action, Refusals.noIdentityPolicy(action));
+			case SCP_DENY -> throw Refusals.denied(service, caller, action, Refusals.serviceControlPolicy());
+			case THROTTLE -> {
+				this.throttled.increment();
+				throw Refusals.tooOften(service);
+			}
+			case HTTP_500 -> throw Refusals.internal(service);
+			case EXPIRED_TOKEN -> throw Refusals.expired(service);
+			case HANG, RESET, HTML_500, HTML_404, MALFORMED -> {
+			}
+		}
+	}
+
+	private static HttpReply page(Fault.Kind fault) {
+		int status = (fault == Fault.Kind.HTML_500) ? 500 : 404;
+		return HttpReply.text(status, "text/html", "<!doctype html><html><head><title>" + status
+				+ "</title></head><body><h1>Not what you expected</h1></body></html>");
+	}
+
+	private static HttpReply half(HttpReply reply) {
+		Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+		return new HttpReply(reply.status(), headers, Arrays.copyOf(reply.body(), reply.body().length / 2));
+	}
+
+	private boolean isWithin(Quotas quotas, Caller caller, Service service, Operation<?> operation) {
+		return this.buckets.take(caller.member().position(), region(service, caller), name(service, operation),
+				quotas.of(service.name(), operation.name()));
+	}
+
+	/** In a Region that the account does not have, nobody knows its credentials. */
+	private void requireRegion(Service service, Caller caller) {
+		boolean known = this.world.regions().contains(caller.region())
+				&& !caller.member().disabledRegions().contains(caller.region());
+		if (service.regional() && !service.name().equals("sts") && !known) {
+			throw Refusals.unknownKey(service);
+		}
+	}
+
+	/**
+	 * The caller's own identity may do all; a role may read, but for what its account
+	 * denies, and within its session's policy.
+	 */
+	private void requireAllowed(Caller caller, Session session, Service service, Operation<?> operation) {
+		String action = name(service, operation);
+		if (session.expiry() == null || operation.name().equals("GetCallerIdentity")) {
+			return;
+		}
+		if (caller.member().denied().contains(action)) {
+			throw Refusals.denied(service, caller, action, Refusals.noIdentityPolicy(action));
+		}
+		PolicyDocument policy = session.policy();
+		if (policy != null && !policy.allows(action)) {
+			throw Refusals.denied(service, caller, action, Refusals.noSessionPolicy(action));
+		}
+	}
+
+	private Optional<Duration> delay(Service service, Operation<?> operation, Caller caller, int ordinal) {
+		if (this.scenario.latency().isEmpty()) {
+			return Optional.of(Duration.ZERO);
+		}
+		return latency(service.name(), operation.name(), region(service, caller), caller.member().position(), ordinal);
+	}
+
+	/**
+	 * How long the n-th call of an operation by an account in a Region takes; empty where
+	 * it is never answered.
+	 */
+	Optional<Duration> latency(String service, String operation, String region, int account, int ordinal) {
+		int place = Math.max(0, this.world.regions().indexOf(region));
+		return this.scenario.latency()
+			.map((latency) -> latency.of(this.dice, service, place, this.world.regions().size(), account, operation,
+					ordinal))
+			.orElse(Optional.of(Duration.ZERO));
+	}
+
+	/** The account that a call is about. */
+	private static String about(SdkPojo request, Caller caller) {
+		if (request instanceof AssumeRoleRequest assume && assume.roleArn() != null) {
+			return StsService.account(assume.roleArn()).orElse(caller.member().id());
+		}
+		if (request instanceof ListTagsForResourceRequest tags && tags.resourceId() != null) {
+			return tags.resourceId();
+		}
+		return caller.member().id();
+	}
+
+	private String region(Service service, Caller caller) {
+		return service.regional() && this.world.regions().contains(caller.region()) ? caller.region() : GLOBAL;
+	}
+
+	private static String name(Service service, Operation<?> operation) {
+		return service.name() + ":" + operation.name();
+	}
+
+	private static Answered now(HttpReply reply) {
+		return new Answered(reply, Duration.ZERO);
+	}
+
+	private static String requestId() {
+		ThreadLocalRandom random = ThreadLocalRandom.current();
+		return new UUID(random.nextLong(), random.nextLong()).toString();
+	}
+
+	@Override
+	public void close() {
+		this.services.close();
+	}
+
+}

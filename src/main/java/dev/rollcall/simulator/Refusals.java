@@ -1,0 +1,81 @@
+package dev.rollcall.simulator;
+
+import java.util.Map;
+
+import dev.rollcall.simulator.service.Service;
+import dev.rollcall.simulator.wire.Caller;
+import dev.rollcall.simulator.wire.ErrorAnswer;
+
+/** Refusals that any operation may meet, in each service's own words. */
+final class Refusals {
+
+	/**
+	 * How services say that they are called too often; the rest say ThrottlingException,
+	 * 400.
+	 */
+	private static final Map<String, ErrorAnswer> TOO_OFTEN = Map.of("organizations",
+			new ErrorAnswer(400, "TooManyRequestsException",
+					"AWS Organizations can't complete your request because it was throttled."),
+			"account", new ErrorAnswer(429, "TooManyRequestsException", "Too many requests."), "access-analyzer",
+			new ErrorAnswer(429, "ThrottlingException", "Rate exceeded"), "s3",
+			new ErrorAnswer(503, "SlowDown", "Please reduce your request rate."), "sts",
+			new ErrorAnswer(400, "Throttling", "Rate exceeded"), "iam",
+			new ErrorAnswer(400, "Throttling", "Rate exceeded"));
+
+	private Refusals() {
+	}
+
+	static ErrorAnswer tooOften(Service service) {
+		return TOO_OFTEN.getOrDefault(service.name(), new ErrorAnswer(400, "ThrottlingException", "Rate exceeded"));
+	}
+
+	/** Nobody was given these credentials, or not for this Region. */
+	static ErrorAnswer unknownKey(Service service) {
+		String code = service.name().equals("s3") ? "InvalidAccessKeyId"
+				: isShort(service) ? "InvalidClientTokenId" : "UnrecognizedClientException";
+		return new ErrorAnswer(isJson(service) ? 400 : 403, code,
+				"The security token included in the request is invalid.");
+	}
+
+	static ErrorAnswer expired(Service service) {
+		return new ErrorAnswer((isShort(service) && !service.name().equals("s3")) ? 403 : 400,
+				isShort(service) ? "ExpiredToken" : "ExpiredTokenException",
+				"The security token included in the request is expired");
+	}
+
+	static ErrorAnswer internal(Service service) {
+		return new ErrorAnswer(500, service.name().equals("s3") ? "InternalError" : "InternalFailure",
+				"The request processing has failed because of an unknown error, exception or failure.");
+	}
+
+	/**
+	 * An action is not allowed.
+	 * @param why such as {@code because no identity-based policy allows the ... action}
+	 */
+	static ErrorAnswer denied(Service service, Caller caller, String action, String why) {
+		return new ErrorAnswer(isJson(service) ? 400 : 403, isShort(service) ? "AccessDenied" : "AccessDeniedException",
+				"User: " + caller.arn() + " is not authorized to perform: " + action + " " + why);
+	}
+
+	static String noIdentityPolicy(String action) {
+		return "because no identity-based policy allows the " + action + " action";
+	}
+
+	static String noSessionPolicy(String action) {
+		return "because no session policy allows the " + action + " action";
+	}
+
+	static String serviceControlPolicy() {
+		return "with an explicit deny in a service control policy";
+	}
+
+	private static boolean isShort(Service service) {
+		return service.protocol().namesErrorsShortly();
+	}
+
+	/** Services that speak AWS JSON refuse with 400 whatever it is about. */
+	private static boolean isJson(Service service) {
+		return service.protocol() instanceof dev.rollcall.simulator.wire.JsonProtocol;
+	}
+
+}

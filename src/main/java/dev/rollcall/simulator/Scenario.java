@@ -1,0 +1,53 @@
+package dev.rollcall.simulator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is simulated.
+ *
+ * @param seed what everything that is not written by hand is drawn from
+ * @param accounts how many accounts the organization has
+ * @param regions its Regions; the first is home
+ * @param externalId what every role asks for; null where none asks
+ * @param longestSession how long a session lives at most, whatever was asked for
+ * @param latency how long calls take; empty: no time at all
+ * @param quotas how many calls are allowed; empty: any number
+ * @param faults what goes wrong, the first that matches a call
+ */
+public record Scenario(long seed, int accounts, List<String> regions, @Nullable String externalId,
+		Duration longestSession, Optional<Latency> latency, Optional<Quotas> quotas, List<Fault> faults) {
+
+	/** Management, and the audit account. */
+	public static final int FEWEST_ACCOUNTS = 2;
+
+	/** More would not fit the ids' arithmetic into an int. */
+	public static final int MOST_ACCOUNTS = 100_000;
+
+	public Scenario {
+		regions = List.copyOf(regions);
+		faults = List.copyOf(faults);
+	}
+
+	/** The same organization with another number of accounts. */
+	public Scenario withAccounts(int count) {
+		return new Scenario(this.seed, count, this.regions, this.externalId, this.longestSession, this.latency,
+				this.quotas, this.faults);
+	}
+
+	/** The same organization in other Regions. */
+	public Scenario withRegions(List<String> names) {
+		return new Scenario(this.seed, this.accounts, names, this.externalId, this.longestSession, this.latency,
+				this.quotas, this.faults);
+	}
+
+	/** Another organization of the same size. */
+	public Scenario withSeed(long number) {
+		return new Scenario(number, this.accounts, this.regions, this.externalId, this.longestSession, this.latency,
+				this.quotas, this.faults);
+	}
+
+}

@@ -1,0 +1,192 @@
+package dev.rollcall.simulator;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.regex.Pattern;
+
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Durations;
+import dev.rollcall.input.Setting;
+import dev.rollcall.input.Suggestion;
+import dev.rollcall.input.YamlMapping;
+import dev.rollcall.simulator.Quotas.Rate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads scenario files. A mistake is one line with file, line, key and expectation. */
+public final class ScenarioReader {
+
+	/**
+	 * Regions in the order in which a number of them is meant; the third is opted in to.
+	 */
+	private static final List<String> REGIONS = List.of("us-east-1", "ap-northeast-1", "eu-south-1", "us-west-2",
+			"eu-west-1", "ap-southeast-1", "eu-central-1", "us-east-2", "ap-northeast-3", "ap-southeast-2",
+			"ap-northeast-2", "ap-south-1", "ca-central-1", "eu-north-1", "eu-west-2", "eu-west-3", "sa-east-1",
+			"us-west-1", "af-south-1", "ap-east-1", "eu-central-2", "eu-south-2", "me-south-1", "me-central-1",
+			"il-central-1", "ca-west-1", "ap-south-2", "ap-southeast-3", "ap-southeast-4");
+
+	private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
+
+	private static final Pattern REGION_OR_GLOBAL = Pattern.compile(REGION + "|global");
+
+	private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+
+	private static final Pattern OPERATION = Pattern.compile("[a-z-]+(:[A-Z][A-Za-z0-9]+)?|[A-Z][A-Za-z0-9]+");
+
+	private ScenarioReader() {
+	}
+
+	/**
+	 * Reads a scenario.
+	 * @param file what to call it in messages
+	 * @throws BadInputException where it is not as expected
+	 */
+	public static Scenario read(String file, String text) {
+		YamlMapping yaml = YamlMapping.read(file, 1, text)
+			.onlyKeys("seed", "accounts", "regions", "external-id", "longest-session", "latency", "quotas", "faults");
+		return new Scenario(number(yaml, "seed", 1, 0, 1_000_000_000_000L),
+				(int) number(yaml, "accounts", 24, Scenario.FEWEST_ACCOUNTS, Scenario.MOST_ACCOUNTS), regions(yaml),
+				yaml.text("external-id").orElse(null), duration(yaml, "longest-session").orElse(Duration.ofHours(12)),
+				latency(yaml), quotas(yaml), yaml.mappings("faults").stream().map(ScenarioReader::fault).toList());
+	}
+
+	/**
+	 * Regions as flags and files name them: how many, or which.
+	 * @param place where the words stand
+	 */
+	public static List<String> regions(String place, List<String> words) {
+		if (words.size() == 1 && words.get(0).matches("[0-9]{1,3}")) {
+			int count = Integer.parseInt(words.get(0));
+			if (count < 1 || count > REGIONS.size()) {
+				throw new BadInputException(
+						place + ": '" + count + "': a number from 1 to " + REGIONS.size() + ", or names, was expected");
+			}
+			return REGIONS.subList(0, count);
+		}
+		if (words.isEmpty() || words.stream().distinct().count() < words.size()) {
+			throw new BadInputException(place + ": different Regions, or a number of them, were expected");
+		}
+		for (String word : words) {
+			if (!REGION.matcher(word).matches()) {
+				throw new BadInputException(
+						place + ": '" + word + "': a Region such as ap-northeast-1, or a number, was expected");
+			}
+		}
+		return words;
+	}
+
+	private static List<String> regions(YamlMapping yaml) {
+		return yaml.keys().contains("regions") ? regions(yaml.place("regions"), yaml.texts("regions"))
+				: REGIONS.subList(0, 3);
+	}
+
+	private static Optional<Latency> latency(YamlMapping file) {
+		if (!file.keys().contains("latency")) {
+			return Optional.empty();
+		}
+		Latency assumed = Latency.DEFAULT;
+		YamlMapping yaml = file.mapping("latency")
+			.onlyKeys("median", "sigma", "region-offset", "stragglers", "straggler-least", "straggler-most",
+					"black-holes");
+		Latency latency = new Latency(duration(yaml, "median").orElse(assumed.median()),
+				real(yaml, "sigma", assumed.sigma(), 0, 3),
+				duration(yaml, "region-offset").orElse(assumed.regionOffset()),
+				real(yaml, "stragglers", assumed.stragglers(), 0, 1),
+				duration(yaml, "straggler-least").orElse(assumed.stragglerLeast()),
+				duration(yaml, "straggler-most").orElse(assumed.stragglerMost()),
+				real(yaml, "black-holes", assumed.blackHoles(), 0, 1));
+		if (latency.stragglerMost().compareTo(latency.stragglerLeast()) < 0) {
+			throw new BadInputException(yaml.place("straggler-most") + ": at least straggler-least was expected");
+		}
+		return Optional.of(latency);
+	}
+
+	private static Optional<Quotas> quotas(YamlMapping file) {
+		if (!file.keys().contains("quotas")) {
+			return Optional.empty();
+		}
+		YamlMapping yaml = file.mapping("quotas").onlyKeys("scale", "rates");
+		Map<String, Rate> rates = new LinkedHashMap<>();
+		YamlMapping named = yaml.mapping("rates");
+		for (String operation : named.keys()) {
+			if (!operation.matches("[a-z0-9-]+(:[A-Z][A-Za-z0-9]+)?")) {
+				throw new BadInputException(named.place(operation) + ": service or service:Operation was expected");
+			}
+			YamlMapping rate = named.mapping(operation).onlyKeys("per-second", "burst");
+			double perSecond = real(rate, "per-second", 0, 0, 1e9);
+			if (perSecond == 0) {
+				throw new BadInputException(rate.place("per-second") + ": a number above 0 was expected");
+			}
+			rates.put(operation, new Rate(perSecond, real(rate, "burst", perSecond, 0, 1e9)));
+		}
+		double scale = real(yaml, "scale", 1, 0, 1e6);
+		if (scale == 0) {
+			throw new BadInputException(yaml.place("scale") + ": a number above 0 was expected");
+		}
+		return Optional.of(new Quotas(scale, rates));
+	}
+
+	private static Fault fault(YamlMapping yaml) {
+		yaml.onlyKeys("account", "region", "operation", "fault", "times");
+		String word = yaml.requiredText("fault");
+		Fault.Kind kind = Fault.Kind.of(word)
+			.orElseThrow(() -> new BadInputException(
+					yaml.place("fault") + ": '" + word + "': " + Suggestion.of(word, Fault.Kind.words())));
+		return new Fault(matching(yaml, "account", ACCOUNT, "12 digits in quotes"),
+				matching(yaml, "region", REGION_OR_GLOBAL, "a Region or global"),
+				matching(yaml, "operation", OPERATION, "service:Operation, service or Operation"), kind,
+				yaml.text("times").isPresent() ? (int) number(yaml, "times", 1, 1, Integer.MAX_VALUE) : null);
+	}
+
+	private static @Nullable String matching(YamlMapping yaml, String key, Pattern pattern, String expected) {
+		Optional<Setting> setting = setting(yaml, key);
+		if (setting.isPresent() && !pattern.matcher(setting.get().value()).matches()) {
+			throw setting.get().refuse(setting.get().value(), expected + " was");
+		}
+		return setting.map(Setting::value).orElse(null);
+	}
+
+	private static Optional<Duration> duration(YamlMapping yaml, String key) {
+		return setting(yaml, key).map(Durations::parse);
+	}
+
+	private static long number(YamlMapping yaml, String key, long otherwise, long least, long most) {
+		return (long) real(yaml, key, otherwise, least, most, "a whole number", (value) -> value == Math.rint(value));
+	}
+
+	private static double real(YamlMapping yaml, String key, double otherwise, double least, double most) {
+		return real(yaml, key, otherwise, least, most, "a number", (value) -> true);
+	}
+
+	private static double real(YamlMapping yaml, String key, double otherwise, double least, double most, String kind,
+			DoublePredicate accepted) {
+		Optional<Setting> setting = setting(yaml, key);
+		if (setting.isEmpty()) {
+			return otherwise;
+		}
+		try {
+			double value = Double.parseDouble(setting.get().value());
+			if (value >= least && value <= most && accepted.test(value)) {
+				return value;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// Refused below, as any other value.
+		}
+		throw setting.get()
+			.refuse(setting.get().value(), "%s from %s to %s was".formatted(kind, text(least), text(most)));
+	}
+
+	private static String text(double number) {
+		return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+	}
+
+	private static Optional<Setting> setting(YamlMapping yaml, String key) {
+		return yaml.text(key).map((value) -> new Setting(yaml.place(key), List.of(value)));
+	}
+
+}

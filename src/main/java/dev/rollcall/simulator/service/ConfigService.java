@@ -1,0 +1,337 @@
+package dev.rollcall.simulator.service;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.rollcall.simulator.service.Paging.Cap;
+import dev.rollcall.simulator.service.Paging.Page;
+import dev.rollcall.simulator.wire.Caller;
+import dev.rollcall.simulator.wire.ErrorAnswer;
+import dev.rollcall.simulator.wire.JsonProtocol;
+import dev.rollcall.simulator.wire.Operation;
+import dev.rollcall.simulator.wire.Operation.Ask;
+import dev.rollcall.simulator.wire.Operation.Reply;
+import dev.rollcall.simulator.world.Delivery;
+import dev.rollcall.simulator.world.Member;
+import dev.rollcall.simulator.world.Recorder;
+import dev.rollcall.simulator.world.RegionState;
+import dev.rollcall.simulator.world.Rule;
+import dev.rollcall.simulator.world.World;
+import software.amazon.awssdk.services.config.model.AggregatedSourceStatus;
+import software.amazon.awssdk.services.config.model.ComplianceByConfigRule;
+import software.amazon.awssdk.services.config.model.ConfigRule;
+import software.amazon.awssdk.services.config.model.ConfigurationAggregator;
+import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
+import software.amazon.awssdk.services.config.model.ConfigurationRecorderStatus;
+import software.amazon.awssdk.services.config.model.DeliveryChannel;
+import software.amazon.awssdk.services.config.model.DeliveryChannelStatus;
+import software.amazon.awssdk.services.config.model.DescribeComplianceByConfigRuleRequest;
+import software.amazon.awssdk.services.config.model.DescribeComplianceByConfigRuleResponse;
+import software.amazon.awssdk.services.config.model.DescribeConfigRulesRequest;
+import software.amazon.awssdk.services.config.model.DescribeConfigRulesResponse;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorSourcesStatusRequest;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorSourcesStatusResponse;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorsRequest;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorsResponse;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationRecorderStatusRequest;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationRecorderStatusResponse;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationRecordersRequest;
+import software.amazon.awssdk.services.config.model.DescribeConfigurationRecordersResponse;
+import software.amazon.awssdk.services.config.model.DescribeDeliveryChannelStatusRequest;
+import software.amazon.awssdk.services.config.model.DescribeDeliveryChannelStatusResponse;
+import software.amazon.awssdk.services.config.model.DescribeDeliveryChannelsRequest;
+import software.amazon.awssdk.services.config.model.DescribeDeliveryChannelsResponse;
+import software.amazon.awssdk.services.config.model.EvaluationResult;
+import software.amazon.awssdk.services.config.model.GetComplianceDetailsByConfigRuleRequest;
+import software.amazon.awssdk.services.config.model.GetComplianceDetailsByConfigRuleResponse;
+
+/** AWS Config: recorders, delivery, rules and what breaks them, aggregators. */
+final class ConfigService {
+
+	private static final String BAD_TOKEN = "InvalidNextTokenException";
+
+	private static final String BAD_LIMIT = "InvalidLimitException";
+
+	/**
+	 * Config does not say how long these pages are; 25 names may be asked for at once.
+	 */
+	private static final Cap RULES = new Cap(25, 25, null);
+
+	private static final Cap RESOURCES = new Cap(100, 10, BAD_LIMIT);
+
+	private static final Cap AGGREGATORS = new Cap(100, 100, BAD_LIMIT);
+
+	/** How far Config counts the resources that break a rule. */
+	private static final int COUNTED = 100;
+
+	/** The one name that recorders and channels have. */
+	private static final String DEFAULT = "default";
+
+	private final World world;
+
+	private final Paging paging;
+
+	private ConfigService(World world, Paging paging) {
+		this.world = world;
+		this.paging = paging;
+	}
+
+	static Service of(World world, Paging paging) {
+		ConfigService service = new ConfigService(world, paging);
+		return new Service("config", true, new JsonProtocol(), List.of(
+				Operation.named("DescribeConfigurationRecorders", DescribeConfigurationRecordersRequest::builder,
+						service::recorders),
+				Operation.named("DescribeConfigurationRecorderStatus",
+						DescribeConfigurationRecorderStatusRequest::builder, service::recorderStatus),
+				Operation.named("DescribeDeliveryChannels", DescribeDeliveryChannelsRequest::builder,
+						service::channels),
+				Operation.named("DescribeDeliveryChannelStatus", DescribeDeliveryChannelStatusRequest::builder,
+						service::channelStatus),
+				Operation.named("DescribeConfigRules", DescribeConfigRulesRequest::builder, service::rules),
+				Operation.named("DescribeComplianceByConfigRule", DescribeComplianceByConfigRuleRequest::builder,
+						service::compliance),
+				Operation.named("GetComplianceDetailsByConfigRule", GetComplianceDetailsByConfigRuleRequest::builder,
+						service::details),
+				Operation.named("DescribeConfigurationAggregators", DescribeConfigurationAggregatorsRequest::builder,
+						service::aggregators),
+				Operation.named("DescribeConfigurationAggregatorSourcesStatus",
+						DescribeConfigurationAggregatorSourcesStatusRequest::builder, service::aggregatorSources)));
+	}
+
+	private RegionState here(Caller caller) {
+		return this.world.state(caller.member(), caller.region());
+	}
+
+	private Reply recorders(Ask<DescribeConfigurationRecordersRequest> ask) {
+		Recorder recorder = here(ask.caller()).recorder();
+		requireKnown(ask.request().configurationRecorderNames(), recorder != Recorder.NONE,
+				"NoSuchConfigurationRecorderException");
+		List<ConfigurationRecorder> recorders = (recorder == Recorder.NONE) ? List.of()
+				: List.of(described(ask.caller().member(), recorder));
+		return Reply.of(DescribeConfigurationRecordersResponse.builder().configurationRecorders(recorders).build());
+	}
+
+	private static ConfigurationRecorder described(Member member, Recorder recorder) {
+		boolean all = recorder != Recorder.PARTIAL;
+		return ConfigurationRecorder.builder()
+			.name(DEFAULT)
+			.roleARN("arn:aws:iam::" + member.id()
+					+ ":role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig")
+			.recordingGroup((group) -> group.allSupported(all)
+				.includeGlobalResourceTypes(all)
+				.resourceTypesWithStrings(all ? List.of() : List.of("AWS::EC2::Instance", "AWS::S3::Bucket"))
+				.recordingStrategy((strategy) -> strategy
+					.useOnly(all ? "ALL_SUPPORTED_RESOURCE_TYPES" : "INCLUSION_BY_RESOURCE_TYPES")))
+			.build();
+	}
+
+	private Reply recorderStatus(Ask<DescribeConfigurationRecorderStatusRequest> ask) {
+		Recorder recorder = here(ask.caller()).recorder();
+		requireKnown(ask.request().configurationRecorderNames(), recorder != Recorder.NONE,
+				"NoSuchConfigurationRecorderException");
+		int position = ask.caller().member().position();
+		List<ConfigurationRecorderStatus> statuses = (recorder == Recorder.NONE) ? List.of()
+				: List.of(ConfigurationRecorderStatus.builder()
+					.name(DEFAULT)
+					.recording(recorder != Recorder.STOPPED)
+					.lastStatus("SUCCESS")
+					.lastStartTime(Times.of(position, "started" + ask.caller().region()))
+					.lastStatusChangeTime(Times.of(position, "changed" + ask.caller().region()))
+					.build());
+		return Reply
+			.of(DescribeConfigurationRecorderStatusResponse.builder().configurationRecordersStatus(statuses).build());
+	}
+
+	private Reply channels(Ask<DescribeDeliveryChannelsRequest> ask) {
+		Delivery delivery = here(ask.caller()).delivery();
+		requireKnown(ask.request().deliveryChannelNames(), delivery != Delivery.NONE, "NoSuchDeliveryChannelException");
+		List<DeliveryChannel> channels = (delivery == Delivery.NONE) ? List.of()
+				: List.of(DeliveryChannel.builder().name(DEFAULT).s3BucketName("config-" + World.id(2)).build());
+		return Reply.of(DescribeDeliveryChannelsResponse.builder().deliveryChannels(channels).build());
+	}
+
+	private Reply channelStatus(Ask<DescribeDeliveryChannelStatusRequest> ask) {
+		Delivery delivery = here(ask.caller()).delivery();
+		requireKnown(ask.request().deliveryChannelNames(), delivery != Delivery.NONE, "NoSuchDeliveryChannelException");
+		boolean failing = delivery == Delivery.FAILING;
+		int position = ask.caller().member().position();
+		List<DeliveryChannelStatus> statuses = (delivery == Delivery.NONE) ? List.of()
+				: List.of(DeliveryChannelStatus.builder()
+					.name(DEFAULT)
+					.configHistoryDeliveryInfo((info) -> info.lastStatus(failing ? "FAILURE" : "SUCCESS")
+						.lastErrorCode(failing ? "AccessDenied" : null)
+						.lastErrorMessage(failing ? "Access Denied" : null)
+						.lastAttemptTime(Times.of(position, "attempt"))
+						.lastSuccessfulTime(Times.of(position, "delivered")))
+					.configStreamDeliveryInfo((info) -> info.lastStatus("SUCCESS"))
+					.build());
+		return Reply.of(DescribeDeliveryChannelStatusResponse.builder().deliveryChannelsStatus(statuses).build());
+	}
+
+	private Reply rules(Ask<DescribeConfigRulesRequest> ask) {
+		List<Rule> rules = named(here(ask.caller()).rules(), ask.request().configRuleNames());
+		Page<ConfigRule> page = this.paging.page(ask.caller(), "DescribeConfigRules",
+				ask.request().configRuleNames().toString(), rules.size(), (i) -> described(ask.caller(), rules.get(i)),
+				ask.request().nextToken(), null, RULES, BAD_TOKEN);
+		return Reply.of(DescribeConfigRulesResponse.builder().configRules(page.items()).nextToken(page.next()).build());
+	}
+
+	private static ConfigRule described(Caller caller, Rule rule) {
+		String id = "config-rule-" + Integer.toHexString(rule.name().hashCode());
+		return ConfigRule.builder()
+			.configRuleName(rule.name())
+			.configRuleId(id)
+			.configRuleArn("arn:aws:config:" + caller.region() + ":" + caller.member().id() + ":config-rule/" + id)
+			.source((source) -> source.owner("AWS").sourceIdentifier(rule.identifier()))
+			.configRuleState("ACTIVE")
+			.build();
+	}
+
+	private Reply compliance(Ask<DescribeComplianceByConfigRuleRequest> ask) {
+		List<String> types = ask.request().complianceTypesAsStrings();
+		List<Rule> rules = named(here(ask.caller()).rules(), ask.request().configRuleNames()).stream()
+			.filter((rule) -> types.isEmpty() || types.contains(rule.compliance()))
+			.toList();
+		Page<ComplianceByConfigRule> page = this.paging.page(ask.caller(), "DescribeComplianceByConfigRule",
+				ask.request().configRuleNames().toString() + types, rules.size(), (i) -> judged(rules.get(i)),
+				ask.request().nextToken(), null, RULES, BAD_TOKEN);
+		return Reply.of(DescribeComplianceByConfigRuleResponse.builder()
+			.complianceByConfigRules(page.items())
+			.nextToken(page.next())
+			.build());
+	}
+
+	private static ComplianceByConfigRule judged(Rule rule) {
+		return ComplianceByConfigRule.builder().configRuleName(rule.name()).compliance((compliance) -> {
+			compliance.complianceType(rule.compliance());
+			if (rule.broken() > 0) {
+				compliance.complianceContributorCount((count) -> count.cappedCount(Math.min(COUNTED, rule.broken()))
+					.capExceeded(rule.broken() > COUNTED));
+			}
+		}).build();
+	}
+
+	private Reply details(Ask<GetComplianceDetailsByConfigRuleRequest> ask) {
+		Rule rule = named(here(ask.caller()).rules(), List.of(String.valueOf(ask.request().configRuleName()))).get(0);
+		List<String> types = ask.request().complianceTypesAsStrings();
+		int broken = (types.isEmpty() || types.contains("NON_COMPLIANT")) ? rule.broken() : 0;
+		Page<EvaluationResult> page = this.paging.page(ask.caller(), "GetComplianceDetailsByConfigRule", rule.name(),
+				broken, (i) -> result(ask.caller(), rule, i), ask.request().nextToken(), ask.request().limit(),
+				RESOURCES, BAD_TOKEN);
+		return Reply.of(GetComplianceDetailsByConfigRuleResponse.builder()
+			.evaluationResults(page.items())
+			.nextToken(page.next())
+			.build());
+	}
+
+	private static EvaluationResult result(Caller caller, Rule rule, int number) {
+		String resource = "%s-%s-%06d".formatted(caller.member().id(), caller.region(), number);
+		return EvaluationResult.builder()
+			.evaluationResultIdentifier((identifier) -> identifier
+				.evaluationResultQualifier((qualifier) -> qualifier.configRuleName(rule.name())
+					.resourceType("AWS::S3::Bucket")
+					.resourceId(resource))
+				.orderingTimestamp(Times.of(number, rule.name())))
+			.complianceType("NON_COMPLIANT")
+			.annotation("=the resource breaks " + rule.name())
+			.resultRecordedTime(Times.of(number, rule.name()))
+			.configRuleInvokedTime(Times.of(number, rule.name()))
+			.build();
+	}
+
+	private Reply aggregators(Ask<DescribeConfigurationAggregatorsRequest> ask) {
+		requireServed(ask.caller());
+		List<ConfigurationAggregator> aggregators = hasAggregator(ask.caller()) ? List.of(aggregator(ask.caller()))
+				: List.of();
+		requireKnown(ask.request().configurationAggregatorNames(), "organization", !aggregators.isEmpty(),
+				"NoSuchConfigurationAggregatorException");
+		Page<ConfigurationAggregator> page = this.paging.page(ask.caller(), "DescribeConfigurationAggregators", "",
+				aggregators.size(), aggregators::get, ask.request().nextToken(), ask.request().limit(), AGGREGATORS,
+				BAD_TOKEN);
+		return Reply.of(DescribeConfigurationAggregatorsResponse.builder()
+			.configurationAggregators(page.items())
+			.nextToken(page.next())
+			.build());
+	}
+
+	/** The aggregator takes in the first two Regions only. */
+	private ConfigurationAggregator aggregator(Caller caller) {
+		return ConfigurationAggregator.builder()
+			.configurationAggregatorName("organization")
+			.configurationAggregatorArn("arn:aws:config:" + caller.region() + ":" + caller.member().id()
+					+ ":config-aggregator/config-aggregator-rollcall")
+			.organizationAggregationSource((source) -> source.allAwsRegions(false)
+				.awsRegions(aggregatedRegions())
+				.roleArn("arn:aws:iam::" + caller.member().id() + ":role/ConfigAggregator"))
+			.accountAggregationSources(List.of())
+			.build();
+	}
+
+	private List<String> aggregatedRegions() {
+		return this.world.regions().subList(0, Math.min(2, this.world.regions().size()));
+	}
+
+	private boolean hasAggregator(Caller caller) {
+		return caller.member().position() == World.AUDIT && caller.region().equals(this.world.home());
+	}
+
+	private Reply aggregatorSources(Ask<DescribeConfigurationAggregatorSourcesStatusRequest> ask) {
+		requireServed(ask.caller());
+		if (!hasAggregator(ask.caller()) || !"organization".equals(ask.request().configurationAggregatorName())) {
+			throw new ErrorAnswer(400, "NoSuchConfigurationAggregatorException",
+					"The configuration aggregator does not exist.");
+		}
+		List<String> regions = aggregatedRegions();
+		Page<AggregatedSourceStatus> page = this.paging.page(ask.caller(),
+				"DescribeConfigurationAggregatorSourcesStatus", "", this.world.size() * regions.size(),
+				(i) -> sourceStatus(this.world.member(i / regions.size()), regions.get(i % regions.size())),
+				ask.request().nextToken(), ask.request().limit(), AGGREGATORS, BAD_TOKEN);
+		return Reply.of(DescribeConfigurationAggregatorSourcesStatusResponse.builder()
+			.aggregatedSourceStatusList(page.items())
+			.nextToken(page.next())
+			.build());
+	}
+
+	private AggregatedSourceStatus sourceStatus(Member member, String region) {
+		boolean recorded = this.world.state(member, region).recorder() != Recorder.NONE;
+		return AggregatedSourceStatus.builder()
+			.sourceId(member.id())
+			.sourceType("ACCOUNT")
+			.awsRegion(region)
+			.lastUpdateStatus(recorded ? "SUCCEEDED" : "FAILED")
+			.lastUpdateTime(Times.of(member.position(), "aggregated"))
+			.lastErrorCode(recorded ? null : "NoSuchConfigurationRecorder")
+			.build();
+	}
+
+	/**
+	 * Of the third Region's endpoint it is played that it does not have aggregators yet.
+	 */
+	private void requireServed(Caller caller) {
+		if (this.world.regions().indexOf(caller.region()) == 2) {
+			throw new ErrorAnswer(400, "UnknownOperationException", "The operation is not known in this Region.");
+		}
+	}
+
+	private static List<Rule> named(List<Rule> rules, List<String> names) {
+		for (String name : names) {
+			if (rules.stream().noneMatch((rule) -> rule.name().equals(name))) {
+				throw new ErrorAnswer(400, "NoSuchConfigRuleException",
+						"The ConfigRule '" + name + "' provided in the request is invalid.");
+			}
+		}
+		return rules.stream().filter((rule) -> names.isEmpty() || names.contains(rule.name())).toList();
+	}
+
+	private static void requireKnown(List<String> names, boolean present, String refusal) {
+		requireKnown(names, DEFAULT, present, refusal);
+	}
+
+	private static void requireKnown(List<String> names, String known, boolean present, String refusal) {
+		Optional<String> unknown = names.stream().filter((name) -> !present || !name.equals(known)).findFirst();
+		if (unknown.isPresent()) {
+			throw new ErrorAnswer(400, refusal, "Cannot find '" + unknown.get() + "'.");
+		}
+	}
+
+}

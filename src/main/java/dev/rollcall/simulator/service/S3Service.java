@@ -1,0 +1,351 @@
+package dev.rollcall.simulator.service;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.rollcall.simulator.service.ObjectStore.Condition;
+import dev.rollcall.simulator.service.ObjectStore.Stored;
+import dev.rollcall.simulator.service.ObjectStore.Upload;
+import dev.rollcall.simulator.wire.Caller;
+import dev.rollcall.simulator.wire.ErrorAnswer;
+import dev.rollcall.simulator.wire.Operation;
+import dev.rollcall.simulator.wire.Operation.Ask;
+import dev.rollcall.simulator.wire.Operation.Reply;
+import dev.rollcall.simulator.wire.RestXmlProtocol;
+import dev.rollcall.simulator.world.World;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
+import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
+
+/** Amazon S3 with one bucket of the audit account, empty when the server starts. */
+final class S3Service {
+
+	/** The bucket that is there. */
+	private static final String BUCKET = "rollcall-audit";
+
+	private static final int LARGEST_PAGE = 1000;
+
+	private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
+
+	private static final Pattern PART = Pattern.compile("<PartNumber>\\s*(\\d+)\\s*</PartNumber>");
+
+	private final ObjectStore store;
+
+	private S3Service(ObjectStore store) {
+		this.store = store;
+	}
+
+	static Service of(ObjectStore store) {
+		S3Service service = new S3Service(store);
+		RestXmlProtocol protocol = new RestXmlProtocol("http://s3.amazonaws.com/doc/2006-03-01/",
+				Map.of("ListBuckets", "ListAllMyBucketsResult", "ListObjectsV2", "ListBucketResult",
+						"CreateMultipartUpload", "InitiateMultipartUploadResult", "CompleteMultipartUpload",
+						"CompleteMultipartUploadResult"));
+		String object = " /{Bucket}/{Key+}";
+		return new Service("s3", false, protocol, List.of(
+				Operation.routed("ListBuckets", "GET /", ListBucketsRequest::builder, service::buckets),
+				Operation.routed("ListObjectsV2", "GET /{Bucket}?list-type", ListObjectsV2Request::builder,
+						service::list),
+				Operation.routed("HeadBucket", "HEAD /{Bucket}", HeadBucketRequest::builder, service::headBucket),
+				Operation.routed("UploadPart", "PUT" + object + "?uploadId&partNumber", UploadPartRequest::builder,
+						service::uploadPart),
+				Operation.routed("PutObject", "PUT" + object, PutObjectRequest::builder, service::put),
+				Operation.routed("CreateMultipartUpload", "POST" + object + "?uploads",
+						CreateMultipartUploadRequest::builder, service::create),
+				Operation.routed("CompleteMultipartUpload", "POST" + object + "?uploadId",
+						CompleteMultipartUploadRequest::builder, service::complete),
+				Operation.routed("AbortMultipartUpload", "DELETE" + object + "?uploadId",
+						AbortMultipartUploadRequest::builder, service::abort),
+				Operation.routed("DeleteObject", "DELETE" + object, DeleteObjectRequest::builder, service::delete),
+				Operation.routed("HeadObject", "HEAD" + object, HeadObjectRequest::builder, service::head),
+				Operation.routed("GetObject", "GET" + object, GetObjectRequest::builder, service::get)));
+	}
+
+	private Reply buckets(Ask<ListBucketsRequest> ask) {
+		List<Bucket> buckets = isOwner(ask.caller())
+				? List.of(Bucket.builder().name(BUCKET).creationDate(Instant.parse("2026-01-01T00:00:00Z")).build())
+				: List.of();
+		return Reply.of(ListBucketsResponse.builder().buckets(buckets).build());
+	}
+
+	private Reply headBucket(Ask<HeadBucketRequest> ask) {
+		requireBucket(ask.caller(), ask.request().bucket());
+		return Reply.of(HeadBucketResponse.builder().build());
+	}
+
+	private Reply put(Ask<PutObjectRequest> ask) {
+		PutObjectRequest request = ask.request();
+		requireBucket(ask.caller(), request.bucket());
+		byte[] content = ObjectBody.of(ask.http());
+		Stored stored = written(this.store.put(request.key(), content,
+				condition(request.ifNoneMatch(), request.ifMatch()), request.metadata()));
+		return Reply.of(PutObjectResponse.builder().eTag(stored.etag()).checksumCRC32(stored.crc32()).build());
+	}
+
+	private static Condition condition(@Nullable String ifNoneMatch, @Nullable String ifMatch) {
+		return new Condition("*".equals(ifNoneMatch), ifMatch);
+	}
+
+	private static Stored written(Optional<Stored> stored) {
+		return stored.orElseThrow(() -> new ErrorAnswer(412, "PreconditionFailed",
+				"At least one of the pre-conditions you specified did not hold"));
+	}
+
+	private Reply get(Ask<GetObjectRequest> ask) {
+		requireBucket(ask.caller(), ask.request().bucket());
+		Stored stored = stored(ask.request().key());
+		byte[] content = stored.content();
+		GetObjectResponse.Builder answer = GetObjectResponse.builder()
+			.eTag(stored.etag())
+			.acceptRanges("bytes")
+			.lastModified(stored.at())
+			.contentType("binary/octet-stream")
+			.metadata(stored.metadata());
+		if (ask.request().range() == null) {
+			return new Reply(answer.checksumCRC32(stored.crc32()).build(), content);
+		}
+		int[] range = range(ask.request().range(), content.length);
+		byte[] part = java.util.Arrays.copyOfRange(content, range[0], range[1] + 1);
+		return new Reply(answer.contentRange("bytes " + range[0] + "-" + range[1] + "/" + content.length).build(),
+				part);
+	}
+
+	/** The first and the last byte that a Range header asks for. */
+	private static int[] range(String header, int length) {
+		Matcher matcher = RANGE.matcher(header);
+		if (matcher.matches() && length > 0) {
+			boolean suffix = matcher.group(1).isEmpty();
+			long from = suffix ? Math.max(0, length - Long.parseLong("0" + matcher.group(2)))
+					: Long.parseLong(matcher.group(1));
+			long to = (suffix || matcher.group(2).isEmpty()) ? length - 1L : Long.parseLong(matcher.group(2));
+			if (from < length && from <= to) {
+				return new int[] { (int) from, (int) Math.min(to, length - 1L) };
+			}
+		}
+		throw new ErrorAnswer(416, "InvalidRange", "The requested range is not satisfiable");
+	}
+
+	private Reply head(Ask<HeadObjectRequest> ask) {
+		requireBucket(ask.caller(), ask.request().bucket());
+		Stored stored = stored(ask.request().key());
+		return new Reply(HeadObjectResponse.builder()
+			.eTag(stored.etag())
+			.acceptRanges("bytes")
+			.lastModified(stored.at())
+			.contentType("binary/octet-stream")
+			.checksumCRC32(stored.crc32())
+			.metadata(stored.metadata())
+			.build(), stored.content());
+	}
+
+	private Stored stored(String key) {
+		return this.store.find(key)
+			.orElseThrow(() -> new ErrorAnswer(404, "NoSuchKey", "The specified key does not exist."));
+	}
+
+	private Reply delete(Ask<DeleteObjectRequest> ask) {
+		requireBucket(ask.caller(), ask.request().bucket());
+		this.store.delete(ask.request().key());
+		return Reply.of(DeleteObjectResponse.builder().build());
+	}
+
+	private Reply list(Ask<ListObjectsV2Request> ask) {
+		ListObjectsV2Request request = ask.request();
+		requireBucket(ask.caller(), request.bucket());
+		Listing listing = new Listing(request, limit(request.maxKeys()));
+		String from = (request.continuationToken() != null) ? decoded(request.continuationToken())
+				: Optional.ofNullable(request.startAfter()).orElse("");
+		(from.isEmpty() ? this.store.all() : this.store.after(from)).forEach(listing::add);
+		return Reply.of(listing.answer());
+	}
+
+	private static int limit(@Nullable Integer maxKeys) {
+		return (maxKeys != null) ? Math.min(maxKeys, LARGEST_PAGE) : LARGEST_PAGE;
+	}
+
+	private static String decoded(String token) {
+		try {
+			return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ErrorAnswer(400, "InvalidArgument", "The continuation token provided is incorrect");
+		}
+	}
+
+	private Reply create(Ask<CreateMultipartUploadRequest> ask) {
+		requireBucket(ask.caller(), ask.request().bucket());
+		String id = this.store.begin(ask.request().key(), ask.request().metadata());
+		return Reply
+			.of(CreateMultipartUploadResponse.builder().bucket(BUCKET).key(ask.request().key()).uploadId(id).build());
+	}
+
+	private Reply uploadPart(Ask<UploadPartRequest> ask) {
+		requireBucket(ask.caller(), ask.request().bucket());
+		byte[] content = ObjectBody.of(ask.http());
+		upload(ask.request().uploadId(), ask.request().key()).parts().put(ask.request().partNumber(), content);
+		return Reply.of(UploadPartResponse.builder()
+			.eTag('"' + Digests.md5(content) + '"')
+			.checksumCRC32(Digests.crc32(content))
+			.build());
+	}
+
+	private Reply complete(Ask<CompleteMultipartUploadRequest> ask) {
+		CompleteMultipartUploadRequest request = ask.request();
+		requireBucket(ask.caller(), request.bucket());
+		Upload upload = upload(request.uploadId(), request.key());
+		Map<Integer, byte[]> parts = upload.snapshot();
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		Matcher named = PART.matcher(new String(ask.http().body(), StandardCharsets.UTF_8));
+		while (named.find()) {
+			byte[] part = parts.get(Integer.valueOf(named.group(1)));
+			if (part == null) {
+				throw new ErrorAnswer(400, "InvalidPart", "One or more of the specified parts could not be found.");
+			}
+			content.writeBytes(part);
+		}
+		Stored stored = written(this.store.put(upload.key(), content.toByteArray(),
+				condition(request.ifNoneMatch(), request.ifMatch()), upload.metadata()));
+		this.store.end(request.uploadId());
+		return Reply.of(CompleteMultipartUploadResponse.builder()
+			.bucket(BUCKET)
+			.key(upload.key())
+			.location("/" + BUCKET + "/" + upload.key())
+			.eTag(stored.etag())
+			.build());
+	}
+
+	private Reply abort(Ask<AbortMultipartUploadRequest> ask) {
+		requireBucket(ask.caller(), ask.request().bucket());
+		upload(ask.request().uploadId(), ask.request().key());
+		this.store.end(ask.request().uploadId());
+		return Reply.of(AbortMultipartUploadResponse.builder().build());
+	}
+
+	private Upload upload(String id, String key) {
+		return this.store.upload(id)
+			.filter((upload) -> upload.key().equals(key))
+			.orElseThrow(() -> new ErrorAnswer(404, "NoSuchUpload",
+					"The specified upload does not exist. The upload ID may be invalid."));
+	}
+
+	private static void requireBucket(Caller caller, String bucket) {
+		if (!bucket.equals(BUCKET)) {
+			throw new ErrorAnswer(404, "NoSuchBucket", "The specified bucket does not exist");
+		}
+		if (!isOwner(caller)) {
+			throw new ErrorAnswer(403, "AccessDenied", "Access Denied");
+		}
+	}
+
+	private static boolean isOwner(Caller caller) {
+		return caller.member().position() == World.AUDIT;
+	}
+
+	/** A page of keys while it fills. */
+	private static final class Listing {
+
+		private final ListObjectsV2Request request;
+
+		private final int limit;
+
+		private final List<S3Object> objects = new ArrayList<>();
+
+		private final Set<String> prefixes = new LinkedHashSet<>();
+
+		private String last = "";
+
+		private boolean truncated;
+
+		Listing(ListObjectsV2Request request, int limit) {
+			this.request = request;
+			this.limit = limit;
+		}
+
+		void add(String key, Stored stored) {
+			String prefix = Optional.ofNullable(this.request.prefix()).orElse("");
+			if (this.truncated || !key.startsWith(prefix)) {
+				return;
+			}
+			String common = common(key, prefix);
+			if (common != null && this.prefixes.contains(common)) {
+				this.last = key;
+				return;
+			}
+			if (this.objects.size() + this.prefixes.size() >= this.limit) {
+				this.truncated = true;
+				return;
+			}
+			this.last = key;
+			if (common != null) {
+				this.prefixes.add(common);
+			}
+			else {
+				this.objects.add(S3Object.builder()
+					.key(key)
+					.size(stored.size())
+					.eTag(stored.etag())
+					.lastModified(stored.at())
+					.storageClass("STANDARD")
+					.build());
+			}
+		}
+
+		private @Nullable String common(String key, String prefix) {
+			String delimiter = this.request.delimiter();
+			int end = (delimiter == null || delimiter.isEmpty()) ? -1 : key.indexOf(delimiter, prefix.length());
+			return (end < 0) ? null : key.substring(0, end + delimiter.length());
+		}
+
+		ListObjectsV2Response answer() {
+			return ListObjectsV2Response.builder()
+				.name(BUCKET)
+				.prefix(this.request.prefix())
+				.delimiter(this.request.delimiter())
+				.maxKeys(this.limit)
+				.keyCount(this.objects.size() + this.prefixes.size())
+				.isTruncated(this.truncated)
+				.contents(this.objects)
+				.commonPrefixes(
+						this.prefixes.stream().map((common) -> CommonPrefix.builder().prefix(common).build()).toList())
+				.continuationToken(this.request.continuationToken())
+				.nextContinuationToken(this.truncated
+						? Base64.getUrlEncoder().encodeToString(this.last.getBytes(StandardCharsets.UTF_8)) : null)
+				.build();
+		}
+
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.rollcall.simulator.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallLocation;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * REST-XML as Amazon S3 speaks it: method, path and markers name the operation; bodies
+ * that are no objects are XML. Bodies of requests are left to the operation.
+ */
+public final class RestXmlProtocol implements Protocol {
+
+	private final String namespace;
+
+	private final Map<String, String> roots;
+
+	/**
+	 * A service's dialect.
+	 * @param roots the outermost elements of the answers that have a body, by operation
+	 */
+	public RestXmlProtocol(String namespace, Map<String, String> roots) {
+		this.namespace = namespace;
+		this.roots = roots;
+	}
+
+	@Override
+	public Operation<?> operation(HttpCall call, List<Operation<?>> operations) {
+		return RestRequests.operation(call, operations)
+			.orElseThrow(() -> new ErrorAnswer(405, "MethodNotAllowed",
+					"The specified method is not allowed against this resource."));
+	}
+
+	@Override
+	public SdkPojo request(HttpCall call, Operation<?> operation) {
+		return RestRequests.request(call, operation, JsonNodeFactory.instance.objectNode());
+	}
+
+	@Override
+	public HttpReply answer(Operation<?> operation, Operation.Reply reply, String requestId) {
+		Map<String, String> headers = new LinkedHashMap<>(Models.headers(reply.model()));
+		// The server counts the bytes itself.
+		headers.keySet().removeIf((name) -> name.equalsIgnoreCase("Content-Length"));
+		headers.put("x-amz-request-id", requestId);
+		byte[] content = reply.content();
+		if (content != null) {
+			return new HttpReply(status(operation, reply.model()), headers, content);
+		}
+		String root = this.roots.get(operation.name());
+		if (root == null) {
+			return new HttpReply(status(operation, reply.model()), headers, new byte[0]);
+		}
+		headers.put("Content-Type", "application/xml");
+		XmlWriter xml = new XmlWriter().root(root, this.namespace).fields(reply.model()).close(root);
+		return new HttpReply(200, headers, xml.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static int status(Operation<?> operation, SdkPojo model) {
+		return operation.name().startsWith("Delete") || operation.name().startsWith("Abort") ? 204
+				: isPartial(model) ? 206 : 200;
+	}
+
+	private static boolean isPartial(SdkPojo model) {
+		return model.sdkFields()
+			.stream()
+			.filter((field) -> field.location() == MarshallLocation.HEADER)
+			.filter((field) -> field.locationName().equals("Content-Range"))
+			.anyMatch((field) -> value(field, model) != null);
+	}
+
+	private static @Nullable Object value(SdkField<?> field, SdkPojo model) {
+		return Models.value(field, model);
+	}
+
+	@Override
+	public HttpReply error(ErrorAnswer error, String requestId) {
+		XmlWriter xml = new XmlWriter().open("Error")
+			.element("Code", error.code())
+			.element("Message", error.sentence())
+			.element("RequestId", requestId)
+			.close("Error");
+		return new HttpReply(error.status(), Map.of("Content-Type", "application/xml", "x-amz-request-id", requestId),
+				xml.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public boolean namesErrorsShortly() {
+		return true;
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.rollcall.simulator.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The organization. Its first {@value Cast#SIZE} accounts are written by hand, with every
+ * hard case among them; any others are drawn from the seed and mostly in good order.
+ */
+public final class World {
+
+	/** The account that is the organization's management account. */
+	public static final int MANAGEMENT = 0;
+
+	/** The account from which the organization is audited. */
+	public static final int AUDIT = 1;
+
+	/** The account that administers IAM for the organization. */
+	public static final int IDENTITY = 3;
+
+	/** The role by which accounts are entered. */
+	public static final String ROLE = "RollcallAudit";
+
+	/** The organization. */
+	public static final String ORGANIZATION = "o-rollcall01";
+
+	private final int accounts;
+
+	private final List<String> regions;
+
+	private final Cast cast;
+
+	private final Crowd crowd;
+
+	/**
+	 * An organization.
+	 * @param accounts how many accounts there are; at least the first two
+	 * @param regions the Regions that exist, the first one being home
+	 */
+	public World(long seed, int accounts, List<String> regions) {
+		this.accounts = accounts;
+		this.regions = List.copyOf(regions);
+		this.cast = new Cast(this.regions);
+		this.crowd = new Crowd(Dice.of(seed), this.regions);
+	}
+
+	public int size() {
+		return this.accounts;
+	}
+
+	/** The Regions, in the scenario's order. */
+	public List<String> regions() {
+		return this.regions;
+	}
+
+	/** The Region in which the organization's own things are made. */
+	public String home() {
+		return this.regions.get(0);
+	}
+
+	public Member member(int position) {
+		return (position < Cast.SIZE) ? this.cast.member(position) : this.crowd.member(position);
+	}
+
+	/** An account by its id; empty where the organization has none of that id. */
+	public Optional<Member> member(String id) {
+		var position = AccountNumbers.position(id, this.accounts);
+		return position.isPresent() ? Optional.of(member(position.getAsInt())) : Optional.empty();
+	}
+
+	/** Every account, from a position on. */
+	public Stream<Member> members(int from) {
+		return IntStream.range(from, this.accounts).mapToObj(this::member);
+	}
+
+	/** The id of the account at a position. */
+	public static String id(int position) {
+		return AccountNumbers.id(position);
+	}
+
+	/** What there is in one of the Regions of an account. */
+	public RegionState state(Member member, String region) {
+		return (member.position() < Cast.SIZE) ? this.cast.state(member, region) : this.crowd.state(member, region);
+	}
+
+	/** The trails that the organization's management made for all accounts. */
+	public List<Trail> organizationTrails() {
+		return member(MANAGEMENT).trails().stream().filter(Trail::organization).toList();
+	}
+
+	/**
+	 * The trails that show in an account and Region, shadows included: those at home
+	 * there, those of all Regions, and the organization's.
+	 */
+	public List<Trail> shown(Member member, String region) {
+		List<Trail> trails = new ArrayList<>(member.trails());
+		if (member.position() != MANAGEMENT) {
+			trails.addAll(organizationTrails());
+		}
+		return trails.stream().filter((trail) -> trail.multiRegion() || trail.home().equals(region)).toList();
+	}
+
+	/**
+	 * What an analyzer of external access finds: on its own account's resources, or on
+	 * those of the organization, where other accounts of it are no strangers.
+	 */
+	public List<Access> accesses(Analyzer analyzer) {
+		if (!analyzer.isOrganizational()) {
+			return member(analyzer.owner()).map((owner) -> state(owner, analyzer.region()).accesses())
+				.orElse(List.of());
+		}
+		return members(0).filter(Member::isActive)
+			.flatMap((member) -> state(member, analyzer.region()).accesses().stream())
+			.filter((access) -> access.kind() != Access.Kind.INSIDE)
+			.toList();
+	}
+
+	/** The accounts that administer a service, with the service's principal. */
+	public static List<String[]> delegations() {
+		return List.of(new String[] { id(AUDIT), "access-analyzer.amazonaws.com" },
+				new String[] { id(AUDIT), "config-multiaccountsetup.amazonaws.com" },
+				new String[] { id(AUDIT), "config.amazonaws.com" }, new String[] { id(IDENTITY), "iam.amazonaws.com" });
+	}
+
+}
