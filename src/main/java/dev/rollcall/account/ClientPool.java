@@ -5,8 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -38,11 +37,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 	private final Optional<URI> endpoint;
 
 	/** Watches the deadlines of all clients; each would make a pool of its own. */
-	private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, (task) -> {
-		Thread thread = new Thread(task, "deadlines");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ScheduledThreadPoolExecutor timer;
 
 	/**
 	 * Creates a pool.
@@ -52,6 +47,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 	 */
 	public ClientPool(Deadlines deadlines, int connections, Optional<URI> endpoint) {
 		this.endpoint = endpoint;
+		this.timer = timer();
 		this.http = ApacheHttpClient.builder()
 			.maxConnections(connections)
 			.connectionTimeout(deadlines.attempt())
@@ -65,6 +61,19 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 			.scheduledExecutorService(this.timer)
 			.retryStrategy(DefaultRetryStrategy.doNotRetry())
 			.build();
+	}
+
+	/**
+	 * A call that is answered leaves no task behind: at full speed they would be many.
+	 */
+	private static ScheduledThreadPoolExecutor timer() {
+		ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, (task) -> {
+			Thread thread = new Thread(task, "deadlines");
+			thread.setDaemon(true);
+			return thread;
+		});
+		timer.setRemoveOnCancelPolicy(true);
+		return timer;
 	}
 
 	@Override

@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
 	private void welcome(Wish wish, NightOutcome outcome, Duration duration) {
 		PrintWriter out = this.spec.commandLine().getOut();
 		out.println();
-		out.println("The night of %s over %s is published, in %.1f s: %s".formatted(wish.date(),
+		out.println("The simulated night of %s over %s is published, in %.1f s: %s".formatted(wish.date(),
 				wish.connection().simulation().orElse(""), duration.toMillis() / 1000.0,
 				"%d accounts, %d cells, %d gaps, %d findings (%d NON_COMPLIANT)".formatted(outcome.accounts(),
 						outcome.cells(), outcome.gaps(), outcome.findings(), outcome.nonCompliant())));
@@ -134,10 +134,8 @@ final class DemoCommand implements Callable<Integer> {
 	}
 
 	private static String description(Scenario scenario) {
-		return "a simulated organization of %d accounts in %s (seed %d)".formatted(scenario.accounts(),
-				(scenario.regions().size() <= 3) ? String.join(", ", scenario.regions())
-						: scenario.regions().size() + " Regions",
-				scenario.seed());
+		return "%d accounts in %s (seed %d)".formatted(scenario.accounts(), (scenario.regions().size() <= 3)
+				? String.join(", ", scenario.regions()) : scenario.regions().size() + " Regions", scenario.seed());
 	}
 
 	private ExitCode end(ExitCode code, String detail) {

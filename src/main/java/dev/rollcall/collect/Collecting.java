@@ -13,7 +13,7 @@ import dev.rollcall.organization.DelegatedAdministrator;
 public final class Collecting {
 
 	/** Rows held in memory before accounts with many of them spill: about 100 MB. */
-	private static final long ROWS_IN_MEMORY = 200_000;
+	private static final long ROWS_IN_MEMORY = 50_000;
 
 	private final OrganizationWalk organization;
 

@@ -29,8 +29,8 @@ public final class Database implements AutoCloseable {
 	 */
 	public Database(Path spills) {
 		Properties settings = new Properties();
-		settings.setProperty("memory_limit", "512MB");
-		settings.setProperty("threads", "2");
+		settings.setProperty("memory_limit", "64MB");
+		settings.setProperty("threads", "1");
 		settings.setProperty("temp_directory", spills.toString());
 		settings.setProperty("jdbc_stream_results", "true");
 		settings.setProperty("autoinstall_known_extensions", "false");

@@ -11,9 +11,12 @@ final class CoverSheet {
 
 	private static final int MOST_GAPS = 40;
 
-	/** Accounts that should have answered and did not at all. */
+	/**
+	 * Accounts that should have answered and did not at all; their tags are the
+	 * organization's answer, not theirs.
+	 */
 	private static final String UNREACHED = """
-			SELECT account_id FROM coverage GROUP BY account_id
+			SELECT account_id FROM coverage WHERE source <> 'account-tags' GROUP BY account_id
 			HAVING count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')) = 0
 			AND count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')) > 0""";
 
@@ -33,9 +36,6 @@ final class CoverSheet {
 		page.widths(50, 34, 22, 48, 40, 12);
 		page.title(this.messages.text("cover.title"));
 		page.row().text(this.messages.text("cover.subtitle"));
-		if (this.night.simulation() != null) {
-			page.row().text(this.night.simulation());
-		}
 		facts(page);
 		completeness(page);
 		gaps(page);
@@ -44,6 +44,9 @@ final class CoverSheet {
 
 	private void facts(Page page) {
 		page.heading(this.messages.text("cover.night"));
+		if (this.night.simulation() != null) {
+			fact(page, "simulation", this.night.simulation());
+		}
 		fact(page, "organization", orNone(this.night.organizationId()));
 		fact(page, "management", orNone(this.night.managementAccount()));
 		fact(page, "date", this.night.snapshotDate().toString());

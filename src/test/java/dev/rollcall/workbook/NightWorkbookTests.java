@@ -45,8 +45,9 @@ class NightWorkbookTests {
 	void tellsAnOfficerWhatIsMissing() throws IOException {
 		String cover = grid("en").get(0);
 		assertThat(cover).contains("Answer | INCOMPLETE: see what is missing")
-			.contains("Cells (source × account × Region) | 4")
-			.contains("Gaps: should have been read and were not | 1")
+			.contains("Cells (source × account × Region) | 6")
+			.contains("Gaps: should have been read and were not | 2")
+			.contains("... of which none could be read | 1")
 			.contains("cloudtrail | Denied | 1 | cloudtrail:DescribeTrails | AccessDeniedException / SCP | 1");
 	}
 
@@ -177,7 +178,10 @@ class NightWorkbookTests {
 				   'AccessDeniedException', 'no', 'SCP', 'r-1'),
 				  ('000000000001', 'eu-west-1', 'cloudtrail', 'READ', NULL, NULL, NULL, NULL, 'r-2'),
 				  ('000000000001', 'global', 'iam-root-user', 'READ', NULL, NULL, NULL, NULL, 'r-3'),
-				  ('000000000002', 'us-east-1', 'cloudtrail', 'ACCOUNT_NOT_ACTIVE', NULL, NULL, NULL, NULL, NULL))
+				  ('000000000002', 'us-east-1', 'cloudtrail', 'ACCOUNT_NOT_ACTIVE', NULL, NULL, NULL, NULL, NULL),
+				  ('000000000003', 'us-east-1', 'config-rules', 'DENIED', 'sts:AssumeRole', 'AccessDenied', 'no',
+				   'TRUST', 'r-4'),
+				  ('000000000003', 'global', 'account-tags', 'READ', NULL, NULL, NULL, NULL, 'r-5'))
 				AS rows(account_id, region, source, status, operation, error_code, error_message, denied_by,
 				  request_id)""");
 		database.execute("""
