@@ -63,8 +63,8 @@ class NightWorkbookTests {
 
 	@Test
 	void marksEachAccountWithLettersAndSaysHowManyRegions() throws IOException {
-		assertThat(grid("en").get(2)).contains("000000000001 | " + shown() + " | ACTIVE | Root |  | D 1/2 | R")
-			.contains("000000000002 | other | SUSPENDED | Root |  | I | ");
+		assertThat(grid("en").get(2)).contains("000000000001 | " + shown() + " | ACTIVE | Root |  |  | D 1/2 | R")
+			.contains("000000000002 | other | SUSPENDED | Root |  |  | I | ");
 	}
 
 	@Test
@@ -179,7 +179,7 @@ class NightWorkbookTests {
 				  ('000000000001', 'eu-west-1', 'cloudtrail', 'READ', NULL, NULL, NULL, NULL, 'r-2'),
 				  ('000000000001', 'global', 'iam-root-user', 'READ', NULL, NULL, NULL, NULL, 'r-3'),
 				  ('000000000002', 'us-east-1', 'cloudtrail', 'ACCOUNT_NOT_ACTIVE', NULL, NULL, NULL, NULL, NULL),
-				  ('000000000003', 'us-east-1', 'config-rules', 'DENIED', 'sts:AssumeRole', 'AccessDenied', 'no',
+				  ('000000000003', 'us-east-1', 'cloudtrail', 'DENIED', 'sts:AssumeRole', 'AccessDenied', 'no',
 				   'TRUST', 'r-4'),
 				  ('000000000003', 'global', 'account-tags', 'READ', NULL, NULL, NULL, NULL, 'r-5'))
 				AS rows(account_id, region, source, status, operation, error_code, error_message, denied_by,
