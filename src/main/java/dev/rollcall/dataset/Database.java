@@ -29,8 +29,9 @@ public final class Database implements AutoCloseable {
 	 */
 	public Database(Path spills) {
 		Properties settings = new Properties();
-		settings.setProperty("memory_limit", "64MB");
+		settings.setProperty("memory_limit", "128MB");
 		settings.setProperty("threads", "1");
+		settings.setProperty("preserve_insertion_order", "false");
 		settings.setProperty("temp_directory", spills.toString());
 		settings.setProperty("jdbc_stream_results", "true");
 		settings.setProperty("autoinstall_known_extensions", "false");

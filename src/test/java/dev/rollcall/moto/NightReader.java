@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what a night left behind with DuckDB, as an analyst does. */
-final class NightReader {
+public final class NightReader {
 
 	private final Path output;
 
-	NightReader(Path output) {
+	public NightReader(Path output) {
 		this.output = output;
 	}
 
@@ -22,7 +22,7 @@ final class NightReader {
 	 * The rows of a query, each with its columns joined by {@code |}. A dataset is
 	 * written as {@code {coverage}}.
 	 */
-	List<String> rows(String sql) throws SQLException {
+	public List<String> rows(String sql) throws SQLException {
 		String query = sql.replaceAll("\\{(\\w+)}",
 				"read_parquet('" + this.output + "/$1/**/*.parquet', hive_types = {'snapshot_date': DATE})");
 		List<String> rows = new ArrayList<>();

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /** The packaged program as a process of its own. */
-final class Program {
+public final class Program {
 
 	private final Map<String, String> environment;
 
 	private final Path directory;
 
-	Program(Map<String, String> environment, Path directory) {
+	public Program(Map<String, String> environment, Path directory) {
 		this.environment = environment;
 		this.directory = directory;
 	}
 
-	Process start(String name, String... arguments) throws IOException {
+	public Process start(String name, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(List.of(System.getProperty("rollcall.java", "java"), "-jar",
 				System.getProperty("rollcall.jar", "target/rollcall.jar")));
 		command.addAll(List.of(arguments));
@@ -29,7 +29,7 @@ final class Program {
 		return builder.start();
 	}
 
-	Result run(String name, String... arguments) throws IOException, InterruptedException {
+	public Result run(String name, String... arguments) throws IOException, InterruptedException {
 		int exitCode = start(name, arguments).waitFor();
 		return new Result(exitCode, Files.readString(out(name)), Files.readString(err(name)));
 	}
@@ -43,9 +43,9 @@ final class Program {
 	}
 
 	/** How the program ended and what it said. */
-	record Result(int exitCode, String out, String err) {
+	public record Result(int exitCode, String out, String err) {
 
-		String lastLine() {
+		public String lastLine() {
 			return this.err.lines().reduce("", (one, later) -> later);
 		}
 

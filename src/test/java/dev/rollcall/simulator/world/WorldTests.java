@@ -1,0 +1,85 @@
+package dev.rollcall.simulator.world;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WorldTests {
+
+	private static final List<String> REGIONS = List.of("us-east-1", "ap-northeast-1", "eu-south-1");
+
+	@Test
+	void givesTenThousandAccountsIdsOfTheirOwnAndFindsThemAgain() {
+		World world = new World(1, 10_000, REGIONS);
+		Set<String> ids = IntStream.range(0, 10_000).mapToObj(World::id).collect(Collectors.toSet());
+		assertThat(ids).hasSize(10_000).allMatch((id) -> id.matches("[0-9]{12}")).anyMatch((id) -> id.startsWith("0"));
+		assertThat(IntStream.of(0, 8, 24, 9_999))
+			.allMatch((position) -> world.member(World.id(position)).orElseThrow().position() == position);
+		assertThat(world.member(World.id(10_000))).isEmpty();
+		assertThat(world.member("999988887777")).isEmpty();
+	}
+
+	@Test
+	void isTheSameForTheSameSeedInAnyOrder() {
+		World world = new World(7, 200, REGIONS);
+		World other = new World(7, 200, REGIONS);
+		RegionState asked = other.state(other.member(150), "eu-south-1");
+		assertThat(world.members(0).toList()).isEqualTo(other.members(0).toList());
+		assertThat(world.state(world.member(150), "eu-south-1")).isEqualTo(asked);
+	}
+
+	@Test
+	void isAnotherForAnotherSeedButForItsCast() {
+		World world = new World(7, 200, REGIONS);
+		World other = new World(8, 200, REGIONS);
+		assertThat(world.members(Cast.SIZE).toList()).isNotEqualTo(other.members(Cast.SIZE).toList());
+		for (int position = 0; position < Cast.SIZE; position++) {
+			assertThat(world.member(position)).isEqualTo(other.member(position));
+		}
+	}
+
+	@Test
+	void doesNotDependOnHowManyAccountsAndRegionsThereAre() {
+		World small = new World(7, 100, REGIONS);
+		World large = new World(7, 5_000, List.of("us-east-1", "ap-northeast-1", "eu-south-1", "us-west-2"));
+		assertThat(large.state(large.member(99), "eu-south-1")).isEqualTo(small.state(small.member(99), "eu-south-1"));
+	}
+
+	@Test
+	void holdsFewAccountsThatAreLarge() {
+		World world = new World(7, 1_000, REGIONS);
+		List<Integer> rules = world.members(Cast.SIZE)
+			.map((member) -> world.state(member, "us-east-1").rules().size())
+			.sorted()
+			.toList();
+		assertThat(rules.get(rules.size() / 2)).isLessThan(14);
+		assertThat(rules.get(rules.size() - 1)).isGreaterThan(40);
+	}
+
+	@Test
+	void showsTheOrganizationsTrailAtEveryMemberInItsHomeRegionOnly() {
+		World world = new World(1, 30, REGIONS);
+		Member member = world.member(25);
+		assertThat(world.shown(member, "us-east-1")).extracting(Trail::name).contains("organization");
+		assertThat(world.shown(member, "eu-south-1")).extracting(Trail::name).doesNotContain("organization");
+	}
+
+	@Test
+	void hasAnOrganizationAnalyzerFindNothingInside() {
+		World world = new World(1, 24, REGIONS);
+		Member open = world.member(21);
+		Analyzer account = world.state(open, "eu-south-1").analyzers().get(0);
+		assertThat(world.accesses(account)).extracting(Access::kind)
+			.containsExactly(Access.Kind.PUBLIC, Access.Kind.OUTSIDE, Access.Kind.INSIDE, Access.Kind.FEDERATED,
+					Access.Kind.SERVICE, Access.Kind.UNKNOWN);
+		Analyzer organization = new Analyzer(World.id(World.AUDIT), "eu-south-1", "organization", "ORGANIZATION",
+				"ACTIVE");
+		assertThat(world.accesses(organization)).extracting(Access::kind).doesNotContain(Access.Kind.INSIDE);
+	}
+
+}
