@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.rollcall.account.CallGivenUpException.Reason;
+import dev.rollcall.account.CallLimiter.Turn;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -29,6 +30,8 @@ import software.amazon.awssdk.regions.Region;
 public final class AccountCalls {
 
 	private static final int ATTEMPTS = 3;
+
+	private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
 	private final CallLog log = new CallLog();
 
@@ -112,9 +115,7 @@ public final class AccountCalls {
 		switch (Refusal.of(failure)) {
 			case TOO_OFTEN -> {
 				this.limiter.refused(region.id(), operation);
-				Duration wait = this.limiter.reserve(region.id(), operation);
-				attempts.waited(wait);
-				park(wait, Reason.THROTTLED, failure);
+				awaitTurn(region, operation, attempts, failure);
 				return current;
 			}
 			case EXPIRED -> {
@@ -138,9 +139,31 @@ public final class AccountCalls {
 
 	/** Waiting for a first turn in our own bucket is no silence of AWS. */
 	private void awaitFirstTurn(Region region, String operation) {
-		Duration wait = this.limiter.reserve(region.id(), operation);
-		this.givenUpAt += wait.toNanos();
-		park(wait, Reason.TIMED_OUT, null);
+		requireTime(Duration.ZERO, Reason.TIMED_OUT, null);
+		Turn turn = this.limiter.turn(region.id(), operation);
+		for (Duration wait = turn.remaining(); !wait.isZero(); wait = turn.remaining()) {
+			Duration part = part(wait);
+			this.givenUpAt += part.toNanos();
+			park(part, Reason.TIMED_OUT, null);
+		}
+	}
+
+	/**
+	 * Waiting for another turn after a refusal is; what will come too late is given up.
+	 */
+	private void awaitTurn(Region region, String operation, Attempts attempts, RuntimeException failure) {
+		Turn turn = this.limiter.turn(region.id(), operation);
+		for (Duration wait = turn.remaining(); !wait.isZero(); wait = turn.remaining()) {
+			requireTime(wait, Reason.THROTTLED, failure);
+			Duration part = part(wait);
+			attempts.waited(part);
+			park(part, Reason.THROTTLED, failure);
+		}
+	}
+
+	/** The line may move faster than it did: looked at again before long. */
+	private static Duration part(Duration wait) {
+		return (wait.compareTo(LOOK_AGAIN) < 0) ? wait : LOOK_AGAIN;
 	}
 
 	private AwsResponse send(SdkClient client, Method method, AwsRequest request) throws Throwable {
@@ -168,9 +191,7 @@ public final class AccountCalls {
 	}
 
 	private void park(Duration duration, Reason reason, @Nullable RuntimeException failure) {
-		if (now() + duration.toNanos() > Math.min(this.givenUpAt, this.environment.nightEnds())) {
-			throw new CallGivenUpException(reason, givenUp(reason, failure), failure);
-		}
+		requireTime(duration, reason, failure);
 		if (duration.isZero()) {
 			return;
 		}
@@ -179,6 +200,12 @@ public final class AccountCalls {
 		}
 		catch (InterruptedException ex) {
 			throw stopped(ex);
+		}
+	}
+
+	private void requireTime(Duration duration, Reason reason, @Nullable RuntimeException failure) {
+		if (now() + duration.toNanos() > Math.min(this.givenUpAt, this.environment.nightEnds())) {
+			throw new CallGivenUpException(reason, givenUp(reason, failure), failure);
 		}
 	}
 

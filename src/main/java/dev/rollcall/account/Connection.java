@@ -21,7 +21,7 @@ public record Connection(AwsCredentialsProvider credentials, Region home, Option
 		Optional<String> simulation) {
 
 	/** Calls in flight at once. */
-	private static final int IN_FLIGHT = 128;
+	private static final int IN_FLIGHT = 256;
 
 	/**
 	 * AWS, by its standard settings.

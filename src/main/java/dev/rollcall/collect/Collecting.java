@@ -2,6 +2,7 @@ package dev.rollcall.collect;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 import dev.rollcall.account.AccountSession;
@@ -42,11 +43,11 @@ public final class Collecting {
 	 * Asks what Organizations itself answers: delegated administrators, trusted services.
 	 */
 	public List<CellResult> askReader() {
-		return this.organization.askReader();
+		return this.organization.askReader().join();
 	}
 
-	/** Asks what management and the delegated administrators answer. */
-	public List<CellResult> askOwners(List<DelegatedAdministrator> administrators) {
+	/** Begins to ask what management and the delegated administrators answer. */
+	public CompletableFuture<List<CellResult>> askOwners(List<DelegatedAdministrator> administrators) {
 		return this.organization.askOwners(administrators);
 	}
 

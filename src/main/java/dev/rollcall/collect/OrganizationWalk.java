@@ -46,7 +46,7 @@ final class OrganizationWalk {
 	}
 
 	/** Asks the sources that the organization's reader answers. */
-	List<CellResult> askReader() {
+	CompletableFuture<List<CellResult>> askReader() {
 		return walk(this.catalog.organizationSources()
 			.stream()
 			.filter((source) -> source.definition().askedIn() == AskedIn.READER)
@@ -57,14 +57,15 @@ final class OrganizationWalk {
 	 * Asks the sources that management and delegated administrators answer.
 	 * @param administrators as Organizations named them; none where that is a gap
 	 */
-	List<CellResult> askOwners(List<DelegatedAdministrator> administrators) {
+	CompletableFuture<List<CellResult>> askOwners(List<DelegatedAdministrator> administrators) {
 		return walk(this.catalog.organizationSources()
 			.stream()
 			.filter((source) -> source.definition().askedIn() != AskedIn.READER)
 			.toList(), administrators);
 	}
 
-	private List<CellResult> walk(List<Source> sources, List<DelegatedAdministrator> administrators) {
+	private CompletableFuture<List<CellResult>> walk(List<Source> sources,
+			List<DelegatedAdministrator> administrators) {
 		Map<AccountId, AccountSession> entered = new LinkedHashMap<>();
 		List<CompletableFuture<CellResult>> results = new ArrayList<>();
 		for (Source source : sources) {
@@ -75,7 +76,8 @@ final class OrganizationWalk {
 				}
 			}
 		}
-		return results.stream().map(CompletableFuture::join).toList();
+		return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+			.thenApply((done) -> results.stream().map(CompletableFuture::join).toList());
 	}
 
 	private AccountSession session(Source source, AccountId owner, Map<AccountId, AccountSession> entered) {

@@ -21,15 +21,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
+	/** Enough for the night of about a thousand accounts; sorts go to disk beyond it. */
+	private static final long LEAST_MEGABYTES = 64;
+
+	/**
+	 * What a sort on disk still needs in memory grows with the runs that it merges:
+	 * measured at 10,000 accounts, which 64 MB did not suffice for and 128 MB did.
+	 */
+	private static final long ACCOUNTS_A_MEGABYTE = 150;
+
 	private final Connection connection;
+
+	/**
+	 * Opens a database without tables for something small.
+	 * @param spills a directory for what does not fit into memory
+	 */
+	public Database(Path spills) {
+		this(spills, 0);
+	}
 
 	/**
 	 * Opens a database without tables.
 	 * @param spills a directory for what does not fit into memory
+	 * @param accounts how many accounts the data is about
 	 */
-	public Database(Path spills) {
+	public Database(Path spills, int accounts) {
 		Properties settings = new Properties();
-		settings.setProperty("memory_limit", "128MB");
+		settings.setProperty("memory_limit", LEAST_MEGABYTES + accounts / ACCOUNTS_A_MEGABYTE + "MB");
 		settings.setProperty("threads", "1");
 		settings.setProperty("preserve_insertion_order", "false");
 		settings.setProperty("temp_directory", spills.toString());

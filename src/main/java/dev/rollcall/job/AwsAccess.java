@@ -74,6 +74,8 @@ class AwsAccess implements DisposableBean {
 
 	private @Nullable Collecting collecting;
 
+	private @Nullable Executor executor;
+
 	AwsAccess(NightRequest request, SourceCatalog catalog, DatasetFiles files, Clock clock) {
 		this.request = request;
 		this.catalog = catalog;
@@ -144,7 +146,17 @@ class AwsAccess implements DisposableBean {
 		return new Exclusions(accounts, this.request.excludedRegions(), this.request.configuration().excludedSources());
 	}
 
-	private Executor executor() {
+	/** Runs what blocks while AWS is called. */
+	Executor executor() {
+		Executor open = this.executor;
+		if (open == null) {
+			open = newExecutor();
+			this.executor = open;
+		}
+		return open;
+	}
+
+	private Executor newExecutor() {
 		if (Runtime.version().feature() >= VIRTUAL_THREADS) {
 			return new VirtualThreadTaskExecutor("cell-");
 		}

@@ -27,8 +27,11 @@ class DatasetFiles {
 
 	private final Workspace workspace;
 
-	DatasetFiles(Workspace workspace) {
+	private final Night night;
+
+	DatasetFiles(Workspace workspace, Night night) {
 		this.workspace = workspace;
+		this.night = night;
 	}
 
 	/** The schema of the dataset {@code account}, as it is staged. */
@@ -73,7 +76,7 @@ class DatasetFiles {
 
 	/** A database with a view of each dataset that is whole. */
 	Database open() {
-		Database database = new Database(this.workspace.directory("duckdb"));
+		Database database = new Database(this.workspace.directory("duckdb"), this.night.discovery().accounts().size());
 		this.files.forEach((schema, file) -> database.view(schema, List.of(file)));
 		return database;
 	}

@@ -134,7 +134,7 @@ class DiscoverTasklet implements Tasklet {
 		return switch (configuration.roster()) {
 			case ORGANIZATION -> {
 				AccountSession reader = this.aws.reader();
-				Organization organization = new OrganizationReader(reader, sessions.home()).read();
+				Organization organization = new OrganizationReader(reader, sessions.home(), this.aws.executor()).read();
 				yield new Discovery(Roster.ORGANIZATION, own, reader.account(), organization.id(),
 						organization.management(), organization.accounts(), regions);
 			}

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The job {@code rollcall}: discover, organization, collect, compact, evaluate, render,
+ * The job {@code rollcall}: discover, collect, organization, compact, evaluate, render,
  * publish. No step keeps a database transaction open: what counts lies in the output.
  */
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +43,8 @@ class NightJob {
 			OrganizationTasklet organization, Step collect, CompactTasklet compact, EvaluateTasklet evaluate,
 			RenderTasklet render, PublishTasklet publish) {
 		return new JobBuilder("rollcall", repository).start(step("discover", discover, repository, announcer))
-			.next(step("organization", organization, repository, announcer))
 			.next(collect)
+			.next(step("organization", organization, repository, announcer))
 			.next(step("compact", compact, repository, announcer))
 			.next(step("evaluate", evaluate, repository, announcer))
 			.next(step("render", render, repository, announcer))

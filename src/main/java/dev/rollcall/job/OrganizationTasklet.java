@@ -1,7 +1,9 @@
 package dev.rollcall.job;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
+import dev.rollcall.collect.CellResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -9,7 +11,10 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/** Asks, once, what management and the delegated administrators answer for all. */
+/**
+ * Asks, once, what management and the delegated administrators answer for all. Asking
+ * begins with the walk over the accounts and goes on beside it; this step awaits the end.
+ */
 @Component
 class OrganizationTasklet implements Tasklet {
 
@@ -21,17 +26,26 @@ class OrganizationTasklet implements Tasklet {
 
 	private final Night night;
 
+	private @Nullable CompletableFuture<List<CellResult>> asking;
+
 	OrganizationTasklet(AwsAccess aws, StagedWriter writer, Night night) {
 		this.aws = aws;
 		this.writer = writer;
 		this.night = night;
 	}
 
+	/** Begins to ask, unless a launch before this one has the answers. */
+	void begin() {
+		if (this.night.staged(STAGED).isEmpty()) {
+			this.asking = this.aws.collecting(this.night.discovery()).askOwners(this.night.administrators());
+		}
+	}
+
 	@Override
 	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-		if (this.night.staged(STAGED).isEmpty()) {
-			var results = this.aws.collecting(this.night.discovery()).askOwners(this.night.administrators());
-			this.night.staged(this.writer.write(STAGED, List.of(), results, null));
+		if (this.asking != null) {
+			this.night.staged(this.writer.write(STAGED, List.of(), this.asking.join(), null));
+			this.asking = null;
 		}
 		return RepeatStatus.FINISHED;
 	}

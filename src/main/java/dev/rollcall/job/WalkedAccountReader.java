@@ -16,12 +16,15 @@ class WalkedAccountReader implements ItemReader<WalkedAccount> {
 
 	private final AwsAccess aws;
 
+	private final OrganizationTasklet organization;
+
 	private final Night night;
 
 	private @Nullable RollCall rollCall;
 
-	WalkedAccountReader(AwsAccess aws, Night night) {
+	WalkedAccountReader(AwsAccess aws, OrganizationTasklet organization, Night night) {
 		this.aws = aws;
+		this.organization = organization;
 		this.night = night;
 	}
 
@@ -38,6 +41,7 @@ class WalkedAccountReader implements ItemReader<WalkedAccount> {
 	private RollCall rollCall() {
 		RollCall begun = this.rollCall;
 		if (begun == null) {
+			this.organization.begin();
 			Set<String> staged = this.night.stagedAccounts();
 			List<Account> missing = this.night.discovery()
 				.accounts()

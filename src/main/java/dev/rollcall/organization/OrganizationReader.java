@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import dev.rollcall.account.AccountCalls;
 import dev.rollcall.account.AccountId;
@@ -24,8 +28,8 @@ import software.amazon.awssdk.services.organizations.model.Parent;
 
 /**
  * Reads the roster from AWS Organizations. ListAccounts says which accounts there are;
- * the walk over the units says where each is, at no call an account. One that was moved
- * during the walk is asked for its parent, so that none is lost.
+ * the walk over the units, beside it, says where each is, at no call an account. One that
+ * was moved during the walk is asked for its parent, so that none is lost.
  */
 public final class OrganizationReader {
 
@@ -37,18 +41,22 @@ public final class OrganizationReader {
 	/** The largest page that Organizations allows. */
 	private static final int PAGE = 20;
 
-	private final AccountCalls calls;
+	private final AccountSession session;
 
-	private final OrganizationsClient organizations;
+	private final Region home;
+
+	private final Executor executor;
 
 	/**
 	 * Creates a reader.
 	 * @param session of the management account or a delegated administrator
 	 * @param home the Region through which the global service is asked
+	 * @param executor runs what is read beside the walk over the units
 	 */
-	public OrganizationReader(AccountSession session, Region home) {
-		this.calls = session.calls();
-		this.organizations = this.calls.client(OrganizationsClient.class, home);
+	public OrganizationReader(AccountSession session, Region home, Executor executor) {
+		this.session = session;
+		this.home = home;
+		this.executor = executor;
 	}
 
 	/**
@@ -57,37 +65,66 @@ public final class OrganizationReader {
 	 * it has no account
 	 */
 	public Organization read() {
-		try {
-			var described = this.organizations.describeOrganization().organization();
-			Map<String, List<String>> units = units();
-			List<Account> accounts = accounts(new AccountId(described.masterAccountId()), units, places(units));
+		CompletableFuture<List<software.amazon.awssdk.services.organizations.model.Account>> listing = CompletableFuture
+			.supplyAsync(() -> reading(OrganizationReader::listed), this.executor);
+		return reading((organizations) -> {
+			var described = organizations.describeOrganization().organization();
+			Map<String, List<String>> units = units(organizations);
+			Found found = new Found();
+			units.keySet().forEach((unit) -> found.in(unit, organizations));
+			joined(listing).forEach(found::listed);
+			List<Account> accounts = accounts(organizations, new AccountId(described.masterAccountId()), found, units);
 			if (accounts.isEmpty()) {
 				throw new UnreadableOrganizationException("organizations:ListAccounts answered no account; at least"
 						+ " the management account was expected", null);
 			}
 			return new Organization(described.id(), new AccountId(described.masterAccountId()), accounts);
+		});
+	}
+
+	/** Reads a part with calls of its own, and says which of them failed. */
+	private <T> T reading(Function<OrganizationsClient, T> part) {
+		AccountCalls calls = this.session.calls();
+		try {
+			return part.apply(calls.client(OrganizationsClient.class, this.home));
 		}
 		catch (UnreadableOrganizationException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
 			throw new UnreadableOrganizationException(
-					"The organization could not be read: " + this.calls.log().lastOperation() + ": " + ex.getMessage(),
-					ex);
+					"The organization could not be read: " + calls.log().lastOperation() + ": " + ex.getMessage(), ex);
 		}
 	}
 
+	private static <T> T joined(CompletableFuture<T> part) {
+		try {
+			return part.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	private static List<software.amazon.awssdk.services.organizations.model.Account> listed(
+			OrganizationsClient organizations) {
+		List<software.amazon.awssdk.services.organizations.model.Account> accounts = new ArrayList<>();
+		Pages.each((token) -> organizations.listAccounts((request) -> request.maxResults(PAGE).nextToken(token)),
+				ListAccountsResponse::nextToken, (page) -> accounts.addAll(page.accounts()));
+		return accounts;
+	}
+
 	/** Every root's and unit's id, with the names from the root down to it. */
-	private Map<String, List<String>> units() {
+	private static Map<String, List<String>> units(OrganizationsClient organizations) {
 		Map<String, List<String>> units = new LinkedHashMap<>();
-		Pages.each((token) -> this.organizations.listRoots((request) -> request.maxResults(PAGE).nextToken(token)),
+		Pages.each((token) -> organizations.listRoots((request) -> request.maxResults(PAGE).nextToken(token)),
 				ListRootsResponse::nextToken,
 				(page) -> page.roots().forEach((root) -> units.put(root.id(), List.of(root.name()))));
 		List<String> unread = new ArrayList<>(units.keySet());
 		while (!unread.isEmpty()) {
 			String parent = unread.remove(0);
 			Pages.each(
-					(token) -> this.organizations.listOrganizationalUnitsForParent(
+					(token) -> organizations.listOrganizationalUnitsForParent(
 							(request) -> request.parentId(parent).maxResults(PAGE).nextToken(token)),
 					ListOrganizationalUnitsForParentResponse::nextToken,
 					(page) -> page.organizationalUnits().forEach((unit) -> {
@@ -105,34 +142,21 @@ public final class OrganizationReader {
 		return List.copyOf(names);
 	}
 
-	/** The unit of each account, as the walk over the units met it. */
-	private Map<String, String> places(Map<String, List<String>> units) {
-		Map<String, String> places = new HashMap<>();
-		for (String unit : units.keySet()) {
-			Pages.each(
-					(token) -> this.organizations
-						.listAccountsForParent((request) -> request.parentId(unit).maxResults(PAGE).nextToken(token)),
-					ListAccountsForParentResponse::nextToken,
-					(page) -> page.accounts().forEach((account) -> places.put(account.id(), unit)));
-		}
-		return places;
+	private static List<Account> accounts(OrganizationsClient organizations, AccountId management, Found found,
+			Map<String, List<String>> units) {
+		List<Account> accounts = new ArrayList<>();
+		found.answers.forEach((id, answered) -> {
+			AccountId account = new AccountId(id);
+			String unit = found.places.computeIfAbsent(id, (unplaced) -> parent(organizations, unplaced));
+			accounts.add(new Account(account, answered.name(), state(answered), account.equals(management), unit,
+					units.getOrDefault(unit, List.of()), answered.joinedTimestamp()));
+		});
+		return accounts.stream().sorted(Comparator.comparing(Account::id)).toList();
 	}
 
-	private List<Account> accounts(AccountId management, Map<String, List<String>> units, Map<String, String> places) {
-		Map<AccountId, Account> accounts = new HashMap<>();
-		Pages.each((token) -> this.organizations.listAccounts((request) -> request.maxResults(PAGE).nextToken(token)),
-				ListAccountsResponse::nextToken, (page) -> page.accounts().forEach((answered) -> {
-					AccountId id = new AccountId(answered.id());
-					String unit = places.computeIfAbsent(answered.id(), this::parent);
-					accounts.put(id, new Account(id, answered.name(), state(answered), id.equals(management), unit,
-							units.getOrDefault(unit, List.of()), answered.joinedTimestamp()));
-				}));
-		return accounts.values().stream().sorted(Comparator.comparing(Account::id)).toList();
-	}
-
-	private @Nullable String parent(String account) {
+	private static @Nullable String parent(OrganizationsClient organizations, String account) {
 		List<Parent> parents = new ArrayList<>();
-		Pages.each((token) -> this.organizations.listParents((request) -> request.childId(account).nextToken(token)),
+		Pages.each((token) -> organizations.listParents((request) -> request.childId(account).nextToken(token)),
 				ListParentsResponse::nextToken, (page) -> parents.addAll(page.parents()));
 		return parents.isEmpty() ? null : parents.get(0).id();
 	}
@@ -152,6 +176,32 @@ public final class OrganizationReader {
 			}
 		}
 		return AccountState.UNKNOWN;
+	}
+
+	/**
+	 * Every account that the list or the walk met: one that was made or moved meanwhile
+	 * is in one of them.
+	 */
+	private static final class Found {
+
+		private final Map<String, software.amazon.awssdk.services.organizations.model.Account> answers = new HashMap<>();
+
+		private final Map<String, String> places = new HashMap<>();
+
+		void in(String unit, OrganizationsClient organizations) {
+			Pages.each(
+					(token) -> organizations
+						.listAccountsForParent((request) -> request.parentId(unit).maxResults(PAGE).nextToken(token)),
+					ListAccountsForParentResponse::nextToken, (page) -> page.accounts().forEach((account) -> {
+						this.places.put(account.id(), unit);
+						this.answers.put(account.id(), account);
+					}));
+		}
+
+		void listed(software.amazon.awssdk.services.organizations.model.Account account) {
+			this.answers.put(account.id(), account);
+		}
+
 	}
 
 	/** An organization's id, its management account and its accounts in order of id. */

@@ -66,7 +66,7 @@ final class Frontend implements AutoCloseable {
 
 	Frontend(Scenario scenario, Clock clock) {
 		this.scenario = scenario;
-		this.world = new World(scenario.seed(), scenario.accounts(), scenario.regions());
+		this.world = new World(scenario.seed(), scenario.accounts(), scenario.cast(), scenario.regions());
 		this.dice = Dice.of(scenario.seed());
 		this.sessions = new Sessions(scenario.seed(), clock);
 		this.faults = new Faults(scenario.faults());

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed what everything that is not written by hand is drawn from
  * @param accounts how many accounts the organization has
+ * @param cast how many of the accounts that are written by hand come first; the others
+ * are drawn
  * @param regions its Regions; the first is home
  * @param externalId what every role asks for; null where none asks
  * @param longestSession how long a session lives at most, whatever was asked for
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotas how many calls are allowed; empty: any number
  * @param faults what goes wrong, the first that matches a call
  */
-public record Scenario(long seed, int accounts, List<String> regions, @Nullable String externalId,
+public record Scenario(long seed, int accounts, int cast, List<String> regions, @Nullable String externalId,
 		Duration longestSession, Optional<Latency> latency, Optional<Quotas> quotas, List<Fault> faults) {
 
 	/** Management, and the audit account. */
@@ -34,20 +36,20 @@ public record Scenario(long seed, int accounts, List<String> regions, @Nullable 
 
 	/** The same organization with another number of accounts. */
 	public Scenario withAccounts(int count) {
-		return new Scenario(this.seed, count, this.regions, this.externalId, this.longestSession, this.latency,
-				this.quotas, this.faults);
+		return new Scenario(this.seed, count, this.cast, this.regions, this.externalId, this.longestSession,
+				this.latency, this.quotas, this.faults);
 	}
 
 	/** The same organization in other Regions. */
 	public Scenario withRegions(List<String> names) {
-		return new Scenario(this.seed, this.accounts, names, this.externalId, this.longestSession, this.latency,
-				this.quotas, this.faults);
+		return new Scenario(this.seed, this.accounts, this.cast, names, this.externalId, this.longestSession,
+				this.latency, this.quotas, this.faults);
 	}
 
 	/** Another organization of the same size. */
 	public Scenario withSeed(long number) {
-		return new Scenario(number, this.accounts, this.regions, this.externalId, this.longestSession, this.latency,
-				this.quotas, this.faults);
+		return new Scenario(number, this.accounts, this.cast, this.regions, this.externalId, this.longestSession,
+				this.latency, this.quotas, this.faults);
 	}
 
 }

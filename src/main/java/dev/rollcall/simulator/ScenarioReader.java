@@ -15,6 +15,7 @@ import dev.rollcall.input.Setting;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;
 import dev.rollcall.simulator.Quotas.Rate;
+import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** Reads scenario files. A mistake is one line with file, line, key and expectation. */
@@ -47,9 +48,11 @@ public final class ScenarioReader {
 	 */
 	public static Scenario read(String file, String text) {
 		YamlMapping yaml = YamlMapping.read(file, 1, text)
-			.onlyKeys("seed", "accounts", "regions", "external-id", "longest-session", "latency", "quotas", "faults");
+			.onlyKeys("seed", "accounts", "cast", "regions", "external-id", "longest-session", "latency", "quotas",
+					"faults");
 		return new Scenario(number(yaml, "seed", 1, 0, 1_000_000_000_000L),
-				(int) number(yaml, "accounts", 24, Scenario.FEWEST_ACCOUNTS, Scenario.MOST_ACCOUNTS), regions(yaml),
+				(int) number(yaml, "accounts", 24, Scenario.FEWEST_ACCOUNTS, Scenario.MOST_ACCOUNTS),
+				(int) number(yaml, "cast", World.CAST, Scenario.FEWEST_ACCOUNTS, World.CAST), regions(yaml),
 				yaml.text("external-id").orElse(null), duration(yaml, "longest-session").orElse(Duration.ofHours(12)),
 				latency(yaml), quotas(yaml), yaml.mappings("faults").stream().map(ScenarioReader::fault).toList());
 	}

@@ -257,13 +257,14 @@ class CollectingTests {
 	@Test
 	void asksTheOrganizationsOwnersThoughTheyAreLeftOutAsAccounts() {
 		this.cells.without(new Exclusions(Set.of(new AccountId(Cells.MANAGEMENT)), Set.of(), Set.of()));
-		assertThat(this.cells.collecting(SAME_THREAD, 100).askOwners(List.of())).extracting(CellResult::status)
+		assertThat(this.cells.collecting(SAME_THREAD, 100).askOwners(List.of()).join()).extracting(CellResult::status)
 			.containsOnly(CellStatus.READ);
 	}
 
 	private List<String> owners(List<DelegatedAdministrator> administrators) {
 		return this.cells.collecting(SAME_THREAD, 100)
 			.askOwners(administrators)
+			.join()
 			.stream()
 			.map(CellResult::cell)
 			.map((cell) -> cell.source() + " " + cell.account() + " " + cell.region())

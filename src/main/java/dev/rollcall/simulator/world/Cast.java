@@ -17,8 +17,6 @@ import dev.rollcall.simulator.world.Trail.Events;
  */
 final class Cast {
 
-	static final int SIZE = 24;
-
 	/** The resource rows of the fat account: so many rules, each broken so often. */
 	private static final int FAT_RULES = 20;
 

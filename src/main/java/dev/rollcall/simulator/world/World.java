@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The organization. Its first {@value Cast#SIZE} accounts are written by hand, with every
- * hard case among them; any others are drawn from the seed and mostly in good order.
+ * The organization. Its first accounts are written by hand, with every hard case among
+ * them; any others are drawn from the seed and mostly in good order.
  */
 public final class World {
 
@@ -21,6 +21,9 @@ public final class World {
 	/** The account that administers IAM for the organization. */
 	public static final int IDENTITY = 3;
 
+	/** How many accounts are written by hand. */
+	public static final int CAST = 24;
+
 	/** The role by which accounts are entered. */
 	public static final String ROLE = "RollcallAudit";
 
@@ -28,6 +31,8 @@ public final class World {
 	public static final String ORGANIZATION = "o-rollcall01";
 
 	private final int accounts;
+
+	private final int written;
 
 	private final List<String> regions;
 
@@ -38,10 +43,12 @@ public final class World {
 	/**
 	 * An organization.
 	 * @param accounts how many accounts there are; at least the first two
+	 * @param written how many of those that are written by hand come first; at least two
 	 * @param regions the Regions that exist, the first one being home
 	 */
-	public World(long seed, int accounts, List<String> regions) {
+	public World(long seed, int accounts, int written, List<String> regions) {
 		this.accounts = accounts;
+		this.written = written;
 		this.regions = List.copyOf(regions);
 		this.cast = new Cast(this.regions);
 		this.crowd = new Crowd(Dice.of(seed), this.regions);
@@ -62,7 +69,7 @@ public final class World {
 	}
 
 	public Member member(int position) {
-		return (position < Cast.SIZE) ? this.cast.member(position) : this.crowd.member(position);
+		return (position < this.written) ? this.cast.member(position) : this.crowd.member(position);
 	}
 
 	/** An account by its id; empty where the organization has none of that id. */
@@ -83,7 +90,7 @@ public final class World {
 
 	/** What there is in one of the Regions of an account. */
 	public RegionState state(Member member, String region) {
-		return (member.position() < Cast.SIZE) ? this.cast.state(member, region) : this.crowd.state(member, region);
+		return (member.position() < this.written) ? this.cast.state(member, region) : this.crowd.state(member, region);
 	}
 
 	/** The trails that the organization's management made for all accounts. */

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PagingTests {
 
-	private static final World WORLD = new World(1, 400, List.of("us-east-1"));
+	private static final World WORLD = new World(1, 400, World.CAST, List.of("us-east-1"));
 
 	private final Paging paging = new Paging(Dice.of(1));
 

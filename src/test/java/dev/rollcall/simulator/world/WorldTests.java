@@ -15,7 +15,7 @@ class WorldTests {
 
 	@Test
 	void givesTenThousandAccountsIdsOfTheirOwnAndFindsThemAgain() {
-		World world = new World(1, 10_000, REGIONS);
+		World world = new World(1, 10_000, World.CAST, REGIONS);
 		Set<String> ids = IntStream.range(0, 10_000).mapToObj(World::id).collect(Collectors.toSet());
 		assertThat(ids).hasSize(10_000).allMatch((id) -> id.matches("[0-9]{12}")).anyMatch((id) -> id.startsWith("0"));
 		assertThat(IntStream.of(0, 8, 24, 9_999))
@@ -26,8 +26,8 @@ class WorldTests {
 
 	@Test
 	void isTheSameForTheSameSeedInAnyOrder() {
-		World world = new World(7, 200, REGIONS);
-		World other = new World(7, 200, REGIONS);
+		World world = new World(7, 200, World.CAST, REGIONS);
+		World other = new World(7, 200, World.CAST, REGIONS);
 		RegionState asked = other.state(other.member(150), "eu-south-1");
 		assertThat(world.members(0).toList()).isEqualTo(other.members(0).toList());
 		assertThat(world.state(world.member(150), "eu-south-1")).isEqualTo(asked);
@@ -35,25 +35,33 @@ class WorldTests {
 
 	@Test
 	void isAnotherForAnotherSeedButForItsCast() {
-		World world = new World(7, 200, REGIONS);
-		World other = new World(8, 200, REGIONS);
-		assertThat(world.members(Cast.SIZE).toList()).isNotEqualTo(other.members(Cast.SIZE).toList());
-		for (int position = 0; position < Cast.SIZE; position++) {
+		World world = new World(7, 200, World.CAST, REGIONS);
+		World other = new World(8, 200, World.CAST, REGIONS);
+		assertThat(world.members(World.CAST).toList()).isNotEqualTo(other.members(World.CAST).toList());
+		for (int position = 0; position < World.CAST; position++) {
 			assertThat(world.member(position)).isEqualTo(other.member(position));
 		}
 	}
 
 	@Test
 	void doesNotDependOnHowManyAccountsAndRegionsThereAre() {
-		World small = new World(7, 100, REGIONS);
-		World large = new World(7, 5_000, List.of("us-east-1", "ap-northeast-1", "eu-south-1", "us-west-2"));
+		World small = new World(7, 100, World.CAST, REGIONS);
+		World large = new World(7, 5_000, World.CAST,
+				List.of("us-east-1", "ap-northeast-1", "eu-south-1", "us-west-2"));
 		assertThat(large.state(large.member(99), "eu-south-1")).isEqualTo(small.state(small.member(99), "eu-south-1"));
 	}
 
 	@Test
+	void drawsAllButTwoWhereTheCastIsLeftOut() {
+		World world = new World(7, 100, 2, REGIONS);
+		assertThat(world.member(23).name()).isEqualTo("account-0023");
+		assertThat(world.member(World.AUDIT).name()).isEqualTo("監査 Audit");
+	}
+
+	@Test
 	void holdsFewAccountsThatAreLarge() {
-		World world = new World(7, 1_000, REGIONS);
-		List<Integer> rules = world.members(Cast.SIZE)
+		World world = new World(7, 1_000, World.CAST, REGIONS);
+		List<Integer> rules = world.members(World.CAST)
 			.map((member) -> world.state(member, "us-east-1").rules().size())
 			.sorted()
 			.toList();
@@ -63,7 +71,7 @@ class WorldTests {
 
 	@Test
 	void showsTheOrganizationsTrailAtEveryMemberInItsHomeRegionOnly() {
-		World world = new World(1, 30, REGIONS);
+		World world = new World(1, 30, World.CAST, REGIONS);
 		Member member = world.member(25);
 		assertThat(world.shown(member, "us-east-1")).extracting(Trail::name).contains("organization");
 		assertThat(world.shown(member, "eu-south-1")).extracting(Trail::name).doesNotContain("organization");
@@ -71,7 +79,7 @@ class WorldTests {
 
 	@Test
 	void hasAnOrganizationAnalyzerFindNothingInside() {
-		World world = new World(1, 24, REGIONS);
+		World world = new World(1, 24, World.CAST, REGIONS);
 		Member open = world.member(21);
 		Analyzer account = world.state(open, "eu-south-1").analyzers().get(0);
 		assertThat(world.accesses(account)).extracting(Access::kind)
