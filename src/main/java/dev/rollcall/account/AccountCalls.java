@@ -94,6 +94,7 @@ public final class AccountCalls {
 				this.log.answered(response.responseMetadata().requestId());
 				Answers.requireAny(operation, response);
 				this.limiter.answered(region.id(), operation);
+				this.environment.slots().answered();
 				this.givenUpAt = now() + this.environment.deadlines().cell().toNanos();
 				return response;
 			}

@@ -1,6 +1,5 @@
 package dev.rollcall.account;
 
-import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,12 +12,12 @@ import java.util.function.LongSupplier;
  * @param nanoTime a clock that only goes forward, in nanoseconds
  * @param nightEnds when no further call is begun, on that clock
  */
-public record CallEnvironment(ClientSource clients, Semaphore slots, Deadlines deadlines, Parking parking,
+public record CallEnvironment(ClientSource clients, Slots slots, Deadlines deadlines, Parking parking,
 		LongSupplier nanoTime, long nightEnds) {
 
 	/** The environment of a night that begins now. */
 	public static CallEnvironment startingNow(ClientSource clients, int slots, Deadlines deadlines) {
-		return new CallEnvironment(clients, new Semaphore(slots), deadlines, Parking.THREAD, System::nanoTime,
+		return new CallEnvironment(clients, new Slots(slots), deadlines, Parking.THREAD, System::nanoTime,
 				System.nanoTime() + deadlines.night().toNanos());
 	}
 

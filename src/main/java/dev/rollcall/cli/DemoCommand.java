@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
 	private final Clock clock = Clock.systemUTC();
 
 	@Override
-	public Integer call() {
+	public Integer call() throws InterruptedException {
 		Logging.start(true);
 		Scenario scenario = this.options.read(null);
 		SourceCatalog catalog = SourceContext.catalog();
@@ -77,6 +77,8 @@ final class DemoCommand implements Callable<Integer> {
 				SimulatedOrganization organization = SimulatedOrganization.start(scenario, 0, this.clock)) {
 			Wish wish = new Wish(connection(scenario, organization.endpoint()), configuration, output,
 					NightRun.date(this.date, this.clock.instant()), true, Optional.empty(), Optional.empty());
+			say("rehearse ...");
+			new Rehearsal(catalog, wish.connection(), this.clock).run();
 			return run(wish, catalog, workspace).number();
 		}
 	}
@@ -99,6 +101,12 @@ final class DemoCommand implements Callable<Integer> {
 		catch (RuntimeException ex) {
 			return Failures.end(ex, this::end);
 		}
+	}
+
+	private void say(String line) {
+		PrintWriter err = this.spec.commandLine().getErr();
+		err.println(line);
+		err.flush();
 	}
 
 	/** What to open first. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
 
 import dev.rollcall.account.CallGivenUpException.Reason;
 import dev.rollcall.account.FakeAws.Answer;
@@ -186,20 +185,20 @@ class AccountCallsTests {
 
 	@Test
 	void holdsASlotWhileItCallsAndNoneWhileItWaits() {
-		Semaphore slots = this.environment.slots();
+		Slots slots = this.environment.slots();
 		List<Integer> free = new ArrayList<>();
 		Parking watching = (duration) -> {
-			free.add(slots.availablePermits());
+			free.add(slots.available());
 			this.time.park(duration);
 		};
 		this.aws.on("cloudtrail:GetTrailStatus", Answer.inTurn((call) -> {
-			free.add(slots.availablePermits());
+			free.add(slots.available());
 			throw FakeAws.refusal(400, "Throttling", "Rate exceeded");
 		}, LOGGING));
 		AccountCalls watched = this.aws.sessions(with(watching)).own().calls();
 		watched.client(CloudTrailClient.class, Region.EU_WEST_1).getTrailStatus((request) -> request.name("t"));
 		assertThat(free).containsExactly(0, 1);
-		assertThat(slots.availablePermits()).isEqualTo(1);
+		assertThat(slots.available()).isEqualTo(1);
 	}
 
 	@Test

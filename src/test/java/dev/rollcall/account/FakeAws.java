@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.rollcall.account.AccountSessions.WayIn;
@@ -98,7 +97,7 @@ public final class FakeAws implements ClientSource {
 
 	/** The environment of calls whose time is the fake's. */
 	public CallEnvironment environment(int slots) {
-		return new CallEnvironment(this, new Semaphore(slots), Deadlines.DEFAULT, this.time, this.time,
+		return new CallEnvironment(this, new Slots(slots), Deadlines.DEFAULT, this.time, this.time,
 				Deadlines.DEFAULT.night().toNanos());
 	}
 
