@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An organization that moto serves, and the truth about it. */
 final class MotoOrganization implements AutoCloseable {
 
-	static final Path SCRIPT = Path.of("..", "shared", "peers", "moto_org.py");
+	static final String SCRIPT = "../shared/peers/moto_org.py";
 
 	static final List<String> REGIONS = List.of("ap-northeast-1", "eu-west-1", "us-east-1");
 
@@ -42,7 +42,7 @@ final class MotoOrganization implements AutoCloseable {
 	static MotoOrganization start(int seed, Path directory) throws IOException {
 		int port = freePort();
 		Path expect = directory.resolve("truth-" + seed + ".json");
-		Process server = new ProcessBuilder("python3", SCRIPT.toString(), "--port", String.valueOf(port), "--seed",
+		Process server = new ProcessBuilder("python3", SCRIPT, "--port", String.valueOf(port), "--seed",
 				String.valueOf(seed), "--accounts", String.valueOf(MEMBERS), "--regions", String.join(",", REGIONS),
 				"--expect", expect.toString())
 			.redirectError(directory.resolve("moto-" + seed + ".log").toFile())

@@ -20,13 +20,17 @@ public final class Program {
 	}
 
 	public Process start(String name, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(System.getProperty("rollcall.java", "java"), "-jar",
-				System.getProperty("rollcall.jar", "target/rollcall.jar")));
-		command.addAll(List.of(arguments));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out(name).toFile())
+		ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectOutput(out(name).toFile())
 			.redirectError(err(name).toFile());
 		builder.environment().putAll(this.environment);
 		return builder.start();
+	}
+
+	static List<String> command(String... arguments) {
+		List<String> command = new ArrayList<>(List.of(System.getProperty("rollcall.java", "java"), "-jar",
+				System.getProperty("rollcall.jar", "target/rollcall.jar")));
+		command.addAll(List.of(arguments));
+		return command;
 	}
 
 	public Result run(String name, String... arguments) throws IOException, InterruptedException {

@@ -6,11 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Tests that need moto; where it is not at hand, the test report says why. */
 @Target(ElementType.TYPE)
@@ -18,17 +21,30 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @ExtendWith(RequiresMoto.Condition.class)
 @interface RequiresMoto {
 
-	/** Looks for Python, moto and the script that seeds it. */
+	/** The script that fills moto. */
+	String script() default MotoOrganization.SCRIPT;
+
+	/** Looks for Python, moto and the script that fills it. */
 	final class Condition implements ExecutionCondition {
 
 		@Override
 		public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-			if (!Files.isRegularFile(MotoOrganization.SCRIPT)) {
+			Path script = script(context.getRequiredTestClass());
+			if (!Files.isRegularFile(script)) {
 				return ConditionEvaluationResult
-					.disabled("Did not run: there is no " + MotoOrganization.SCRIPT.toAbsolutePath().normalize());
+					.disabled("Did not run: there is no " + script.toAbsolutePath().normalize());
 			}
-			return hasMoto() ? ConditionEvaluationResult.enabled("moto is at hand")
-					: ConditionEvaluationResult.disabled("Did not run: python3 cannot import moto and boto3");
+			return context.getRoot()
+				.getStore(Namespace.create(Condition.class))
+				.computeIfAbsent("moto", (key) -> hasMoto(), Boolean.class)
+						? ConditionEvaluationResult.enabled("moto is at hand")
+						: ConditionEvaluationResult.disabled("Did not run: python3 cannot import moto and boto3");
+		}
+
+		private static Path script(Class<?> test) {
+			return AnnotationSupport.findAnnotation(test, RequiresMoto.class)
+				.map((annotation) -> Path.of(annotation.script()))
+				.orElseThrow();
 		}
 
 		private static boolean hasMoto() {
