@@ -46,7 +46,7 @@ class TwinIntegrationTests {
 	/**
 	 * The organization of the scenario, by which the size of what is compared is known.
 	 */
-	private static final World WORLD = new World(11, 40, REGIONS);
+	private static final World WORLD = new World(11, 40, World.CAST, REGIONS);
 
 	private static final String MANAGEMENT = World.id(World.MANAGEMENT);
 
