@@ -110,7 +110,10 @@ public final class Benchmark {
 
 	private static URI endpoint(Process server, Path ready) throws IOException {
 		while (server.isAlive()) {
-			Optional<String> line = Files.lines(ready).filter((text) -> text.startsWith("ready ")).findFirst();
+			Optional<String> line = Files.readAllLines(ready)
+				.stream()
+				.filter((text) -> text.startsWith("ready ") && text.length() > "ready ".length())
+				.findFirst();
 			if (line.isPresent()) {
 				return URI.create(line.get().substring("ready ".length()));
 			}
