@@ -46,6 +46,9 @@ class AwsAccess implements DisposableBean {
 	 */
 	private static final int CELLS_AHEAD = 8;
 
+	/** The same where each of these threads is one of the operating system's. */
+	private static final int CELLS_AHEAD_ON_PLATFORM_THREADS = 4;
+
 	/** A cell's stack is shallow. */
 	private static final long STACK_BYTES = 256 * 1024L;
 
@@ -130,7 +133,7 @@ class AwsAccess implements DisposableBean {
 		Collecting begun = this.collecting;
 		if (begun == null) {
 			begun = new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), sessions(), reader(),
-					this.files.spills(), executor(), CELLS_AHEAD * this.connection.inFlight(), this.clock);
+					this.files.spills(), executor(), cellsAhead() * this.connection.inFlight(), this.clock);
 			this.collecting = begun;
 		}
 		return begun;
@@ -156,8 +159,16 @@ class AwsAccess implements DisposableBean {
 		return open;
 	}
 
+	private static int cellsAhead() {
+		return hasVirtualThreads() ? CELLS_AHEAD : CELLS_AHEAD_ON_PLATFORM_THREADS;
+	}
+
+	private static boolean hasVirtualThreads() {
+		return Runtime.version().feature() >= VIRTUAL_THREADS;
+	}
+
 	private Executor newExecutor() {
-		if (Runtime.version().feature() >= VIRTUAL_THREADS) {
+		if (hasVirtualThreads()) {
 			return new VirtualThreadTaskExecutor("cell-");
 		}
 		ExecutorService pool = Executors.newCachedThreadPool((cell) -> {

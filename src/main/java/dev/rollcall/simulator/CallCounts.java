@@ -3,6 +3,7 @@ package dev.rollcall.simulator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -50,7 +51,7 @@ final class CallCounts {
 		}
 		this.accounts.compareAndSet(account, null,
 				new AtomicIntegerArray(this.operations.size() * this.regions.size()));
-		return java.util.Objects.requireNonNull(this.accounts.get(account));
+		return Objects.requireNonNull(this.accounts.get(account));
 	}
 
 	private int index(String region, String operation) {

@@ -66,7 +66,7 @@ final class LeastCalls {
 		paged(audit, Frontend.GLOBAL, "organizations:ListAccounts", "", this.world.size(), ORGANIZATIONS_PAGE);
 		List<String> administrators = World.delegations()
 			.stream()
-			.map((delegation) -> delegation[0])
+			.map(World.Delegation::account)
 			.distinct()
 			.filter((id) -> this.world.member(id).isPresent())
 			.toList();

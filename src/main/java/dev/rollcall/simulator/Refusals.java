@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.rollcall.simulator.service.Service;
 import dev.rollcall.simulator.wire.Caller;
 import dev.rollcall.simulator.wire.ErrorAnswer;
+import dev.rollcall.simulator.wire.JsonProtocol;
 
 /** Refusals that any operation may meet, in each service's own words. */
 final class Refusals {
@@ -75,7 +76,7 @@ final class Refusals {
 
 	/** Services that speak AWS JSON refuse with 400 whatever it is about. */
 	private static boolean isJson(Service service) {
-		return service.protocol() instanceof dev.rollcall.simulator.wire.JsonProtocol;
+		return service.protocol() instanceof JsonProtocol;
 	}
 
 }

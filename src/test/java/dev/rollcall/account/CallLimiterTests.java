@@ -1,8 +1,8 @@
 package dev.rollcall.account;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
 

@@ -3,6 +3,7 @@ package dev.rollcall.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 import dev.rollcall.benchmark.Case.Way;
@@ -57,7 +58,7 @@ final class Table {
 	}
 
 	/** The slope over the number of accounts, both as logarithms, without latency. */
-	private java.util.Optional<String> exponent(String what, ToDoubleFunction<Measured> metric) {
+	private Optional<String> exponent(String what, ToDoubleFunction<Measured> metric) {
 		List<double[]> points = new ArrayList<>();
 		this.results.forEach((night, runs) -> {
 			if (night.way() == Way.NIGHT && !night.latency() && night.regions() == 17) {
@@ -65,14 +66,13 @@ final class Table {
 			}
 		});
 		if (points.size() < 3) {
-			return java.util.Optional.empty();
+			return Optional.empty();
 		}
 		double x = points.stream().mapToDouble((point) -> point[0]).average().orElse(0);
 		double y = points.stream().mapToDouble((point) -> point[1]).average().orElse(0);
 		double above = points.stream().mapToDouble((point) -> (point[0] - x) * (point[1] - y)).sum();
 		double below = points.stream().mapToDouble((point) -> (point[0] - x) * (point[0] - x)).sum();
-		return java.util.Optional
-			.of("Exponent of the %s over the accounts, 100 to 1,000: %.2f.".formatted(what, above / below));
+		return Optional.of("Exponent of the %s over the accounts, 100 to 1,000: %.2f.".formatted(what, above / below));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.rollcall.simulator.world.World;
 
@@ -70,8 +71,7 @@ final class ExampleTruth {
 
 	/** {@code source|account|region|status} of every cell, sorted. */
 	List<String> coverage() {
-		List<String> rows = new ArrayList<>(
-				cells("[coverage]", (slot) -> java.util.stream.Stream.of(word(STATUSES, slot.charAt(0)))));
+		List<String> rows = new ArrayList<>(cells("[coverage]", (slot) -> Stream.of(word(STATUSES, slot.charAt(0)))));
 		rows("[organization]")
 			.forEach((row) -> rows.add(String.join("|", row.get(0), id(row.get(1)), row.get(2), row.get(3))));
 		return rows.stream().sorted().toList();
@@ -103,7 +103,7 @@ final class ExampleTruth {
 		return table.apply(this).stream().map((row) -> row.split("\\|")[column]).distinct().sorted().toList();
 	}
 
-	private List<String> cells(String section, Function<String, java.util.stream.Stream<String>> values) {
+	private List<String> cells(String section, Function<String, Stream<String>> values) {
 		List<List<String>> all = this.sections.getOrDefault(section, List.of());
 		List<String> names = all.get(0);
 		List<String> rows = new ArrayList<>();

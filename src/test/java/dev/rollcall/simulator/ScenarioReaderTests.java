@@ -19,19 +19,19 @@ class ScenarioReaderTests {
 	void readsEveryKey() {
 		Scenario scenario = ScenarioReader.read("s.yaml",
 				"""
-								seed: 7
-								accounts: 300
+						seed: 7
+						accounts: 300
 						cast: 2
-								regions: [eu-west-1, us-east-1]
-								external-id: x-1
-								longest-session: 15m
-								latency: {median: 80ms, sigma: 0.1, region-offset: 1ms, stragglers: 0.5, straggler-least: 1s,
-								  straggler-most: 2s, black-holes: 0.25}
-								quotas: {scale: 0.5, rates: {config: {per-second: 4, burst: 8}, "iam:GetAccountSummary": {per-second: 1}}}
-								faults:
-								  - {account: "012345678901", region: global, operation: "iam:GetAccountSummary", fault: hang, times: 2}
-								  - {fault: http-500}
-								""");
+						regions: [eu-west-1, us-east-1]
+						external-id: x-1
+						longest-session: 15m
+						latency: {median: 80ms, sigma: 0.1, region-offset: 1ms, stragglers: 0.5, straggler-least: 1s,
+						  straggler-most: 2s, black-holes: 0.25}
+						quotas: {scale: 0.5, rates: {config: {per-second: 4, burst: 8}, "iam:GetAccountSummary": {per-second: 1}}}
+						faults:
+						  - {account: "012345678901", region: global, operation: "iam:GetAccountSummary", fault: hang, times: 2}
+						  - {fault: http-500}
+						""");
 		assertThat(scenario.seed()).isEqualTo(7);
 		assertThat(scenario.accounts()).isEqualTo(300);
 		assertThat(scenario.cast()).isEqualTo(2);

@@ -1,6 +1,7 @@
 package dev.rollcall.simulator.service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.rollcall.simulator.service.Paging.Cap;
@@ -115,7 +116,7 @@ final class AccessAnalyzerService {
 			.principal(access.principal())
 			.isPublic(access.kind() == Access.Kind.PUBLIC)
 			.action(access.resourceType().equals("AWS::S3::Bucket") ? "s3:GetObject" : "sts:AssumeRole")
-			.condition(java.util.Map.of())
+			.condition(Map.of())
 			.sources(FindingSource.builder().type("POLICY").build())
 			.resourceControlPolicyRestriction(access.rcpRestriction())
 			.error(access.error())

@@ -187,8 +187,8 @@ final class OrganizationsService {
 		String asked = ask.request().servicePrincipal();
 		List<Member> members = World.delegations()
 			.stream()
-			.filter((delegation) -> asked == null || asked.equals(delegation[1]))
-			.map((delegation) -> delegation[0])
+			.filter((delegation) -> asked == null || asked.equals(delegation.servicePrincipal()))
+			.map(World.Delegation::account)
 			.distinct()
 			.flatMap((id) -> this.world.member(id).stream())
 			.toList();
@@ -206,8 +206,8 @@ final class OrganizationsService {
 		Member member = member(ask.request().accountId(), "AccountNotFoundException");
 		List<String> services = World.delegations()
 			.stream()
-			.filter((delegation) -> delegation[0].equals(member.id()))
-			.map((delegation) -> delegation[1])
+			.filter((delegation) -> delegation.account().equals(member.id()))
+			.map(World.Delegation::servicePrincipal)
 			.toList();
 		if (services.isEmpty()) {
 			throw new ErrorAnswer(400, "AccountNotRegisteredException",

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,7 +139,7 @@ final class S3Service {
 			return new Reply(answer.checksumCRC32(stored.crc32()).build(), content);
 		}
 		int[] range = range(ask.request().range(), content.length);
-		byte[] part = java.util.Arrays.copyOfRange(content, range[0], range[1] + 1);
+		byte[] part = Arrays.copyOfRange(content, range[0], range[1] + 1);
 		return new Reply(answer.contentRange("bytes " + range[0] + "-" + range[1] + "/" + content.length).build(),
 				part);
 	}

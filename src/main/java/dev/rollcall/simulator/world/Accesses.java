@@ -2,6 +2,7 @@ package dev.rollcall.simulator.world;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import dev.rollcall.simulator.world.Access.Kind;
 
@@ -36,7 +37,7 @@ final class Accesses {
 
 	private static String uuid(Member member, String region, Kind kind) {
 		Dice dice = Dice.of(member.position()).with(region).with(kind.name());
-		return new java.util.UUID(dice.with(1).state(), dice.with(2).state()).toString();
+		return new UUID(dice.with(1).state(), dice.with(2).state()).toString();
 	}
 
 }

@@ -1,10 +1,12 @@
 package dev.rollcall.simulator.world;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import dev.rollcall.simulator.world.Access.Kind;
 import dev.rollcall.simulator.world.Trail.Events;
@@ -29,19 +31,20 @@ final class Cast {
 	Cast(List<String> regions) {
 		this.regions = regions;
 		part("本社 管理アカウント", Unit.ROOT, Root.NOT_VIRTUAL_MFA)
-			.trail((own) -> own.ofOrganization("organization").singleRegion().recording(Events.ALL, true));
+			.trail((own) -> own.ofOrganization("organization").recording("organization", Events.ALL, true));
 		part("監査 Audit", Unit.SECURITY, Root.REMOVED).analyzer(0, "organization", "ORGANIZATION", "ACTIVE")
 			.analyzer(0, "unused", "ORGANIZATION_UNUSED_ACCESS", "ACTIVE")
 			.analyzer(1, "organization", "ORGANIZATION", "ACTIVE");
-		part("log-archive", Unit.SECURITY, Root.REMOVED).trail((own) -> own);
+		part("log-archive", Unit.SECURITY, Root.REMOVED).trail(UnaryOperator.identity());
 		part("identity", Unit.SECURITY, Root.HALF_SAID);
-		part("決済-本番", Unit.PAYMENT, Root.NOT_VIRTUAL_MFA).trail((own) -> own.recording(Events.READ_ONLY, true))
+		part("決済-本番", Unit.PAYMENT, Root.NOT_VIRTUAL_MFA).trail((own) -> own.recording("audit", Events.READ_ONLY, true))
 			.analyzer(2, "account", "ACCOUNT", "ACTIVE");
 		part("payments-dev", Unit.DEV, Root.NO_MFA).analyzer(2, "account", "ACCOUNT", "ACTIVE")
 			.access(0, Kind.OUTSIDE)
 			.slowReport();
-		part("legacy-erp", Unit.WORKLOADS, Root.ACCESS_KEY).trail((own) -> own.recording(Events.WRITE_ONLY, false))
-			.secondTrail("reads", (own) -> own.recording(Events.READ_ONLY, false));
+		part("legacy-erp", Unit.WORKLOADS, Root.ACCESS_KEY)
+			.trail((own) -> own.recording("audit", Events.WRITE_ONLY, false))
+			.trail((own) -> own.recording("reads", Events.READ_ONLY, false));
 		part("会員基盤", Unit.PROD, Root.VIRTUAL_MFA).entry(Entry.ROLE_MISSING);
 		part("acquired & co", Unit.WORKLOADS, Root.VIRTUAL_MFA).entry(Entry.OTHER_EXTERNAL_ID);
 		part("closed-2025", Unit.SUSPENDED, Root.VIRTUAL_MFA).state("SUSPENDED");
@@ -55,7 +58,7 @@ final class Cast {
 		part("hanging", Unit.PROD, Root.REMOVED);
 		part("malformed", Unit.PROD, Root.REMOVED);
 		part("root-unread", Unit.PROD, Root.VIRTUAL_MFA);
-		part("<b>web</b>", Unit.PROD, Root.VIRTUAL_MFA).trailIn(1, (own) -> own.singleRegion().withoutValidation())
+		part("<b>web</b>", Unit.PROD, Root.VIRTUAL_MFA).trailIn(1, Trail::careless)
 			.analyzer(2, "account", "ACCOUNT", "DISABLED");
 		part("_x0041_ctrl\u0007\ttab", Unit.SANDBOX, Root.REMOVED).trail(Trail::stopped).disabled(2);
 		part("trail-delivery", Unit.PROD, Root.REMOVED).trail((own) -> own.failing("NoSuchBucket"));
@@ -68,7 +71,7 @@ final class Cast {
 			.access(2, Kind.FEDERATED)
 			.access(2, Kind.SERVICE)
 			.access(2, Kind.UNKNOWN);
-		part("config-shapes", Unit.DEV, Root.REMOVED).trail((own) -> own.recording(Events.NONE, true))
+		part("config-shapes", Unit.DEV, Root.REMOVED).trail((own) -> own.recording("audit", Events.NONE, true))
 			.recorder(0, Recorder.NONE)
 			.recorder(1, Recorder.STOPPED)
 			.recorder(2, Recorder.PARTIAL);
@@ -128,7 +131,7 @@ final class Cast {
 
 		private final Map<String, List<Access.Kind>> accesses = new LinkedHashMap<>();
 
-		private final Set<String> restricted = new java.util.HashSet<>();
+		private final Set<String> restricted = new HashSet<>();
 
 		Part(int position, String name, Unit unit, Root root) {
 			this.position = position;
@@ -171,21 +174,13 @@ final class Cast {
 			return this;
 		}
 
-		Part trail(java.util.function.UnaryOperator<Trail> change) {
+		Part trail(UnaryOperator<Trail> change) {
 			return trailIn(0, change);
 		}
 
-		Part trailIn(int index, java.util.function.UnaryOperator<Trail> change) {
+		Part trailIn(int index, UnaryOperator<Trail> change) {
 			this.trails
 				.add(change.apply(Trail.healthy(this.id, region(Math.min(index, Cast.this.regions.size() - 1)))));
-			return this;
-		}
-
-		Part secondTrail(String called, java.util.function.UnaryOperator<Trail> change) {
-			Trail first = Trail.healthy(this.id, region(0));
-			this.trails.add(change
-				.apply(new Trail(first.owner(), called, first.home(), first.multiRegion(), first.organization(),
-						first.logging(), first.validation(), first.events(), first.advanced(), first.deliveryError())));
 			return this;
 		}
 

@@ -1,5 +1,7 @@
 package dev.rollcall.simulator.world;
 
+import java.util.Locale;
+
 /**
  * An AWS Config rule.
  *
@@ -10,7 +12,7 @@ package dev.rollcall.simulator.world;
 public record Rule(String name, String identifier, String compliance, int broken) {
 
 	static Rule of(String identifier, int broken) {
-		return new Rule(identifier.toLowerCase(java.util.Locale.ROOT).replace('_', '-'), identifier,
+		return new Rule(identifier.toLowerCase(Locale.ROOT).replace('_', '-'), identifier,
 				(broken > 0) ? "NON_COMPLIANT" : "COMPLIANT", broken);
 	}
 

@@ -30,34 +30,34 @@ public record Trail(String owner, String name, String home, boolean multiRegion,
 		return "arn:aws:cloudtrail:" + this.home + ":" + this.owner + ":trail/" + this.name;
 	}
 
-	Trail singleRegion() {
-		return new Trail(this.owner, this.name, this.home, false, this.organization, this.logging, this.validation,
-				this.events, this.advanced, this.deliveryError);
+	/** The same of the organization, recording its home Region only. */
+	Trail ofOrganization(String called) {
+		return new Trail(this.owner, called, this.home, false, true, this.logging, this.validation, this.events,
+				this.advanced, this.deliveryError);
 	}
 
+	/** The same recording its home Region only, without digests. */
+	Trail careless() {
+		return new Trail(this.owner, this.name, this.home, false, this.organization, this.logging, false, this.events,
+				this.advanced, this.deliveryError);
+	}
+
+	/** The same switched off. */
 	Trail stopped() {
 		return new Trail(this.owner, this.name, this.home, this.multiRegion, this.organization, false, this.validation,
 				this.events, this.advanced, this.deliveryError);
 	}
 
-	Trail recording(Events recorded, boolean byAdvancedSelectors) {
-		return new Trail(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
+	/** The same under another name, recording other events. */
+	Trail recording(String called, Events recorded, boolean byAdvancedSelectors) {
+		return new Trail(this.owner, called, this.home, this.multiRegion, this.organization, this.logging,
 				this.validation, recorded, byAdvancedSelectors, this.deliveryError);
 	}
 
-	Trail withoutValidation() {
-		return new Trail(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging, false,
-				this.events, this.advanced, this.deliveryError);
-	}
-
+	/** The same failing to deliver. */
 	Trail failing(String error) {
 		return new Trail(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
 				this.validation, this.events, this.advanced, error);
-	}
-
-	Trail ofOrganization(String called) {
-		return new Trail(this.owner, called, this.home, this.multiRegion, true, this.logging, this.validation,
-				this.events, this.advanced, this.deliveryError);
 	}
 
 }

@@ -125,11 +125,20 @@ public final class World {
 			.toList();
 	}
 
-	/** The accounts that administer a service, with the service's principal. */
-	public static List<String[]> delegations() {
-		return List.of(new String[] { id(AUDIT), "access-analyzer.amazonaws.com" },
-				new String[] { id(AUDIT), "config-multiaccountsetup.amazonaws.com" },
-				new String[] { id(AUDIT), "config.amazonaws.com" }, new String[] { id(IDENTITY), "iam.amazonaws.com" });
+	/** Who administers which service. */
+	public static List<Delegation> delegations() {
+		return List.of(new Delegation(id(AUDIT), "access-analyzer.amazonaws.com"),
+				new Delegation(id(AUDIT), "config-multiaccountsetup.amazonaws.com"),
+				new Delegation(id(AUDIT), "config.amazonaws.com"), new Delegation(id(IDENTITY), "iam.amazonaws.com"));
+	}
+
+	/**
+	 * An account that administers a service for the organization.
+	 *
+	 * @param servicePrincipal such as {@code config.amazonaws.com}
+	 */
+	public record Delegation(String account, String servicePrincipal) {
+
 	}
 
 }
