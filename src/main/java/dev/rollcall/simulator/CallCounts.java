@@ -34,6 +34,11 @@ final class CallCounts {
 		this.accounts = new AtomicReferenceArray<>(accounts);
 	}
 
+	/** All that are counted, called or not. */
+	List<String> operations() {
+		return this.operations;
+	}
+
 	/** Counts a call, and says how many of its kind there were before. */
 	int count(int account, String region, String operation) {
 		return counters(account).getAndIncrement(index(region, operation));

@@ -155,7 +155,7 @@ final class Frontend implements AutoCloseable {
 	private Session authenticate(Scope scope, Service service) {
 		Session session = this.sessions.find(scope.accessKey(), scope.token())
 			.filter((found) -> found.account() < this.world.size())
-			.orElseThrow(() -> Refusals.unknownKey(service));
+			.orElseThrow(() -> (scope.token() != null) ? Refusals.unknownToken(service) : Refusals.unknownKey(service));
 		if (this.sessions.isExpired(session)) {
 			throw Refusals.expired(service);
 		}

@@ -30,22 +30,34 @@ final class Refusals {
 		return TOO_OFTEN.getOrDefault(service.name(), new ErrorAnswer(400, "ThrottlingException", "Rate exceeded"));
 	}
 
-	/** Nobody was given these credentials, or not for this Region. */
+	/** Nobody was given this key, or not for this Region. */
 	static ErrorAnswer unknownKey(Service service) {
-		String code = service.name().equals("s3") ? "InvalidAccessKeyId"
-				: isShort(service) ? "InvalidClientTokenId" : "UnrecognizedClientException";
-		return new ErrorAnswer(isJson(service) ? 400 : 403, code,
+		if (isS3(service)) {
+			return new ErrorAnswer(403, "InvalidAccessKeyId",
+					"The AWS Access Key Id you provided does not exist in our records.");
+		}
+		return new ErrorAnswer(isJson(service) ? 400 : 403,
+				isShort(service) ? "InvalidClientTokenId" : "UnrecognizedClientException",
 				"The security token included in the request is invalid.");
 	}
 
+	/** Nobody was given this session; S3 alone tells it from an unknown key. */
+	static ErrorAnswer unknownToken(Service service) {
+		return isS3(service)
+				? new ErrorAnswer(400, "InvalidToken", "The provided token is malformed or otherwise invalid.")
+				: unknownKey(service);
+	}
+
 	static ErrorAnswer expired(Service service) {
-		return new ErrorAnswer((isShort(service) && !service.name().equals("s3")) ? 403 : 400,
-				isShort(service) ? "ExpiredToken" : "ExpiredTokenException",
+		if (isS3(service)) {
+			return new ErrorAnswer(400, "ExpiredToken", "The provided token has expired.");
+		}
+		return new ErrorAnswer(isJson(service) ? 400 : 403, isShort(service) ? "ExpiredToken" : "ExpiredTokenException",
 				"The security token included in the request is expired");
 	}
 
 	static ErrorAnswer internal(Service service) {
-		return new ErrorAnswer(500, service.name().equals("s3") ? "InternalError" : "InternalFailure",
+		return new ErrorAnswer(500, isS3(service) ? "InternalError" : "InternalFailure",
 				"The request processing has failed because of an unknown error, exception or failure.");
 	}
 
@@ -68,6 +80,10 @@ final class Refusals {
 
 	static String serviceControlPolicy() {
 		return "with an explicit deny in a service control policy";
+	}
+
+	private static boolean isS3(Service service) {
+		return service.name().equals("s3");
 	}
 
 	private static boolean isShort(Service service) {

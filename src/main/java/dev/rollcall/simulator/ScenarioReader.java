@@ -36,7 +36,7 @@ public final class ScenarioReader {
 
 	private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
-	private static final Pattern OPERATION = Pattern.compile("[a-z-]+(:[A-Z][A-Za-z0-9]+)?|[A-Z][A-Za-z0-9]+");
+	private static final Pattern OPERATION = Pattern.compile("[a-z0-9-]+(:[A-Z][A-Za-z0-9]+)?|[A-Z][A-Za-z0-9]+");
 
 	private ScenarioReader() {
 	}

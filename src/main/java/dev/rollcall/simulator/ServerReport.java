@@ -14,9 +14,10 @@ import dev.rollcall.simulator.wire.HttpReply;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the server says of itself: {@code GET report} (calls by operation, refusals, CPU,
- * the fewest calls and the bound), {@code GET calls} (each counter), {@code POST reset}
- * (count anew). These requests are neither signed nor counted.
+ * What the server says of itself: {@code GET report} (calls by operation, the operations
+ * that it serves, refusals, CPU, the fewest calls and the bound), {@code GET calls} (each
+ * counter), {@code POST reset} (count anew). These requests are neither signed nor
+ * counted.
  */
 final class ServerReport {
 
@@ -53,6 +54,7 @@ final class ServerReport {
 		report.put("calls", byOperation.values().stream().mapToLong(Long::longValue).sum());
 		report.put("throttled", this.frontend.throttled());
 		report.put("by_operation", byOperation);
+		report.put("operations", this.frontend.counts().operations());
 		report.put("cpu_seconds", cpuSeconds());
 		report.put("least", new Bound(this.frontend, this.scenario, attempt(call)).report());
 		return report;

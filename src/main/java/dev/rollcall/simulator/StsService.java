@@ -72,8 +72,8 @@ final class StsService {
 	private Reply assume(Ask<AssumeRoleRequest> ask) {
 		AssumeRoleRequest request = ask.request();
 		int seconds = Objects.requireNonNullElse(request.durationSeconds(), 3600);
-		require(request.roleArn() != null && request.roleSessionName() != null
-				&& SESSION_NAME.matcher(request.roleSessionName()).matches(),
+		require(request.roleArn() != null && ROLE.matcher(request.roleArn()).matches()
+				&& request.roleSessionName() != null && SESSION_NAME.matcher(request.roleSessionName()).matches(),
 				"RoleSessionName or RoleArn is not valid");
 		require(seconds >= SHORTEST_SECONDS && seconds <= LONGEST_SECONDS, "DurationSeconds is out of range");
 		require(request.policy() == null || request.policy().length() <= LONGEST_POLICY, "Policy is too long");
@@ -96,10 +96,11 @@ final class StsService {
 	 * us and a closed account are refused in the same words.
 	 */
 	private Member entered(Caller caller, AssumeRoleRequest request) {
-		Matcher role = ROLE.matcher(request.roleArn());
-		Optional<Member> member = role.matches() ? this.world.member(role.group(1)) : Optional.empty();
-		boolean trusted = member.isPresent() && role.group(2).equals(World.ROLE) && member.get().isActive()
-				&& member.get().entry() == Entry.OPEN && caller.member().position() == World.AUDIT
+		Optional<Member> member = account(request.roleArn()).flatMap(this.world::member);
+		boolean trusted = member.isPresent()
+				&& request.roleArn().equals("arn:aws:iam::" + member.get().id() + ":role/" + World.ROLE)
+				&& member.get().isActive() && member.get().entry() == Entry.OPEN
+				&& caller.member().position() == World.AUDIT
 				&& (this.scenario.externalId() == null || this.scenario.externalId().equals(request.externalId()));
 		if (!trusted) {
 			throw new ErrorAnswer(403, "AccessDenied", "User: " + caller.arn()

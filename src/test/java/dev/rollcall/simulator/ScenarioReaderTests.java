@@ -30,6 +30,7 @@ class ScenarioReaderTests {
 						quotas: {scale: 0.5, rates: {config: {per-second: 4, burst: 8}, "iam:GetAccountSummary": {per-second: 1}}}
 						faults:
 						  - {account: "012345678901", region: global, operation: "iam:GetAccountSummary", fault: hang, times: 2}
+						  - {operation: "s3:PutObject", fault: reset}
 						  - {fault: http-500}
 						""");
 		assertThat(scenario.seed()).isEqualTo(7);
@@ -46,6 +47,7 @@ class ScenarioReaderTests {
 		assertThat(quotas.of("cloudtrail", "DescribeTrails")).isEqualTo(new Quotas.Rate(5, 5));
 		assertThat(scenario.faults()).containsExactly(
 				new Fault("012345678901", "global", "iam:GetAccountSummary", Fault.Kind.HANG, 2),
+				new Fault(null, null, "s3:PutObject", Fault.Kind.RESET, null),
 				new Fault(null, null, null, Fault.Kind.HTTP_500, null));
 	}
 

@@ -5,29 +5,57 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /** Digests of objects as S3 writes them. */
 final class Digests {
 
+	/**
+	 * What a client may send along in a header, by its name. S3 knows CRC-64/NVME too;
+	 * the JDK has none.
+	 */
+	static final Map<String, UnaryOperator<byte[]>> SENT_ALONG = Map.of("content-md5",
+			(content) -> digest("MD5", content), "x-amz-checksum-crc32", (content) -> crc(new CRC32(), content),
+			"x-amz-checksum-crc32c", (content) -> crc(new CRC32C(), content), "x-amz-checksum-sha1",
+			(content) -> digest("SHA-1", content), "x-amz-checksum-sha256", (content) -> digest("SHA-256", content));
+
 	private Digests() {
 	}
 
-	/** MD5 in hexadecimal, which S3 uses as an entity tag. */
-	static String md5(byte[] content) {
+	static byte[] md5(byte[] content) {
+		return digest("MD5", content);
+	}
+
+	/** In hexadecimal, as entity tags are. */
+	static String hex(byte[] digest) {
+		return HexFormat.of().formatHex(digest);
+	}
+
+	/** CRC-32 in Base64. */
+	static String crc32(byte[] content) {
+		return base64(crc(new CRC32(), content));
+	}
+
+	static String base64(byte[] digest) {
+		return Base64.getEncoder().encodeToString(digest);
+	}
+
+	private static byte[] digest(String algorithm, byte[] content) {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
+			return MessageDigest.getInstance(algorithm).digest(content);
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
-	/** CRC-32 in Base64. */
-	static String crc32(byte[] content) {
-		CRC32 crc = new CRC32();
+	private static byte[] crc(Checksum crc, byte[] content) {
 		crc.update(content);
-		return Base64.getEncoder().encodeToString(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+		return ByteBuffer.allocate(4).putInt((int) crc.getValue()).array();
 	}
 
 }

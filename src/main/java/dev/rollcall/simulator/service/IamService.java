@@ -112,7 +112,7 @@ final class IamService {
 
 	private Reply generate(Ask<GenerateCredentialReportRequest> ask) {
 		Member member = ask.caller().member();
-		boolean started = member.slowReport() && this.reports.generated(member.position()) == 1;
+		boolean started = isBeingMade(member);
 		return Reply.of(GenerateCredentialReportResponse.builder()
 			.state(started ? "STARTED" : "COMPLETE")
 			.description(started ? "No report exists. Starting a new report generation task" : null)
@@ -124,6 +124,9 @@ final class IamService {
 		if (this.reports.generated(member.position()) == 0) {
 			throw new ErrorAnswer(410, "ReportNotPresent", "No report exists.");
 		}
+		if (isBeingMade(member)) {
+			throw new ErrorAnswer(404, "ReportInProgress", "Report generation is in progress.");
+		}
 		StringBuilder csv = new StringBuilder(HEADER).append('\n').append(rootRow(member)).append('\n');
 		users(member).forEach((user) -> csv.append(userRow(member, user)).append('\n'));
 		return Reply.of(GetCredentialReportResponse.builder()
@@ -131,6 +134,11 @@ final class IamService {
 			.reportFormat("text/csv")
 			.generatedTime(Times.of(member.position(), "report"))
 			.build());
+	}
+
+	/** A slow report is there when it is asked for a second time. */
+	private boolean isBeingMade(Member member) {
+		return member.slowReport() && this.reports.generated(member.position()) == 1;
 	}
 
 	private static String rootRow(Member member) {
@@ -159,7 +167,7 @@ final class IamService {
 	private Reply features(Ask<ListOrganizationsFeaturesRequest> ask) {
 		int position = ask.caller().member().position();
 		if (position != World.MANAGEMENT && position != World.IDENTITY) {
-			throw new ErrorAnswer(403, "AccountNotManagementOrDelegatedAdministrator",
+			throw new ErrorAnswer(400, "AccountNotManagementOrDelegatedAdministratorException",
 					"The account is neither the management account nor a delegated administrator for IAM.");
 		}
 		return Reply.of(ListOrganizationsFeaturesResponse.builder()

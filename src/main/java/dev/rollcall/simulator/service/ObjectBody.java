@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.rollcall.simulator.wire.ErrorAnswer;
 import dev.rollcall.simulator.wire.HttpCall;
@@ -22,12 +21,12 @@ final class ObjectBody {
 	}
 
 	/**
-	 * The object's bytes, held to the checksum that came with them.
+	 * The object's bytes, held to the checksums that came with them.
 	 * @throws ErrorAnswer where they are incomplete or differ
 	 */
 	static byte[] of(HttpCall call) {
 		if (!call.header("x-amz-content-sha256").orElse("").startsWith(CHUNKED)) {
-			check(call.header("x-amz-checksum-crc32"), call.body());
+			check(call.headers(), call.body());
 			return call.body();
 		}
 		ByteArrayOutputStream content = new ByteArrayOutputStream(call.body().length);
@@ -46,7 +45,8 @@ final class ObjectBody {
 			content.write(call.body(), at, size);
 			at += size + 2;
 		}
-		check(Optional.ofNullable(trailers(call.body(), at).get("x-amz-checksum-crc32")), content.toByteArray());
+		check(call.headers(), content.toByteArray());
+		check(trailers(call.body(), at), content.toByteArray());
 		return content.toByteArray();
 	}
 
@@ -80,10 +80,15 @@ final class ObjectBody {
 		throw incomplete();
 	}
 
-	private static void check(Optional<String> crc32, byte[] content) {
-		if (crc32.isPresent() && !crc32.get().equals(Digests.crc32(content))) {
-			throw new ErrorAnswer(400, "BadDigest", "The CRC32 you specified did not match the calculated checksum.");
-		}
+	private static void check(Map<String, String> headers, byte[] content) {
+		Digests.SENT_ALONG.forEach((header, digest) -> {
+			String sent = headers.get(header);
+			if (sent != null && !sent.equals(Digests.base64(digest.apply(content)))) {
+				String algorithm = header.substring(header.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
+				throw new ErrorAnswer(400, "BadDigest",
+						"The " + algorithm + " you specified did not match the calculated checksum.");
+			}
+		});
 	}
 
 	private static ErrorAnswer incomplete() {

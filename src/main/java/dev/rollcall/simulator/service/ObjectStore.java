@@ -1,30 +1,37 @@
 package dev.rollcall.simulator.service;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
+import dev.rollcall.simulator.wire.ErrorAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of the one bucket, in files of a temporary directory. A put that asks for
- * absence, or for the object that it read, is decided in one step.
+ * The objects of the one bucket, in files of a temporary directory. Whether the condition
+ * of a put holds is decided in one step with it.
  */
 final class ObjectStore implements AutoCloseable {
 
-	private final ConcurrentSkipListMap<String, Stored> objects = new ConcurrentSkipListMap<>();
+	/** S3 lists keys by their bytes in UTF-8, which is not the order of Java's chars. */
+	private final ConcurrentSkipListMap<String, Stored> objects = new ConcurrentSkipListMap<>(
+			Comparator.comparing((key) -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
 
 	private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
 
@@ -44,42 +51,63 @@ final class ObjectStore implements AutoCloseable {
 		}
 	}
 
-	/** Puts an object; empty where its condition does not hold. */
-	Optional<Stored> put(String key, byte[] content, Condition condition, Map<String, String> metadata) {
-		Stored stored = new Stored(file(content), content.length, Digests.md5(content), Digests.crc32(content),
-				this.clock.instant(), Map.copyOf(metadata));
-		return put(key, stored, condition);
+	/**
+	 * Puts an object.
+	 * @throws ErrorAnswer where its condition does not hold
+	 */
+	Stored put(String key, byte[] content, Condition condition, Description description) {
+		return put(key, content, Digests.hex(Digests.md5(content)), condition, description);
 	}
 
-	private Optional<Stored> put(String key, Stored stored, Condition condition) {
-		boolean[] written = new boolean[1];
+	/**
+	 * Puts an object together from parts.
+	 * @throws ErrorAnswer where its condition does not hold
+	 */
+	Stored put(String key, List<byte[]> parts, Condition condition, Description description) {
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		ByteArrayOutputStream digests = new ByteArrayOutputStream();
+		for (byte[] part : parts) {
+			content.writeBytes(part);
+			digests.writeBytes(Digests.md5(part));
+		}
+		String tag = Digests.hex(Digests.md5(digests.toByteArray())) + "-" + parts.size();
+		return put(key, content.toByteArray(), tag, condition, description);
+	}
+
+	private Stored put(String key, byte[] content, String tag, Condition condition, Description description) {
+		Stored stored = new Stored(file(content), content.length, '"' + tag + '"', Digests.crc32(content),
+				this.clock.instant().truncatedTo(ChronoUnit.SECONDS), description);
 		this.objects.compute(key, (name, present) -> {
-			written[0] = condition.holds(present);
-			return written[0] ? stored : present;
+			condition.requireToWrite(present);
+			return stored;
 		});
-		return written[0] ? Optional.of(stored) : Optional.empty();
+		return stored;
 	}
 
-	Optional<Stored> find(String key) {
-		return Optional.ofNullable(this.objects.get(key));
+	/**
+	 * The object of a key.
+	 * @throws ErrorAnswer where there is none
+	 */
+	Stored get(String key) {
+		return Optional.ofNullable(this.objects.get(key)).orElseThrow(ObjectStore::noSuchKey);
+	}
+
+	static ErrorAnswer noSuchKey() {
+		return new ErrorAnswer(404, "NoSuchKey", "The specified key does not exist.");
 	}
 
 	void delete(String key) {
 		this.objects.remove(key);
 	}
 
-	/** The objects behind a key, in order of their keys. */
+	/** The objects behind a key, in order of their keys; behind the empty one are all. */
 	NavigableMap<String, Stored> after(String key) {
 		return this.objects.tailMap(key, false);
 	}
 
-	NavigableMap<String, Stored> all() {
-		return this.objects;
-	}
-
-	String begin(String key, Map<String, String> metadata) {
+	String begin(String key, Description description) {
 		String id = "upload-" + this.files.incrementAndGet();
-		this.uploads.put(id, new Upload(key, new ConcurrentSkipListMap<>(), metadata));
+		this.uploads.put(id, new Upload(key, new ConcurrentHashMap<>(), description));
 		return id;
 	}
 
@@ -113,8 +141,21 @@ final class ObjectStore implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * What a client says of an object.
+	 *
+	 * @param contentType null where it says none
+	 */
+	record Description(@Nullable String contentType, Map<String, String> metadata) {
+
+		Description {
+			metadata = Map.copyOf(metadata);
+		}
+
+	}
+
 	/** An object. */
-	record Stored(Path file, long size, String md5, String crc32, Instant at, Map<String, String> metadata) {
+	record Stored(Path file, long size, String etag, String crc32, Instant at, Description description) {
 
 		byte[] content() {
 			try {
@@ -125,35 +166,10 @@ final class ObjectStore implements AutoCloseable {
 			}
 		}
 
-		String etag() {
-			return '"' + this.md5 + '"';
-		}
-
 	}
 
 	/** An upload in parts that was begun and not ended. */
-	record Upload(String key, NavigableMap<Integer, byte[]> parts, Map<String, String> metadata) {
-
-		NavigableMap<Integer, byte[]> snapshot() {
-			return new TreeMap<>(this.parts);
-		}
-
-	}
-
-	/**
-	 * What must be there for a put to happen.
-	 *
-	 * @param absent whether nothing may be there
-	 * @param etag what must be there; null where it does not matter
-	 */
-	record Condition(boolean absent, @Nullable String etag) {
-
-		boolean holds(@Nullable Stored present) {
-			if (this.absent) {
-				return present == null;
-			}
-			return this.etag == null || (present != null && present.etag().equals(this.etag));
-		}
+	record Upload(String key, Map<Integer, byte[]> parts, Description description) {
 
 	}
 

@@ -3,6 +3,7 @@ package dev.rollcall.simulator.service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -161,7 +162,7 @@ final class OrganizationsService {
 
 	private Reply parents(Ask<ListParentsRequest> ask) {
 		requireReader(ask.caller());
-		Unit unit = member(ask.request().childId(), "ChildNotFoundException").unit();
+		Unit unit = above(ask.request().childId());
 		Parent parent = Parent.builder()
 			.id(unit.id())
 			.type((unit == Unit.ROOT) ? "ROOT" : "ORGANIZATIONAL_UNIT")
@@ -169,17 +170,27 @@ final class OrganizationsService {
 		return Reply.of(ListParentsResponse.builder().parents(parent).build());
 	}
 
+	/** What an account or a unit is in. */
+	private Unit above(@Nullable String childId) {
+		return find(childId).flatMap((unit) -> Optional.ofNullable(unit.parent()))
+			.orElseGet(() -> member(childId, "ChildNotFoundException").unit());
+	}
+
 	private Reply tags(Ask<ListTagsForResourceRequest> ask) {
 		requireReader(ask.caller());
-		Member member = member(ask.request().resourceId(), "TargetNotFoundException");
-		List<Tag> tags = member.tags()
-			.entrySet()
+		String resource = ask.request().resourceId();
+		List<Tag> tags = resourceTags(resource).entrySet()
 			.stream()
 			.map((tag) -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
 			.toList();
-		Page<Tag> page = this.paging.page(ask.caller(), "ListTagsForResource", member.id(), tags.size(), tags::get,
+		Page<Tag> page = this.paging.page(ask.caller(), "ListTagsForResource", resource, tags.size(), tags::get,
 				ask.request().nextToken(), null, CAP, BAD_TOKEN);
 		return Reply.of(ListTagsForResourceResponse.builder().tags(page.items()).nextToken(page.next()).build());
+	}
+
+	/** Only accounts are tagged; the root and the units could be. */
+	private Map<String, String> resourceTags(@Nullable String resource) {
+		return find(resource).isPresent() ? Map.of() : member(resource, "TargetNotFoundException").tags();
 	}
 
 	private Reply administrators(Ask<ListDelegatedAdministratorsRequest> ask) {
@@ -254,11 +265,12 @@ final class OrganizationsService {
 	}
 
 	private static Unit unit(@Nullable String id) {
-		return Arrays.stream(Unit.values())
-			.filter((unit) -> unit.id().equals(id))
-			.findFirst()
-			.orElseThrow(() -> new ErrorAnswer(400, "ParentNotFoundException",
-					"You specified a parent that doesn't exist."));
+		return find(id).orElseThrow(
+				() -> new ErrorAnswer(400, "ParentNotFoundException", "You specified a parent that doesn't exist."));
+	}
+
+	private static Optional<Unit> find(@Nullable String id) {
+		return Arrays.stream(Unit.values()).filter((unit) -> unit.id().equals(id)).findFirst();
 	}
 
 	private Account described(Member member) {

@@ -1,20 +1,15 @@
 package dev.rollcall.simulator.service;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.rollcall.simulator.service.ObjectStore.Condition;
+import dev.rollcall.simulator.service.ObjectStore.Description;
 import dev.rollcall.simulator.service.ObjectStore.Stored;
 import dev.rollcall.simulator.service.ObjectStore.Upload;
 import dev.rollcall.simulator.wire.Caller;
@@ -24,11 +19,9 @@ import dev.rollcall.simulator.wire.Operation.Ask;
 import dev.rollcall.simulator.wire.Operation.Reply;
 import dev.rollcall.simulator.wire.RestXmlProtocol;
 import dev.rollcall.simulator.world.World;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.Bucket;
-import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
@@ -44,10 +37,8 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
-import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
@@ -57,11 +48,7 @@ final class S3Service {
 	/** The bucket that is there. */
 	private static final String BUCKET = "rollcall-audit";
 
-	private static final int LARGEST_PAGE = 1000;
-
-	private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
-
-	private static final Pattern PART = Pattern.compile("<PartNumber>\\s*(\\d+)\\s*</PartNumber>");
+	private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
 	private final ObjectStore store;
 
@@ -110,35 +97,28 @@ final class S3Service {
 	private Reply put(Ask<PutObjectRequest> ask) {
 		PutObjectRequest request = ask.request();
 		requireBucket(ask.caller(), request.bucket());
-		byte[] content = ObjectBody.of(ask.http());
-		Stored stored = written(this.store.put(request.key(), content,
-				condition(request.ifNoneMatch(), request.ifMatch()), request.metadata()));
+		Stored stored = this.store.put(request.key(), ObjectBody.of(ask.http()),
+				new Condition(request.ifMatch(), request.ifNoneMatch()),
+				new Description(request.contentType(), request.metadata()));
 		return Reply.of(PutObjectResponse.builder().eTag(stored.etag()).checksumCRC32(stored.crc32()).build());
 	}
 
-	private static Condition condition(@Nullable String ifNoneMatch, @Nullable String ifMatch) {
-		return new Condition("*".equals(ifNoneMatch), ifMatch);
-	}
-
-	private static Stored written(Optional<Stored> stored) {
-		return stored.orElseThrow(() -> new ErrorAnswer(412, "PreconditionFailed",
-				"At least one of the pre-conditions you specified did not hold"));
-	}
-
 	private Reply get(Ask<GetObjectRequest> ask) {
-		requireBucket(ask.caller(), ask.request().bucket());
-		Stored stored = stored(ask.request().key());
+		GetObjectRequest request = ask.request();
+		requireBucket(ask.caller(), request.bucket());
+		Stored stored = this.store.get(request.key());
+		new Condition(request.ifMatch(), request.ifNoneMatch()).requireToRead(stored);
 		byte[] content = stored.content();
 		GetObjectResponse.Builder answer = GetObjectResponse.builder()
 			.eTag(stored.etag())
 			.acceptRanges("bytes")
 			.lastModified(stored.at())
-			.contentType("binary/octet-stream")
-			.metadata(stored.metadata());
-		if (ask.request().range() == null) {
+			.contentType(contentType(stored))
+			.metadata(stored.description().metadata());
+		if (request.range() == null) {
 			return new Reply(answer.checksumCRC32(stored.crc32()).build(), content);
 		}
-		int[] range = range(ask.request().range(), content.length);
+		int[] range = range(request.range(), content.length);
 		byte[] part = Arrays.copyOfRange(content, range[0], range[1] + 1);
 		return new Reply(answer.contentRange("bytes " + range[0] + "-" + range[1] + "/" + content.length).build(),
 				part);
@@ -160,21 +140,22 @@ final class S3Service {
 	}
 
 	private Reply head(Ask<HeadObjectRequest> ask) {
-		requireBucket(ask.caller(), ask.request().bucket());
-		Stored stored = stored(ask.request().key());
+		HeadObjectRequest request = ask.request();
+		requireBucket(ask.caller(), request.bucket());
+		Stored stored = this.store.get(request.key());
+		new Condition(request.ifMatch(), request.ifNoneMatch()).requireToRead(stored);
 		return new Reply(HeadObjectResponse.builder()
 			.eTag(stored.etag())
 			.acceptRanges("bytes")
 			.lastModified(stored.at())
-			.contentType("binary/octet-stream")
+			.contentType(contentType(stored))
 			.checksumCRC32(stored.crc32())
-			.metadata(stored.metadata())
+			.metadata(stored.description().metadata())
 			.build(), stored.content());
 	}
 
-	private Stored stored(String key) {
-		return this.store.find(key)
-			.orElseThrow(() -> new ErrorAnswer(404, "NoSuchKey", "The specified key does not exist."));
+	private static String contentType(Stored stored) {
+		return Objects.requireNonNullElse(stored.description().contentType(), "binary/octet-stream");
 	}
 
 	private Reply delete(Ask<DeleteObjectRequest> ask) {
@@ -184,31 +165,16 @@ final class S3Service {
 	}
 
 	private Reply list(Ask<ListObjectsV2Request> ask) {
-		ListObjectsV2Request request = ask.request();
-		requireBucket(ask.caller(), request.bucket());
-		Listing listing = new Listing(request, limit(request.maxKeys()));
-		String from = (request.continuationToken() != null) ? decoded(request.continuationToken())
-				: Optional.ofNullable(request.startAfter()).orElse("");
-		(from.isEmpty() ? this.store.all() : this.store.after(from)).forEach(listing::add);
-		return Reply.of(listing.answer());
-	}
-
-	private static int limit(@Nullable Integer maxKeys) {
-		return (maxKeys != null) ? Math.min(maxKeys, LARGEST_PAGE) : LARGEST_PAGE;
-	}
-
-	private static String decoded(String token) {
-		try {
-			return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new ErrorAnswer(400, "InvalidArgument", "The continuation token provided is incorrect");
-		}
+		requireBucket(ask.caller(), ask.request().bucket());
+		Listing listing = new Listing(ask.request());
+		this.store.after(listing.from()).forEach(listing::add);
+		return Reply.of(listing.answer(BUCKET));
 	}
 
 	private Reply create(Ask<CreateMultipartUploadRequest> ask) {
 		requireBucket(ask.caller(), ask.request().bucket());
-		String id = this.store.begin(ask.request().key(), ask.request().metadata());
+		String id = this.store.begin(ask.request().key(),
+				new Description(ask.request().contentType(), ask.request().metadata()));
 		return Reply
 			.of(CreateMultipartUploadResponse.builder().bucket(BUCKET).key(ask.request().key()).uploadId(id).build());
 	}
@@ -218,7 +184,7 @@ final class S3Service {
 		byte[] content = ObjectBody.of(ask.http());
 		upload(ask.request().uploadId(), ask.request().key()).parts().put(ask.request().partNumber(), content);
 		return Reply.of(UploadPartResponse.builder()
-			.eTag('"' + Digests.md5(content) + '"')
+			.eTag('"' + Digests.hex(Digests.md5(content)) + '"')
 			.checksumCRC32(Digests.crc32(content))
 			.build());
 	}
@@ -227,18 +193,9 @@ final class S3Service {
 		CompleteMultipartUploadRequest request = ask.request();
 		requireBucket(ask.caller(), request.bucket());
 		Upload upload = upload(request.uploadId(), request.key());
-		Map<Integer, byte[]> parts = upload.snapshot();
-		ByteArrayOutputStream content = new ByteArrayOutputStream();
-		Matcher named = PART.matcher(new String(ask.http().body(), StandardCharsets.UTF_8));
-		while (named.find()) {
-			byte[] part = parts.get(Integer.valueOf(named.group(1)));
-			if (part == null) {
-				throw new ErrorAnswer(400, "InvalidPart", "One or more of the specified parts could not be found.");
-			}
-			content.writeBytes(part);
-		}
-		Stored stored = written(this.store.put(upload.key(), content.toByteArray(),
-				condition(request.ifNoneMatch(), request.ifMatch()), upload.metadata()));
+		List<byte[]> parts = NamedParts.read(new String(ask.http().body(), StandardCharsets.UTF_8), upload.parts());
+		Stored stored = this.store.put(upload.key(), parts, new Condition(request.ifMatch(), request.ifNoneMatch()),
+				upload.description());
 		this.store.end(request.uploadId());
 		return Reply.of(CompleteMultipartUploadResponse.builder()
 			.bucket(BUCKET)
@@ -273,80 +230,6 @@ final class S3Service {
 
 	private static boolean isOwner(Caller caller) {
 		return caller.member().position() == World.AUDIT;
-	}
-
-	/** A page of keys while it fills. */
-	private static final class Listing {
-
-		private final ListObjectsV2Request request;
-
-		private final int limit;
-
-		private final List<S3Object> objects = new ArrayList<>();
-
-		private final Set<String> prefixes = new LinkedHashSet<>();
-
-		private String last = "";
-
-		private boolean truncated;
-
-		Listing(ListObjectsV2Request request, int limit) {
-			this.request = request;
-			this.limit = limit;
-		}
-
-		void add(String key, Stored stored) {
-			String prefix = Optional.ofNullable(this.request.prefix()).orElse("");
-			if (this.truncated || !key.startsWith(prefix)) {
-				return;
-			}
-			String common = common(key, prefix);
-			if (common != null && this.prefixes.contains(common)) {
-				this.last = key;
-				return;
-			}
-			if (this.objects.size() + this.prefixes.size() >= this.limit) {
-				this.truncated = true;
-				return;
-			}
-			this.last = key;
-			if (common != null) {
-				this.prefixes.add(common);
-			}
-			else {
-				this.objects.add(S3Object.builder()
-					.key(key)
-					.size(stored.size())
-					.eTag(stored.etag())
-					.lastModified(stored.at())
-					.storageClass("STANDARD")
-					.build());
-			}
-		}
-
-		private @Nullable String common(String key, String prefix) {
-			String delimiter = this.request.delimiter();
-			int end = (delimiter == null || delimiter.isEmpty()) ? -1 : key.indexOf(delimiter, prefix.length());
-			return (end < 0) ? null : key.substring(0, end + delimiter.length());
-		}
-
-		ListObjectsV2Response answer() {
-			return ListObjectsV2Response.builder()
-				.name(BUCKET)
-				.prefix(this.request.prefix())
-				.delimiter(this.request.delimiter())
-				.maxKeys(this.limit)
-				.keyCount(this.objects.size() + this.prefixes.size())
-				.isTruncated(this.truncated)
-				.contents(this.objects)
-				.commonPrefixes(
-						this.prefixes.stream().map((common) -> CommonPrefix.builder().prefix(common).build()).toList())
-				.continuationToken(this.request.continuationToken())
-				.nextContinuationToken(this.truncated
-						? Base64.getUrlEncoder().encodeToString(this.last.getBytes(StandardCharsets.UTF_8)) : null)
-				.build();
-		}
-
 	}
 
 }

@@ -21,6 +21,12 @@ public final class ErrorAnswer extends RuntimeException {
 		this.message = message;
 	}
 
+	/** What S3 says of what it does not serve. */
+	public static ErrorAnswer notImplemented() {
+		return new ErrorAnswer(501, "NotImplemented",
+				"A header you provided implies functionality that is not implemented.");
+	}
+
 	public int status() {
 		return this.status;
 	}

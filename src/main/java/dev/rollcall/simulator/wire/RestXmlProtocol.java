@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
@@ -16,6 +17,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * that are no objects are XML. Bodies of requests are left to the operation.
  */
 public final class RestXmlProtocol implements Protocol {
+
+	/** What makes of a call on an object another operation, none of which is served. */
+	private static final Set<String> OTHER_OPERATIONS = Set.of("acl", "attributes", "legal-hold", "renameObject",
+			"retention", "tagging", "torrent");
 
 	private final String namespace;
 
@@ -32,9 +37,19 @@ public final class RestXmlProtocol implements Protocol {
 
 	@Override
 	public Operation<?> operation(HttpCall call, List<Operation<?>> operations) {
+		if (isOther(call)) {
+			throw ErrorAnswer.notImplemented();
+		}
 		return RestRequests.operation(call, operations)
 			.orElseThrow(() -> new ErrorAnswer(405, "MethodNotAllowed",
 					"The specified method is not allowed against this resource."));
+	}
+
+	/** A copy would else put an empty object, and to list parts would get one. */
+	private static boolean isOther(HttpCall call) {
+		return call.header("x-amz-copy-source").isPresent()
+				|| (call.method().equals("GET") && call.query().containsKey("uploadId"))
+				|| call.query().keySet().stream().anyMatch(OTHER_OPERATIONS::contains);
 	}
 
 	@Override
