@@ -17,8 +17,7 @@ public record Deadlines(Duration attempt, Duration call, Duration cell, Duration
 			Duration.ofMinutes(5), Duration.ofHours(4));
 
 	/** As a person reads them, in seconds. */
-	@Override
-	public String toString() {
+	public String inWords() {
 		return "attempt " + seconds(this.attempt) + ", call " + seconds(this.call) + ", cell " + seconds(this.cell)
 				+ ", night " + seconds(this.night);
 	}

@@ -18,8 +18,8 @@ import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Workspace;
-import dev.rollcall.input.BadInputException;
 import dev.rollcall.job.NightOutcome;
+import dev.rollcall.job.NightProgress;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.SimulatedOrganization;
 import org.jspecify.annotations.Nullable;
@@ -86,17 +86,14 @@ final class DemoCommand implements Callable<Integer> {
 	private ExitCode run(Wish wish, SourceCatalog catalog, Workspace workspace) {
 		Instant startedAt = this.clock.instant();
 		PrintWriter err = this.spec.commandLine().getErr();
-		try (TerminalProgress bar = new TerminalProgress(); LineProgress lines = new LineProgress(err)) {
-			NightOutcome outcome = new NightRun(catalog, workspace, Terminal.isInteractive() ? bar : lines, startedAt)
-				.run(wish, List.of());
+		try (TerminalProgress bar = new TerminalProgress()) {
+			NightProgress progress = Terminal.isInteractive() ? bar : new LineProgress(err);
+			NightOutcome outcome = new NightRun(catalog, workspace, progress, startedAt).run(wish, List.of());
 			welcome(wish, outcome, Duration.between(startedAt, this.clock.instant()));
 			ExitCode real = NightRun.code(outcome);
 			err.println("rollcall: a simulated night is published; 'run' would have exited with %d: %s (exit %d)"
 				.formatted(real.number(), real.meaning(), ExitCode.COMPLETE.number()));
 			return ExitCode.COMPLETE;
-		}
-		catch (BadInputException ex) {
-			throw ex;
 		}
 		catch (RuntimeException ex) {
 			return Failures.end(ex, this::end);

@@ -7,7 +7,7 @@ import dev.rollcall.job.NightProgress;
 /**
  * A line a step and for each quarter of the accounts, for a person without a terminal.
  */
-final class LineProgress implements NightProgress, AutoCloseable {
+final class LineProgress implements NightProgress {
 
 	private static final int LINES = 4;
 
@@ -46,11 +46,6 @@ final class LineProgress implements NightProgress, AutoCloseable {
 
 	private void say(String line) {
 		this.out.println(line);
-		this.out.flush();
-	}
-
-	@Override
-	public void close() {
 		this.out.flush();
 	}
 

@@ -110,9 +110,6 @@ final class RunCommand implements Callable<Integer> {
 			return end(NightRun.code(outcome),
 					(outcome.partial() ? "a partial night: " : "") + NightRun.summary(outcome));
 		}
-		catch (BadInputException ex) {
-			throw ex;
-		}
 		catch (RuntimeException ex) {
 			return Failures.end(ex, this::end);
 		}

@@ -61,7 +61,7 @@ class RenderTasklet implements Tasklet {
 				this.request.night().snapshotDate(), this.request.night().attempt(), this.request.night().runId(),
 				this.request.startedAt(), this.request.toolVersion(), this.request.output().toString(),
 				discovery.regions(), this.request.isPartial(), this.request.connection().simulation().orElse(null),
-				this.request.configuration().deadlines().toString(), this.request.configSha256(), previous,
+				this.request.configuration().deadlines().inWords(), this.request.configSha256(), previous,
 				this.request.controls().framework(this.request.configuration().csf()));
 	}
 

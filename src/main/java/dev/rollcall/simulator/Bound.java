@@ -52,7 +52,7 @@ final class Bound {
 		this.attempt = attempt;
 		frontend.leastCalls(this::add).compute();
 		endAccount();
-		tags();
+		bucketsOfTheReader();
 	}
 
 	private void add(int position, String region, String operation, int count) {
@@ -103,8 +103,8 @@ final class Bound {
 		return seconds;
 	}
 
-	/** A sum over all accounts: tags and entries are asked for in one account. */
-	private void tags() {
+	/** What the reader asks for all accounts fills buckets of its one account. */
+	private void bucketsOfTheReader() {
 		for (String operation : new String[] { "organizations:ListTagsForResource", "organizations:ListAccounts",
 				"sts:AssumeRole" }) {
 			bucket(World.AUDIT, Frontend.GLOBAL, operation, this.byOperation.getOrDefault(operation, 0L));

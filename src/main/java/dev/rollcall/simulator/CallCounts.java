@@ -1,9 +1,8 @@
 package dev.rollcall.simulator;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -18,7 +17,9 @@ final class CallCounts {
 
 	private final List<String> regions;
 
-	private final Map<String, Integer> operationIndex = new LinkedHashMap<>();
+	private final Map<String, Integer> operationIndex;
+
+	private final Map<String, Integer> regionIndex;
 
 	private final AtomicReferenceArray<AtomicIntegerArray> accounts;
 
@@ -30,8 +31,15 @@ final class CallCounts {
 	CallCounts(int accounts, List<String> operations, List<String> regions) {
 		this.operations = operations;
 		this.regions = regions;
-		operations.forEach((operation) -> this.operationIndex.put(operation, this.operationIndex.size()));
+		this.operationIndex = indexes(operations);
+		this.regionIndex = indexes(regions);
 		this.accounts = new AtomicReferenceArray<>(accounts);
+	}
+
+	private static Map<String, Integer> indexes(List<String> names) {
+		Map<String, Integer> indexes = new HashMap<>();
+		names.forEach((name) -> indexes.put(name, indexes.size()));
+		return indexes;
 	}
 
 	/** All that are counted, called or not. */
@@ -51,17 +59,20 @@ final class CallCounts {
 
 	private AtomicIntegerArray counters(int account) {
 		AtomicIntegerArray present = this.accounts.get(account);
-		if (present != null) {
-			return present;
-		}
-		this.accounts.compareAndSet(account, null,
-				new AtomicIntegerArray(this.operations.size() * this.regions.size()));
-		return Objects.requireNonNull(this.accounts.get(account));
+		return (present != null) ? present : this.accounts.updateAndGet(account, (other) -> (other != null) ? other
+				: new AtomicIntegerArray(this.operations.size() * this.regions.size()));
 	}
 
 	private int index(String region, String operation) {
-		return this.operationIndex.getOrDefault(operation, 0) * this.regions.size()
-				+ Math.max(0, this.regions.indexOf(region));
+		return index(this.operationIndex, operation) * this.regions.size() + index(this.regionIndex, region);
+	}
+
+	private static int index(Map<String, Integer> indexes, String name) {
+		Integer index = indexes.get(name);
+		if (index == null) {
+			throw new IllegalArgumentException("'" + name + "' is not counted; known are " + indexes.keySet());
+		}
+		return index;
 	}
 
 	/** Starts counting anew. */

@@ -3,10 +3,7 @@ package dev.rollcall.simulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -60,6 +57,8 @@ final class Frontend implements AutoCloseable {
 
 	private final CallCounts counts;
 
+	private final Permissions permissions;
+
 	private final Paging paging;
 
 	private final LongAdder throttled = new LongAdder();
@@ -69,6 +68,7 @@ final class Frontend implements AutoCloseable {
 		this.world = new World(scenario.seed(), scenario.accounts(), scenario.cast(), scenario.regions());
 		this.dice = Dice.of(scenario.seed());
 		this.sessions = new Sessions(scenario.seed(), clock);
+		this.permissions = new Permissions(this.world);
 		this.faults = new Faults(scenario.faults());
 		this.sts = StsService.of(this.world, scenario, this.sessions);
 		this.paging = new Paging(this.dice);
@@ -111,7 +111,10 @@ final class Frontend implements AutoCloseable {
 		return this.throttled.sum();
 	}
 
-	/** Starts counting anew. */
+	/**
+	 * Starts counting anew. Credential reports that were asked for are forgotten with the
+	 * calls that asked.
+	 */
 	void reset() {
 		this.counts.reset();
 		this.throttled.reset();
@@ -164,7 +167,7 @@ final class Frontend implements AutoCloseable {
 
 	private Outcome answer(HttpCall call, Caller caller, Session session, Service service, Operation<?> operation,
 			String requestId) {
-		String region = region(service, caller);
+		String region = region(caller);
 		SdkPojo request = service.protocol().request(call, operation);
 		int ordinal = this.counts.count(caller.member().position(), region, name(service, operation));
 		Optional<Duration> delay = delay(service, operation, caller, ordinal);
@@ -187,86 +190,33 @@ final class Frontend implements AutoCloseable {
 
 	private HttpReply reply(HttpCall call, Caller caller, Session session, Service service, Operation<?> operation,
 			SdkPojo request, Optional<Fault.Kind> fault, String requestId) {
-		if (fault.isPresent()) {
-			refuse(fault.get(), caller, service, operation);
+		String action = name(service, operation);
+		if (fault.equals(Optional.of(Fault.Kind.THROTTLE))) {
+			this.throttled.increment();
 		}
-		if (fault.equals(Optional.of(Fault.Kind.HTML_500)) || fault.equals(Optional.of(Fault.Kind.HTML_404))) {
-			return page(fault.get());
+		Optional<HttpReply> instead = fault.flatMap((kind) -> FaultyReplies.instead(kind, service, caller, action));
+		if (instead.isPresent()) {
+			return instead.get();
 		}
 		if (!this.scenario.quotas().map((quotas) -> isWithin(quotas, caller, service, operation)).orElse(true)) {
 			this.throttled.increment();
 			throw Refusals.tooOften(service);
 		}
-		requireRegion(service, caller);
-		requireAllowed(caller, session, service, operation);
+		this.permissions.require(caller, session, service, action);
 		HttpReply reply = service.protocol().answer(operation, operation.answer(caller, request, call), requestId);
-		return fault.equals(Optional.of(Fault.Kind.MALFORMED)) ? half(reply) : reply;
-	}
-
-	private void refuse(Fault.Kind fault, Caller caller, Service service, Operation<?> operation) {
-		String action = name(service, operation);
-		switch (fault) {
-			case ACCESS_DENIED -> throw Refusals.denied(service, caller, action, Refusals.noIdentityPolicy(action));
-			case SCP_DENY -> throw Refusals.denied(service, caller, action, Refusals.serviceControlPolicy());
-			case THROTTLE -> {
-				this.throttled.increment();
-				throw Refusals.tooOften(service);
-			}
-			case HTTP_500 -> throw Refusals.internal(service);
-			case EXPIRED_TOKEN -> throw Refusals.expired(service);
-			case HANG, RESET, HTML_500, HTML_404, MALFORMED -> {
-			}
-		}
-	}
-
-	private static HttpReply page(Fault.Kind fault) {
-		int status = (fault == Fault.Kind.HTML_500) ? 500 : 404;
-		return HttpReply.text(status, "text/html", "<!doctype html><html><head><title>" + status
-				+ "</title></head><body><h1>Not what you expected</h1></body></html>");
-	}
-
-	private static HttpReply half(HttpReply reply) {
-		Map<String, String> headers = new LinkedHashMap<>(reply.headers());
-		return new HttpReply(reply.status(), headers, Arrays.copyOf(reply.body(), reply.body().length / 2));
+		return fault.equals(Optional.of(Fault.Kind.MALFORMED)) ? FaultyReplies.half(reply) : reply;
 	}
 
 	private boolean isWithin(Quotas quotas, Caller caller, Service service, Operation<?> operation) {
-		return this.buckets.take(caller.member().position(), region(service, caller), name(service, operation),
+		return this.buckets.take(caller.member().position(), region(caller), name(service, operation),
 				quotas.of(service.name(), operation.name()));
-	}
-
-	/** In a Region that the account does not have, nobody knows its credentials. */
-	private void requireRegion(Service service, Caller caller) {
-		boolean known = this.world.regions().contains(caller.region())
-				&& !caller.member().disabledRegions().contains(caller.region());
-		if (service.regional() && !service.name().equals("sts") && !known) {
-			throw Refusals.unknownKey(service);
-		}
-	}
-
-	/**
-	 * The caller's own identity may do all; a role may read, but for what its account
-	 * denies, and within its session's policy.
-	 */
-	private void requireAllowed(Caller caller, Session session, Service service, Operation<?> operation) {
-		String action = name(service, operation);
-		if (session.expiry() == null || operation.name().equals("GetCallerIdentity")) {
-			return;
-		}
-		if (caller.member().denied().contains(action)) {
-			throw Refusals.denied(service, caller, action, Refusals.noIdentityPolicy(action));
-		}
-		PolicyDocument policy = session.policy();
-		if (policy != null && !policy.allows(action)) {
-			throw Refusals.denied(service, caller, action, Refusals.noSessionPolicy(action));
-		}
 	}
 
 	private Optional<Duration> delay(Service service, Operation<?> operation, Caller caller, int ordinal) {
 		if (this.scenario.latency().isEmpty()) {
 			return Optional.of(Duration.ZERO);
 		}
-		return latency(service.name(), operation.name(), region(service, caller), caller.member().position(), ordinal);
+		return latency(service.name(), operation.name(), region(caller), caller.member().position(), ordinal);
 	}
 
 	/**
@@ -292,8 +242,12 @@ final class Frontend implements AutoCloseable {
 		return caller.member().id();
 	}
 
-	private String region(Service service, Caller caller) {
-		return service.regional() && this.world.regions().contains(caller.region()) ? caller.region() : GLOBAL;
+	/**
+	 * Where a call is counted and limited: a Region that nobody has is no place of its
+	 * own.
+	 */
+	private String region(Caller caller) {
+		return this.world.regions().contains(caller.region()) ? caller.region() : GLOBAL;
 	}
 
 	private static String name(Service service, Operation<?> operation) {

@@ -74,9 +74,15 @@ final class Sessions {
 		}
 		String[] said = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8)
 			.split("\\|", -1);
+		PolicyDocument policy = this.policies.get(said[3]);
+		if (policy == null && !said[3].isEmpty()) {
+			// A server of the same seed issued it before this one: its policy is not
+			// known.
+			return Optional.empty();
+		}
 		int position = Integer.parseInt(said[0]);
-		return Optional.of(session(World.id(position), position, said[1],
-				Instant.ofEpochSecond(Long.parseLong(said[2])), said[3].isEmpty() ? null : this.policies.get(said[3])));
+		return Optional
+			.of(session(World.id(position), position, said[1], Instant.ofEpochSecond(Long.parseLong(said[2])), policy));
 	}
 
 	boolean isExpired(Session session) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.rollcall.dataset.Sha256;
-import dev.rollcall.moto.Program.Result;
+import dev.rollcall.packaged.NightReader;
+import dev.rollcall.packaged.Program;
+import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

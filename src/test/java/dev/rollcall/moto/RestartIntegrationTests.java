@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-import dev.rollcall.moto.Program.Result;
+import dev.rollcall.packaged.NightReader;
+import dev.rollcall.packaged.Program;
+import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;

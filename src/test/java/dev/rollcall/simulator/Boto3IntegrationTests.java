@@ -1,17 +1,13 @@
 package dev.rollcall.simulator;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
+import dev.rollcall.packaged.Program;
+import dev.rollcall.packaged.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class Boto3IntegrationTests {
 
 	private static final String SCRIPT = "src/test/python/boto3_client.py";
-
-	private static final String JAVA = System.getProperty("rollcall.java", "java");
-
-	private static final String JAR = System.getProperty("rollcall.jar", "target/rollcall.jar");
 
 	private static final int MOST_SECONDS_TO_START = 60;
 
@@ -57,38 +49,19 @@ class Boto3IntegrationTests {
 	@Test
 	void understandsEveryOperationOfTheSimulatedOrganization() throws Exception {
 		Path scenario = Files.createFile(this.directory.resolve("scenario.yaml"));
-		Process server = new ProcessBuilder(JAVA, "-jar", JAR, "simulate", "--scenario", scenario.toString())
-			.redirectError(this.directory.resolve("server.err").toFile())
-			.start();
-		try {
-			List<String> said = drive(url(server));
+		Path log = this.directory.resolve("server.err");
+		try (Server server = Server.start(Program.command("simulate", "--scenario", scenario.toString()), log)) {
+			List<String> said = drive(server.url());
 			assertThat(said.get(0)).matches("operations not called: none \\([0-9]+ are implemented\\)");
 			assertThat(said.get(said.size() - 1)).matches("[0-9]{3,} checks passed");
-		}
-		finally {
-			end(server);
-		}
-	}
-
-	private String url(Process server) throws IOException, InterruptedException, ExecutionException, TimeoutException {
-		BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
-		String line = CompletableFuture.supplyAsync(() -> firstLine(out)).get(MOST_SECONDS_TO_START, TimeUnit.SECONDS);
-		assertThat(line).as(Files.readString(this.directory.resolve("server.err"))).startsWith("ready ");
-		return line.substring("ready ".length());
-	}
-
-	private static String firstLine(BufferedReader reader) {
-		try {
-			return String.valueOf(reader.readLine());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
 	private List<String> drive(String url) throws IOException, InterruptedException {
 		Path said = this.directory.resolve("client.out");
-		Process client = new ProcessBuilder("python3", SCRIPT, url, JAVA, JAR).redirectErrorStream(true)
+		List<String> program = Program.command();
+		Process client = new ProcessBuilder("python3", SCRIPT, url, program.get(0), program.get(program.size() - 1))
+			.redirectErrorStream(true)
 			.redirectOutput(said.toFile())
 			.start();
 		boolean ended = client.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
@@ -99,7 +72,7 @@ class Boto3IntegrationTests {
 		return output.lines().toList();
 	}
 
-	/** Asks first: the script ends its servers, and servers remove their objects. */
+	/** Asks first: the script ends its servers. */
 	private static void end(Process process) throws InterruptedException {
 		process.destroy();
 		if (!process.waitFor(MOST_SECONDS_TO_END, TimeUnit.SECONDS)) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.moto.NightReader;
-import dev.rollcall.moto.Program;
-import dev.rollcall.moto.Program.Result;
+import dev.rollcall.packaged.NightReader;
+import dev.rollcall.packaged.Program;
+import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

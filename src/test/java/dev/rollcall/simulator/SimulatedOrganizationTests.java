@@ -106,6 +106,16 @@ class SimulatedOrganizationTests {
 	}
 
 	@Test
+	void knowsNoNarrowedSessionOfAServerBeforeIt() {
+		start("");
+		AwsSessionCredentials narrowed = enter(4, null, """
+				{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["iam:Get*"],"Resource":"*"}]}""");
+		stop();
+		start("");
+		assertThat(code(refusal(() -> iam(narrowed).getAccountSummary()))).isEqualTo("InvalidClientTokenId");
+	}
+
+	@Test
 	void hasMembersListNoOrganization() {
 		start("");
 		assertThat(code(refusal(() -> organizations(enter(4, null, null)).listAccounts())))

@@ -1,5 +1,6 @@
 package dev.rollcall.simulator.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +18,8 @@ import dev.rollcall.simulator.world.Recorder;
 import dev.rollcall.simulator.world.RegionState;
 import dev.rollcall.simulator.world.Rule;
 import dev.rollcall.simulator.world.World;
-import software.amazon.awssdk.services.config.model.AggregatedSourceStatus;
 import software.amazon.awssdk.services.config.model.ComplianceByConfigRule;
 import software.amazon.awssdk.services.config.model.ConfigRule;
-import software.amazon.awssdk.services.config.model.ConfigurationAggregator;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorderStatus;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
@@ -29,10 +28,6 @@ import software.amazon.awssdk.services.config.model.DescribeComplianceByConfigRu
 import software.amazon.awssdk.services.config.model.DescribeComplianceByConfigRuleResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigRulesRequest;
 import software.amazon.awssdk.services.config.model.DescribeConfigRulesResponse;
-import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorSourcesStatusRequest;
-import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorSourcesStatusResponse;
-import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorsRequest;
-import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorsResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigurationRecorderStatusRequest;
 import software.amazon.awssdk.services.config.model.DescribeConfigurationRecorderStatusResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigurationRecordersRequest;
@@ -45,12 +40,12 @@ import software.amazon.awssdk.services.config.model.EvaluationResult;
 import software.amazon.awssdk.services.config.model.GetComplianceDetailsByConfigRuleRequest;
 import software.amazon.awssdk.services.config.model.GetComplianceDetailsByConfigRuleResponse;
 
-/** AWS Config: recorders, delivery, rules and what breaks them, aggregators. */
+/** AWS Config: recorders, delivery, rules and what breaks them. */
 final class ConfigService {
 
-	private static final String BAD_TOKEN = "InvalidNextTokenException";
+	static final String BAD_TOKEN = "InvalidNextTokenException";
 
-	private static final String BAD_LIMIT = "InvalidLimitException";
+	static final String BAD_LIMIT = "InvalidLimitException";
 
 	/**
 	 * Config does not say how long these pages are; 25 names may be asked for at once.
@@ -58,8 +53,6 @@ final class ConfigService {
 	private static final Cap RULES = new Cap(25, 25, null);
 
 	private static final Cap RESOURCES = new Cap(100, 10, BAD_LIMIT);
-
-	private static final Cap AGGREGATORS = new Cap(100, 100, BAD_LIMIT);
 
 	/** How far Config counts the resources that break a rule. */
 	private static final int COUNTED = 100;
@@ -78,7 +71,7 @@ final class ConfigService {
 
 	static Service of(World world, Paging paging) {
 		ConfigService service = new ConfigService(world, paging);
-		return new Service("config", true, new JsonProtocol(), List.of(
+		List<Operation<?>> operations = List.of(
 				Operation.named("DescribeConfigurationRecorders", DescribeConfigurationRecordersRequest::builder,
 						service::recorders),
 				Operation.named("DescribeConfigurationRecorderStatus",
@@ -91,11 +84,10 @@ final class ConfigService {
 				Operation.named("DescribeComplianceByConfigRule", DescribeComplianceByConfigRuleRequest::builder,
 						service::compliance),
 				Operation.named("GetComplianceDetailsByConfigRule", GetComplianceDetailsByConfigRuleRequest::builder,
-						service::details),
-				Operation.named("DescribeConfigurationAggregators", DescribeConfigurationAggregatorsRequest::builder,
-						service::aggregators),
-				Operation.named("DescribeConfigurationAggregatorSourcesStatus",
-						DescribeConfigurationAggregatorSourcesStatusRequest::builder, service::aggregatorSources)));
+						service::details));
+		List<Operation<?>> all = new ArrayList<>(operations);
+		all.addAll(ConfigAggregators.operations(world, paging));
+		return new Service("config", true, new JsonProtocol(), all);
 	}
 
 	private RegionState here(Caller caller) {
@@ -239,80 +231,6 @@ final class ConfigService {
 			.build();
 	}
 
-	private Reply aggregators(Ask<DescribeConfigurationAggregatorsRequest> ask) {
-		requireServed(ask.caller());
-		List<ConfigurationAggregator> aggregators = hasAggregator(ask.caller()) ? List.of(aggregator(ask.caller()))
-				: List.of();
-		requireKnown(ask.request().configurationAggregatorNames(), "organization", !aggregators.isEmpty(),
-				"NoSuchConfigurationAggregatorException");
-		Page<ConfigurationAggregator> page = this.paging.page(ask.caller(), "DescribeConfigurationAggregators", "",
-				aggregators.size(), aggregators::get, ask.request().nextToken(), ask.request().limit(), AGGREGATORS,
-				BAD_TOKEN);
-		return Reply.of(DescribeConfigurationAggregatorsResponse.builder()
-			.configurationAggregators(page.items())
-			.nextToken(page.next())
-			.build());
-	}
-
-	/** The aggregator takes in the first two Regions only. */
-	private ConfigurationAggregator aggregator(Caller caller) {
-		return ConfigurationAggregator.builder()
-			.configurationAggregatorName("organization")
-			.configurationAggregatorArn("arn:aws:config:" + caller.region() + ":" + caller.member().id()
-					+ ":config-aggregator/config-aggregator-rollcall")
-			.organizationAggregationSource((source) -> source.allAwsRegions(false)
-				.awsRegions(aggregatedRegions())
-				.roleArn("arn:aws:iam::" + caller.member().id() + ":role/ConfigAggregator"))
-			.accountAggregationSources(List.of())
-			.build();
-	}
-
-	private List<String> aggregatedRegions() {
-		return this.world.regions().subList(0, Math.min(2, this.world.regions().size()));
-	}
-
-	private boolean hasAggregator(Caller caller) {
-		return caller.member().position() == World.AUDIT && caller.region().equals(this.world.home());
-	}
-
-	private Reply aggregatorSources(Ask<DescribeConfigurationAggregatorSourcesStatusRequest> ask) {
-		requireServed(ask.caller());
-		if (!hasAggregator(ask.caller()) || !"organization".equals(ask.request().configurationAggregatorName())) {
-			throw new ErrorAnswer(400, "NoSuchConfigurationAggregatorException",
-					"The configuration aggregator does not exist.");
-		}
-		List<String> regions = aggregatedRegions();
-		Page<AggregatedSourceStatus> page = this.paging.page(ask.caller(),
-				"DescribeConfigurationAggregatorSourcesStatus", "", this.world.size() * regions.size(),
-				(i) -> sourceStatus(this.world.member(i / regions.size()), regions.get(i % regions.size())),
-				ask.request().nextToken(), ask.request().limit(), AGGREGATORS, BAD_TOKEN);
-		return Reply.of(DescribeConfigurationAggregatorSourcesStatusResponse.builder()
-			.aggregatedSourceStatusList(page.items())
-			.nextToken(page.next())
-			.build());
-	}
-
-	private AggregatedSourceStatus sourceStatus(Member member, String region) {
-		boolean recorded = this.world.state(member, region).recorder() != Recorder.NONE;
-		return AggregatedSourceStatus.builder()
-			.sourceId(member.id())
-			.sourceType("ACCOUNT")
-			.awsRegion(region)
-			.lastUpdateStatus(recorded ? "SUCCEEDED" : "FAILED")
-			.lastUpdateTime(Times.of(member.position(), "aggregated"))
-			.lastErrorCode(recorded ? null : "NoSuchConfigurationRecorder")
-			.build();
-	}
-
-	/**
-	 * Of the third Region's endpoint it is played that it does not have aggregators yet.
-	 */
-	private void requireServed(Caller caller) {
-		if (this.world.regions().indexOf(caller.region()) == 2) {
-			throw new ErrorAnswer(400, "UnknownOperationException", "The operation is not known in this Region.");
-		}
-	}
-
 	private static List<Rule> named(List<Rule> rules, List<String> names) {
 		for (String name : names) {
 			if (rules.stream().noneMatch((rule) -> rule.name().equals(name))) {
@@ -327,7 +245,7 @@ final class ConfigService {
 		requireKnown(names, DEFAULT, present, refusal);
 	}
 
-	private static void requireKnown(List<String> names, String known, boolean present, String refusal) {
+	static void requireKnown(List<String> names, String known, boolean present, String refusal) {
 		Optional<String> unknown = names.stream().filter((name) -> !present || !name.equals(known)).findFirst();
 		if (unknown.isPresent()) {
 			throw new ErrorAnswer(400, refusal, "Cannot find '" + unknown.get() + "'.");

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -86,11 +84,7 @@ public final class RestXmlProtocol implements Protocol {
 			.stream()
 			.filter((field) -> field.location() == MarshallLocation.HEADER)
 			.filter((field) -> field.locationName().equals("Content-Range"))
-			.anyMatch((field) -> value(field, model) != null);
-	}
-
-	private static @Nullable Object value(SdkField<?> field, SdkPojo model) {
-		return Models.value(field, model);
+			.anyMatch((field) -> Models.value(field, model) != null);
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package dev.rollcall.moto;
+package dev.rollcall.packaged;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ public final class Program {
 		return builder.start();
 	}
 
-	static List<String> command(String... arguments) {
+	public static List<String> command(String... arguments) {
 		List<String> command = new ArrayList<>(List.of(System.getProperty("rollcall.java", "java"), "-jar",
 				System.getProperty("rollcall.jar", "target/rollcall.jar")));
 		command.addAll(List.of(arguments));

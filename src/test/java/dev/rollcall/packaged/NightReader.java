@@ -1,4 +1,4 @@
-package dev.rollcall.moto;
+package dev.rollcall.packaged;
 
 import java.nio.file.Path;
 import java.sql.Connection;

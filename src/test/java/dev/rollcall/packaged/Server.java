@@ -1,4 +1,4 @@
-package dev.rollcall.moto;
+package dev.rollcall.packaged;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process that says {@code ready URL} once it serves, and serves until it is closed.
  */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
 	private static final String READY = "ready ";
+
+	private static final int MOST_SECONDS = 10;
 
 	private final Process process;
 
@@ -28,7 +31,7 @@ final class Server implements AutoCloseable {
 	 * @param log what it writes to stderr
 	 * @throws IOException where it ends or says anything else first
 	 */
-	static Server start(List<String> command, Path log) throws IOException {
+	public static Server start(List<String> command, Path log) throws IOException {
 		Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
 		BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
 		String line = out.readLine();
@@ -40,13 +43,25 @@ final class Server implements AutoCloseable {
 		return new Server(process, line.substring(READY.length()));
 	}
 
-	String url() {
+	public String url() {
 		return this.url;
 	}
 
+	/**
+	 * Asks it to end, so that it can remove what it made, and insists where it does not.
+	 */
 	@Override
 	public void close() {
-		this.process.destroyForcibly();
+		this.process.destroy();
+		try {
+			if (!this.process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.process.destroyForcibly();
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }
