@@ -29,6 +29,11 @@ final class ScenarioOptions {
 			description = "What the accounts beyond the first 24 are drawn from (default: as the scenario says)")
 	private @Nullable Long seed;
 
+	@Option(names = "--drift", paramLabel = "N",
+			description = "How many days it has lived on: with a later date, a night that differs from the one before"
+					+ " (default: as the scenario says)")
+	private @Nullable Integer drift;
+
 	/**
 	 * Reads a scenario and changes what flags change.
 	 * @param file null for the packaged example
@@ -46,6 +51,13 @@ final class ScenarioOptions {
 		if (this.regions != null) {
 			scenario = scenario.withRegions(ScenarioReader.regions("--regions",
 					Arrays.stream(this.regions.split(",")).map(String::strip).toList()));
+		}
+		if (this.drift != null) {
+			if (this.drift < 0 || this.drift > Scenario.MOST_DRIFT) {
+				throw new BadInputException(
+						"--drift: '" + this.drift + "': a number from 0 to " + Scenario.MOST_DRIFT + " was expected");
+			}
+			scenario = scenario.withDrift(this.drift);
 		}
 		return (this.seed != null) ? scenario.withSeed(this.seed) : scenario;
 	}

@@ -65,7 +65,8 @@ final class Frontend implements AutoCloseable {
 
 	Frontend(Scenario scenario, Clock clock) {
 		this.scenario = scenario;
-		this.world = new World(scenario.seed(), scenario.accounts(), scenario.cast(), scenario.regions());
+		this.world = new World(scenario.seed(), scenario.accounts(), scenario.cast(), scenario.regions(),
+				scenario.drift());
 		this.dice = Dice.of(scenario.seed());
 		this.sessions = new Sessions(scenario.seed(), clock);
 		this.permissions = new Permissions(this.world);
@@ -73,7 +74,7 @@ final class Frontend implements AutoCloseable {
 		this.sts = StsService.of(this.world, scenario, this.sessions);
 		this.paging = new Paging(this.dice);
 		this.services = new Services(this.world, this.paging, this::reports, clock);
-		this.counts = new CallCounts(scenario.accounts(), operations(), regions());
+		this.counts = new CallCounts(this.world.bound(), operations(), regions());
 	}
 
 	private List<String> operations() {
@@ -157,7 +158,7 @@ final class Frontend implements AutoCloseable {
 
 	private Session authenticate(Scope scope, Service service) {
 		Session session = this.sessions.find(scope.accessKey(), scope.token())
-			.filter((found) -> found.account() < this.world.size())
+			.filter((found) -> this.world.has(found.account()))
 			.orElseThrow(() -> (scope.token() != null) ? Refusals.unknownToken(service) : Refusals.unknownKey(service));
 		if (this.sessions.isExpired(session)) {
 			throw Refusals.expired(service);

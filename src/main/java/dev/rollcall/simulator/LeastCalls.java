@@ -75,7 +75,7 @@ final class LeastCalls {
 		administrators.forEach((id) -> paged(audit, Frontend.GLOBAL, "organizations:ListDelegatedServicesForAccount",
 				id, 1, ORGANIZATIONS_PAGE));
 		paged(audit, Frontend.GLOBAL, "organizations:ListAWSServiceAccessForOrganization", "", 1, ORGANIZATIONS_PAGE);
-		int identity = (this.world.size() > World.IDENTITY) ? World.IDENTITY : World.MANAGEMENT;
+		int identity = this.world.has(World.IDENTITY) ? World.IDENTITY : World.MANAGEMENT;
 		add(identity, Frontend.GLOBAL, "iam:ListOrganizationsFeatures", 1);
 		aggregators();
 	}

@@ -48,13 +48,14 @@ public final class ScenarioReader {
 	 */
 	public static Scenario read(String file, String text) {
 		YamlMapping yaml = YamlMapping.read(file, 1, text)
-			.onlyKeys("seed", "accounts", "cast", "regions", "external-id", "longest-session", "latency", "quotas",
-					"faults");
+			.onlyKeys("seed", "accounts", "cast", "regions", "drift", "external-id", "longest-session", "latency",
+					"quotas", "faults");
 		return new Scenario(number(yaml, "seed", 1, 0, 1_000_000_000_000L),
 				(int) number(yaml, "accounts", 24, Scenario.FEWEST_ACCOUNTS, Scenario.MOST_ACCOUNTS),
 				(int) number(yaml, "cast", World.CAST, Scenario.FEWEST_ACCOUNTS, World.CAST), regions(yaml),
-				yaml.text("external-id").orElse(null), duration(yaml, "longest-session").orElse(Duration.ofHours(12)),
-				latency(yaml), quotas(yaml), yaml.mappings("faults").stream().map(ScenarioReader::fault).toList());
+				(int) number(yaml, "drift", 0, 0, Scenario.MOST_DRIFT), yaml.text("external-id").orElse(null),
+				duration(yaml, "longest-session").orElse(Duration.ofHours(12)), latency(yaml), quotas(yaml),
+				yaml.mappings("faults").stream().map(ScenarioReader::fault).toList());
 	}
 
 	/**

@@ -23,6 +23,7 @@ class ScenarioReaderTests {
 						accounts: 300
 						cast: 2
 						regions: [eu-west-1, us-east-1]
+						drift: 3
 						external-id: x-1
 						longest-session: 15m
 						latency: {median: 80ms, sigma: 0.1, region-offset: 1ms, stragglers: 0.5, straggler-least: 1s,
@@ -37,6 +38,7 @@ class ScenarioReaderTests {
 		assertThat(scenario.accounts()).isEqualTo(300);
 		assertThat(scenario.cast()).isEqualTo(2);
 		assertThat(scenario.regions()).containsExactly("eu-west-1", "us-east-1");
+		assertThat(scenario.drift()).isEqualTo(3);
 		assertThat(scenario.externalId()).isEqualTo("x-1");
 		assertThat(scenario.longestSession()).isEqualTo(Duration.ofMinutes(15));
 		assertThat(scenario.latency()).contains(new Latency(Duration.ofMillis(80), 0.1, Duration.ofMillis(1), 0.5,
@@ -57,6 +59,7 @@ class ScenarioReaderTests {
 		assertThat(scenario.accounts()).isEqualTo(24);
 		assertThat(scenario.cast()).isEqualTo(24);
 		assertThat(scenario.regions()).containsExactly("us-east-1", "ap-northeast-1", "eu-south-1");
+		assertThat(scenario.drift()).isZero();
 		assertThat(scenario.latency()).isEmpty();
 		assertThat(scenario.quotas()).isEmpty();
 		assertThat(scenario.faults()).isEmpty();
@@ -87,6 +90,7 @@ class ScenarioReaderTests {
 					seed: one                                      | s.yaml:1: seed: 'one': a whole number from 0 to
 					accounts: 1                                    | s.yaml:1: accounts: '1': a whole number from 2 to 100000 was expected
 					accounts: 2.5                                  | s.yaml:1: accounts: '2.5': a whole number
+					drift: 366                                     | s.yaml:1: drift: '366': a whole number from 0 to 365 was expected
 					regions: []                                    | s.yaml:1: regions: different Regions
 					regions: [a-b-1, a-b-1]                        | s.yaml:1: regions: different Regions
 					regions: 99                                    | s.yaml:1: regions: '99': a number from 1 to 29

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.organizations.model.Account;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
@@ -83,6 +84,28 @@ class SimulatedOrganizationTests {
 			assertThat(code(refusal(() -> enter(position, null, null)))).isEqualTo("AccessDenied");
 		}
 		assertThat(code(refusal(() -> enter(500, null, null)))).isEqualTo("AccessDenied");
+	}
+
+	@Test
+	void letsNobodyIntoAnAccountThatLeftAndAnybodyIntoOneThatJoined() {
+		start("drift: 1");
+		assertThat(code(refusal(() -> enter(11, null, null)))).isEqualTo("AccessDenied");
+		assertThat(iam(enter(24, null, null)).getAccountSummary().summaryMapAsStrings()).isNotEmpty();
+		assertThat(organizations(CALLER).listAccountsPaginator()
+			.stream()
+			.flatMap((page) -> page.accounts().stream())
+			.map(Account::id)).hasSize(24)
+			.contains(World.id(24))
+			.doesNotContain(World.id(11));
+	}
+
+	@Test
+	void forgetsTheSessionsOfAnAccountThatLeft() {
+		start("");
+		AwsSessionCredentials session = enter(11, null, null);
+		stop();
+		start("drift: 1");
+		assertThat(code(refusal(() -> iam(session).getAccountSummary()))).isEqualTo("InvalidClientTokenId");
 	}
 
 	@Test

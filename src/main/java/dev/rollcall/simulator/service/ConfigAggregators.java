@@ -89,7 +89,7 @@ final class ConfigAggregators {
 		List<String> regions = aggregatedRegions();
 		Page<AggregatedSourceStatus> page = this.paging.page(ask.caller(),
 				"DescribeConfigurationAggregatorSourcesStatus", "", this.world.size() * regions.size(),
-				(i) -> sourceStatus(this.world.member(i / regions.size()), regions.get(i % regions.size())),
+				(i) -> sourceStatus(this.world.nth(i / regions.size()), regions.get(i % regions.size())),
 				ask.request().nextToken(), ask.request().limit(), CAP, ConfigService.BAD_TOKEN);
 		return Reply.of(DescribeConfigurationAggregatorSourcesStatusResponse.builder()
 			.aggregatedSourceStatusList(page.items())

@@ -155,7 +155,7 @@ final class OrganizationsService {
 	private Reply accounts(Ask<ListAccountsRequest> ask) {
 		requireReader(ask.caller());
 		Page<Account> page = this.paging.page(ask.caller(), "ListAccounts", "", this.world.size(),
-				(i) -> described(this.world.member(i)), ask.request().nextToken(), ask.request().maxResults(), CAP,
+				(i) -> described(this.world.nth(i)), ask.request().nextToken(), ask.request().maxResults(), CAP,
 				BAD_TOKEN);
 		return Reply.of(ListAccountsResponse.builder().accounts(page.items()).nextToken(page.next()).build());
 	}

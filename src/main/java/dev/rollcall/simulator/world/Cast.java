@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import dev.rollcall.simulator.world.Access.Kind;
@@ -16,6 +17,7 @@ import dev.rollcall.simulator.world.Trail.Events;
  * same for every seed. What is said of the first, second and third Region is about the
  * scenario's, in its order; any further Region is in good order. What calls meet on their
  * way (a refusal, a silence, nonsense) is not said here but in the scenario's faults.
+ * Some lead another life from a day on, or for some days.
  */
 final class Cast {
 
@@ -26,42 +28,52 @@ final class Cast {
 
 	private final List<String> regions;
 
+	private final Drift drift;
+
 	private final List<Part> parts = new ArrayList<>();
 
-	Cast(List<String> regions) {
+	Cast(List<String> regions, Drift drift) {
 		this.regions = regions;
+		this.drift = drift;
 		part("本社 管理アカウント", Unit.ROOT, Root.NOT_VIRTUAL_MFA)
 			.trail((own) -> own.ofOrganization("organization").recording("organization", Events.ALL, true));
 		part("監査 Audit", Unit.SECURITY, Root.REMOVED).analyzer(0, "organization", "ORGANIZATION", "ACTIVE")
 			.analyzer(0, "unused", "ORGANIZATION_UNUSED_ACCESS", "ACTIVE")
 			.analyzer(1, "organization", "ORGANIZATION", "ACTIVE");
-		part("log-archive", Unit.SECURITY, Root.REMOVED).trail(UnaryOperator.identity());
-		part("identity", Unit.SECURITY, Root.HALF_SAID);
+		part("log-archive", Unit.SECURITY, Root.REMOVED).trail(UnaryOperator.identity()).during(1, 1, Part::stopTrails);
+		part("identity", Unit.SECURITY, Root.HALF_SAID).during(1, 1, Part::breakRule).during(3, 3, Part::breakRule);
 		part("決済-本番", Unit.PAYMENT, Root.NOT_VIRTUAL_MFA).trail((own) -> own.recording("audit", Events.READ_ONLY, true))
-			.analyzer(2, "account", "ACCOUNT", "ACTIVE");
+			.analyzer(2, "account", "ACCOUNT", "ACTIVE")
+			.during(1, 1, (own) -> own.denied("iam:GetAccountSummary"));
 		part("payments-dev", Unit.DEV, Root.NO_MFA).analyzer(2, "account", "ACCOUNT", "ACTIVE")
 			.access(0, Kind.OUTSIDE)
-			.slowReport();
+			.slowReport()
+			.during(1, 2, (own) -> own.root(Root.VIRTUAL_MFA));
 		part("legacy-erp", Unit.WORKLOADS, Root.ACCESS_KEY)
 			.trail((own) -> own.recording("audit", Events.WRITE_ONLY, false))
-			.trail((own) -> own.recording("reads", Events.READ_ONLY, false));
+			.trail((own) -> own.recording("reads", Events.READ_ONLY, false))
+			.since(1, (own) -> own.root(Root.REMOVED).deleteTrail("reads"));
 		part("会員基盤", Unit.PROD, Root.VIRTUAL_MFA).entry(Entry.ROLE_MISSING);
 		part("acquired & co", Unit.WORKLOADS, Root.VIRTUAL_MFA).entry(Entry.OTHER_EXTERNAL_ID);
 		part("closed-2025", Unit.SUSPENDED, Root.VIRTUAL_MFA).state("SUSPENDED");
 		part("new-joiner", Unit.ROOT, Root.NO_MFA).state("PENDING_ACTIVATION");
-		part("sandbox-1", Unit.SANDBOX, Root.REMOVED);
-		part("no-opt-in", Unit.DEV, Root.REMOVED).disabled(2);
+		part("sandbox-1", Unit.SANDBOX, Root.REMOVED).since(1, Part::leave);
+		part("no-opt-in", Unit.DEV, Root.REMOVED).disabled(2)
+			.during(1, 2, (own) -> own.access(0, Kind.OUTSIDE).access(1, Kind.PUBLIC));
 		part("=cmd|' /C calc'!A0", Unit.DEV, Root.REMOVED).analyzer(1, "account", "ACCOUNT", "ACTIVE")
 			.access(1, Kind.PUBLIC)
 			.denied("access-analyzer:ListFindings");
 		part("throttled", Unit.PROD, Root.REMOVED);
-		part("hanging", Unit.PROD, Root.REMOVED);
+		part("hanging", Unit.PROD, Root.REMOVED).since(1, (own) -> own.state("SUSPENDED"));
 		part("malformed", Unit.PROD, Root.REMOVED);
-		part("root-unread", Unit.PROD, Root.VIRTUAL_MFA);
+		part("root-unread", Unit.PROD, Root.VIRTUAL_MFA).during(1, 1, (own) -> own.recorder(0, Recorder.STOPPED));
 		part("<b>web</b>", Unit.PROD, Root.VIRTUAL_MFA).trailIn(1, Trail::careless)
-			.analyzer(2, "account", "ACCOUNT", "DISABLED");
+			.analyzer(2, "account", "ACCOUNT", "DISABLED")
+			.during(1, 1, (own) -> own.root(Root.ACCESS_KEY))
+			.since(2, (own) -> own.root(Root.REMOVED));
 		part("_x0041_ctrl\u0007\ttab", Unit.SANDBOX, Root.REMOVED).trail(Trail::stopped).disabled(2);
-		part("trail-delivery", Unit.PROD, Root.REMOVED).trail((own) -> own.failing("NoSuchBucket"));
+		part("trail-delivery", Unit.PROD, Root.REMOVED).trail((own) -> own.failing("NoSuchBucket"))
+			.during(1, 1, (own) -> own.denied("config:DescribeConfigRules"));
 		part("\"public\", 一般公開", Unit.DEV, Root.REMOVED).analyzer(2, "account", "ACCOUNT", "ACTIVE")
 			.restrictedAccess(0, Kind.PUBLIC)
 			.access(1, Kind.UNKNOWN)
@@ -70,7 +82,8 @@ final class Cast {
 			.access(2, Kind.INSIDE)
 			.access(2, Kind.FEDERATED)
 			.access(2, Kind.SERVICE)
-			.access(2, Kind.UNKNOWN);
+			.access(2, Kind.UNKNOWN)
+			.during(1, 2, (own) -> own.close(0));
 		part("config-shapes", Unit.DEV, Root.REMOVED).trail((own) -> own.recording("audit", Events.NONE, true))
 			.recorder(0, Recorder.NONE)
 			.recorder(1, Recorder.STOPPED)
@@ -80,6 +93,11 @@ final class Cast {
 			.rule(2, Rule.of("VPC_FLOW_LOGS_ENABLED", 0).saying("NOT_APPLICABLE"))
 			.rule(2, Rule.of("RDS_STORAGE_ENCRYPTED", 0).saying("INSUFFICIENT_DATA"))
 			.rule(2, Rule.of("EC2_IMDSV2_CHECK", 3));
+	}
+
+	/** Whether the account has left the organization. */
+	boolean hasLeft(int position) {
+		return this.parts.get(position).left;
 	}
 
 	Member member(int position) {
@@ -107,7 +125,9 @@ final class Cast {
 
 		private final Unit unit;
 
-		private final Root root;
+		private Root root;
+
+		private boolean left;
 
 		private String state = "ACTIVE";
 
@@ -149,6 +169,28 @@ final class Cast {
 			return (index < Cast.this.regions.size()) ? Cast.this.regions.get(index) : "none-" + index;
 		}
 
+		/** Changes the part from a day on. */
+		Part since(int day, Consumer<Part> change) {
+			return during(day, Integer.MAX_VALUE, change);
+		}
+
+		/** Changes the part on some days. */
+		Part during(int first, int last, Consumer<Part> change) {
+			if (Cast.this.drift.isBetween(first, last)) {
+				change.accept(this);
+			}
+			return this;
+		}
+
+		Part root(Root kind) {
+			this.root = kind;
+			return this;
+		}
+
+		void leave() {
+			this.left = true;
+		}
+
 		Part state(String word) {
 			this.state = word;
 			return this;
@@ -184,6 +226,14 @@ final class Cast {
 			return this;
 		}
 
+		void stopTrails() {
+			this.trails.replaceAll(Trail::stopped);
+		}
+
+		void deleteTrail(String called) {
+			this.trails.removeIf((trail) -> trail.name().equals(called));
+		}
+
 		Part analyzer(int index, String called, String type, String status) {
 			this.analyzers.computeIfAbsent(region(index), (key) -> new ArrayList<>())
 				.add(new Analyzer(this.id, region(index), called, type, status));
@@ -203,6 +253,11 @@ final class Cast {
 			return access(index, kind);
 		}
 
+		/** Takes all access to a Region's resources away. */
+		void close(int index) {
+			this.accesses.remove(region(index));
+		}
+
 		Part recorder(int index, Recorder kind) {
 			this.recorders.put(region(index), kind);
 			return this;
@@ -216,6 +271,11 @@ final class Cast {
 		Part rule(int index, Rule rule) {
 			this.rules.computeIfAbsent(region(index), (key) -> new ArrayList<>()).add(rule);
 			return this;
+		}
+
+		/** Has two volumes in the first Region unencrypted. */
+		void breakRule() {
+			rule(0, Rule.of("ENCRYPTED_VOLUMES", 2)).rule(0, Rule.of("IAM_PASSWORD_POLICY", 0));
 		}
 
 		Part fat(int index) {

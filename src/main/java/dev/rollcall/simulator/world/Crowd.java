@@ -22,20 +22,38 @@ final class Crowd {
 
 	private final List<String> regions;
 
-	Crowd(Dice dice, List<String> regions) {
+	private final Drift drift;
+
+	Crowd(Dice dice, List<String> regions, Drift drift) {
 		this.dice = dice;
 		this.regions = regions;
+		this.drift = drift;
+	}
+
+	/** Whether the account has left the organization. */
+	boolean hasLeft(int position) {
+		return this.drift.happened(this.dice.with(position).with("leaves"), 1);
 	}
 
 	Member member(int position) {
 		Dice own = this.dice.with(position);
 		String id = AccountNumbers.id(position);
-		boolean suspended = own.with("state").percent(1);
-		List<Trail> trails = own.with("trail").percent(20)
-				? List.of(Trail.healthy(id, this.regions.get(own.with("home").below(this.regions.size())))) : List.of();
+		boolean suspended = own.with("state").percent(1) || this.drift.happened(own.with("closes"), 1);
 		return new Member(position, id, "account-%04d".formatted(position), suspended ? "SUSPENDED" : "ACTIVE",
 				suspended ? Unit.SUSPENDED : UNITS[own.with("unit").below(UNITS.length)], tags(own), Entry.OPEN,
-				root(own), Set.of(), Set.of(), trails, false);
+				root(own), denied(own), Set.of(), trails(id, own), false);
+	}
+
+	private List<Trail> trails(String id, Dice own) {
+		if (!own.with("trail").percent(20)) {
+			return List.of();
+		}
+		Trail trail = Trail.healthy(id, this.regions.get(own.with("home").below(this.regions.size())));
+		return List.of(this.drift.today(own.with("trail stops"), 10) ? trail.stopped() : trail);
+	}
+
+	private Set<String> denied(Dice own) {
+		return this.drift.today(own.with("denied"), 2) ? Set.of("iam:GetAccountSummary") : Set.of();
 	}
 
 	private static Map<String, String> tags(Dice own) {
@@ -48,17 +66,24 @@ final class Crowd {
 		return tags;
 	}
 
-	private static Root root(Dice own) {
+	private Root root(Dice own) {
 		int drawn = own.with("root").below(100);
-		return (drawn < 60) ? Root.REMOVED : (drawn < 75) ? Root.NOT_VIRTUAL_MFA
+		Root root = (drawn < 60) ? Root.REMOVED : (drawn < 75) ? Root.NOT_VIRTUAL_MFA
 				: (drawn < 90) ? Root.VIRTUAL_MFA : (drawn < 98) ? Root.NO_MFA : Root.ACCESS_KEY;
+		if (root == Root.REMOVED || this.drift.happened(own.with("root goes"), 10)) {
+			return Root.REMOVED;
+		}
+		if (this.drift.happened(own.with("root gets a key"), 2)) {
+			return Root.ACCESS_KEY;
+		}
+		return (root == Root.NO_MFA && this.drift.happened(own.with("root gets MFA"), 30)) ? Root.VIRTUAL_MFA : root;
 	}
 
 	RegionState state(Member member, String region) {
 		Dice own = this.dice.with(member.position()).with(region);
 		int drawn = own.with("recorder").below(100);
-		Recorder recorder = (drawn < 4) ? Recorder.NONE
-				: (drawn < 6) ? Recorder.STOPPED : (drawn < 8) ? Recorder.PARTIAL : Recorder.RECORDING;
+		Recorder recorder = (drawn < 4) ? Recorder.NONE : (drawn < 6 || this.drift.today(own.with("recorder stops"), 5))
+				? Recorder.STOPPED : (drawn < 8) ? Recorder.PARTIAL : Recorder.RECORDING;
 		Delivery delivery = (recorder == Recorder.NONE) ? Delivery.NONE
 				: own.with("delivery").percent(3) ? Delivery.FAILING : Delivery.WORKING;
 		List<Analyzer> analyzers = own.with("analyzer").percent(30)
@@ -73,18 +98,20 @@ final class Crowd {
 		List<Rule> rules = new ArrayList<>();
 		for (int number = 1; number <= count; number++) {
 			Dice rule = own.with("rule").with(number);
-			int broken = rule.percent(15) ? 1 + rule.with("resources").below(large ? 400 : 40) : 0;
+			boolean breaks = rule.percent(15) != this.drift.today(rule.with("turns"), 5);
+			int broken = breaks ? 1 + rule.with("resources").below(large ? 400 : 40) : 0;
 			rules.add(Rule.of(IDENTIFIERS.get(number % IDENTIFIERS.size()), broken).numbered(number));
 		}
 		return rules;
 	}
 
-	private static List<Access> accesses(Member member, String region, Dice own) {
+	private List<Access> accesses(Member member, String region, Dice own) {
 		int drawn = own.with("access").below(100);
-		if (drawn >= 30) {
+		boolean open = (drawn < 30) != this.drift.happened(own.with("access turns"), (drawn < 30) ? 20 : 5);
+		if (!open) {
 			return List.of();
 		}
-		Access.Kind kind = (drawn < 2) ? Access.Kind.PUBLIC : Access.Kind.OUTSIDE;
+		Access.Kind kind = (drawn % 30 < 2) ? Access.Kind.PUBLIC : Access.Kind.OUTSIDE;
 		return List.of(Accesses.to(member, region, kind));
 	}
 

@@ -1,6 +1,7 @@
 package dev.rollcall.simulator.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,8 +31,6 @@ public final class World {
 	/** The organization. */
 	public static final String ORGANIZATION = "o-rollcall01";
 
-	private final int accounts;
-
 	private final int written;
 
 	private final List<String> regions;
@@ -40,22 +39,55 @@ public final class World {
 
 	private final Crowd crowd;
 
+	/** Who is there, in order. */
+	private final int[] positions;
+
+	/** An organization as it is drawn and written. */
+	public World(long seed, int accounts, int written, List<String> regions) {
+		this(seed, accounts, written, regions, 0);
+	}
+
 	/**
 	 * An organization.
 	 * @param accounts how many accounts there are; at least the first two
 	 * @param written how many of those that are written by hand come first; at least two
 	 * @param regions the Regions that exist, the first one being home
+	 * @param drift how many days it has lived on since; accounts leave and join, and
+	 * things change in those that stay
 	 */
-	public World(long seed, int accounts, int written, List<String> regions) {
-		this.accounts = accounts;
+	public World(long seed, int accounts, int written, List<String> regions, int drift) {
+		Drift days = new Drift(drift);
 		this.written = written;
 		this.regions = List.copyOf(regions);
-		this.cast = new Cast(this.regions);
-		this.crowd = new Crowd(Dice.of(seed), this.regions);
+		this.cast = new Cast(this.regions, days);
+		this.crowd = new Crowd(Dice.of(seed), this.regions, days);
+		this.positions = IntStream.range(0, accounts + days.joined(accounts))
+			.filter((position) -> !hasLeft(position))
+			.toArray();
 	}
 
+	private boolean hasLeft(int position) {
+		return (position < this.written) ? this.cast.hasLeft(position) : this.crowd.hasLeft(position);
+	}
+
+	/** How many accounts there are. */
 	public int size() {
-		return this.accounts;
+		return this.positions.length;
+	}
+
+	/** What every position is below, also of those that left. */
+	public int bound() {
+		return this.positions[this.positions.length - 1] + 1;
+	}
+
+	/** Whether there is an account at a position. */
+	public boolean has(int position) {
+		return Arrays.binarySearch(this.positions, position) >= 0;
+	}
+
+	/** The n-th of the accounts, from 0. */
+	public Member nth(int index) {
+		return member(this.positions[index]);
 	}
 
 	/** The Regions, in the scenario's order. */
@@ -74,13 +106,14 @@ public final class World {
 
 	/** An account by its id; empty where the organization has none of that id. */
 	public Optional<Member> member(String id) {
-		var position = AccountNumbers.position(id, this.accounts);
-		return position.isPresent() ? Optional.of(member(position.getAsInt())) : Optional.empty();
+		var position = AccountNumbers.position(id, bound());
+		return (position.isPresent() && has(position.getAsInt())) ? Optional.of(member(position.getAsInt()))
+				: Optional.empty();
 	}
 
 	/** Every account, from a position on. */
 	public Stream<Member> members(int from) {
-		return IntStream.range(from, this.accounts).mapToObj(this::member);
+		return Arrays.stream(this.positions).filter((position) -> position >= from).mapToObj(this::member);
 	}
 
 	/** The id of the account at a position. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,74 @@ class WorldTests {
 			.toList();
 		assertThat(rules.get(rules.size() / 2)).isLessThan(14);
 		assertThat(rules.get(rules.size() - 1)).isGreaterThan(40);
+	}
+
+	@Test
+	void losesAndGainsAccountsFromDayToDay() {
+		World before = new World(1, 24, World.CAST, REGIONS);
+		World after = new World(1, 24, World.CAST, REGIONS, 1);
+		assertThat(before.members(0).map(Member::position)).contains(11).doesNotContain(24);
+		assertThat(after.members(0).map(Member::position)).contains(24).doesNotContain(11);
+		assertThat(after.member(World.id(11))).isEmpty();
+		assertThat(after.member(World.id(24))).isPresent();
+		assertThat(after.nth(11).position()).isEqualTo(12);
+		assertThat(after.size()).isEqualTo(24);
+		assertThat(after.bound()).isEqualTo(25);
+		assertThat(after.has(11)).isFalse();
+	}
+
+	@Test
+	void hasThoseWhoLeftAndJoinedStaySo() {
+		for (int day = 1; day < 40; day++) {
+			Set<Integer> today = positions(day);
+			Set<Integer> tomorrow = positions(day + 1);
+			int newest = today.stream().max(Integer::compare).orElseThrow();
+			assertThat(tomorrow).allMatch((position) -> today.contains(position) || position > newest);
+		}
+	}
+
+	private static Set<Integer> positions(int day) {
+		return new World(7, 500, World.CAST, REGIONS, day).members(0).map(Member::position).collect(Collectors.toSet());
+	}
+
+	@Test
+	void changesFewThingsADayAndSomeOfThemBack() {
+		List<World> days = IntStream.range(0, 4).mapToObj((day) -> new World(7, 2_000, 2, REGIONS, day)).toList();
+		for (int day = 1; day < 4; day++) {
+			assertThat(changed(days.get(day - 1), days.get(day))).isBetween(20L, 400L);
+		}
+		assertThat(common(days.get(0), days.get(2)).filter((position) -> days.get(1).has(position))
+			.filter((position) -> state(days.get(0), position).recorder() != state(days.get(1), position).recorder())
+			.filter((position) -> state(days.get(0), position).recorder() == state(days.get(2), position).recorder()))
+			.isNotEmpty();
+	}
+
+	private static long changed(World one, World other) {
+		return common(one, other)
+			.filter((position) -> !one.member(position).equals(other.member(position))
+					|| !state(one, position).equals(state(other, position)))
+			.count();
+	}
+
+	private static Stream<Integer> common(World one, World other) {
+		return one.members(0).map(Member::position).filter(other::has);
+	}
+
+	private static RegionState state(World world, int position) {
+		return world.state(world.member(position), "us-east-1");
+	}
+
+	/** {@code drift-truth.txt} knows of no change in it. */
+	@Test
+	void leavesTheAccountThatJoinsTheExampleAlone() {
+		World first = new World(1, 24, World.CAST, REGIONS, 1);
+		for (int day = 2; day <= 3; day++) {
+			World later = new World(1, 24, World.CAST, REGIONS, day);
+			assertThat(later.members(World.CAST)).isEqualTo(first.members(World.CAST).toList());
+			for (String region : REGIONS) {
+				assertThat(later.state(later.member(24), region)).isEqualTo(first.state(first.member(24), region));
+			}
+		}
 	}
 
 	@Test
