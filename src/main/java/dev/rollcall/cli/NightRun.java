@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Connection;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
+import dev.rollcall.control.Control;
 import dev.rollcall.control.ControlCatalog;
+import dev.rollcall.control.Waiver;
+import dev.rollcall.control.Waivers;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Workspace;
@@ -56,6 +60,8 @@ final class NightRun {
 	NightOutcome run(Wish wish, List<String> warnings) {
 		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"), this.catalog.names(),
 				NightApplication.schemas(this.catalog));
+		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"),
+				controls.controls().stream().map(Control::id).collect(Collectors.toSet()));
 		CommittedRuns committed = CommittedRuns.of(wish.output(), this.workspace);
 		boolean simulated = wish.connection().simulation().isPresent();
 		if (committed.hold(!simulated)) {
@@ -69,7 +75,7 @@ final class NightRun {
 		}
 		NightId id = new NightId(wish.date(), committed.nextAttempt(wish.date()), runId());
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
-				wish.onlyRegions(), id, wish.output(), committed, controls, wish.again(), this.startedAt,
+				wish.onlyRegions(), id, wish.output(), committed, controls, waivers, wish.again(), this.startedAt,
 				Version.number());
 		return NightApplication.run(request, this.workspace, this.progress, warnings);
 	}

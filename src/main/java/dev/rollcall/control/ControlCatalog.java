@@ -33,12 +33,15 @@ public final class ControlCatalog {
 
 	private final Map<Schema, String> projections;
 
+	private final String score;
+
 	private final Map<CsfVersion, Framework> frameworks;
 
-	private ControlCatalog(List<Control> controls, Map<Schema, String> projections,
+	private ControlCatalog(List<Control> controls, Map<Schema, String> projections, String score,
 			Map<CsfVersion, Framework> frameworks) {
 		this.controls = List.copyOf(controls);
 		this.projections = projections;
+		this.score = score;
 		this.frameworks = frameworks;
 	}
 
@@ -65,7 +68,8 @@ public final class ControlCatalog {
 		if (controls.isEmpty()) {
 			throw new BadInputException("job-config/controls: at least one control was expected");
 		}
-		ControlCatalog catalog = new ControlCatalog(controls, projections(config), frameworks);
+		ControlCatalog catalog = new ControlCatalog(controls, projections(config), config.text("derived/score.sql"),
+				frameworks);
 		catalog.checkStatements(evidence);
 		return catalog;
 	}
@@ -124,6 +128,11 @@ public final class ControlCatalog {
 	/** The projections' statements, in the order in which they build on each other. */
 	public Map<Schema, String> projections() {
 		return Collections.unmodifiableMap(this.projections);
+	}
+
+	/** The statement that counts findings, as {@link Score} has them. */
+	public String score() {
+		return this.score;
 	}
 
 	public Framework framework(CsfVersion version) {

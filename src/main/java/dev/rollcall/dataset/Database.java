@@ -74,8 +74,23 @@ public final class Database implements AutoCloseable {
 			return;
 		}
 		execute("CREATE OR REPLACE VIEW \"%s\" AS SELECT %s FROM read_parquet([%s], hive_partitioning = false)"
-			.formatted(schema.dataset(), schema.columnList(),
-					files.stream().map((file) -> literal(file.toString())).collect(Collectors.joining(", "))));
+			.formatted(schema.dataset(), schema.columnList(), literals(files)));
+	}
+
+	/**
+	 * Makes files of an earlier night readable under a name of their own. A column that
+	 * they do not have yet is null.
+	 */
+	public void viewEarlier(String name, Schema schema, Collection<Path> files) {
+		String rows = files.isEmpty() ? ""
+				: " UNION ALL BY NAME FROM read_parquet([%s], hive_partitioning = false, union_by_name = true)"
+					.formatted(literals(files));
+		execute("CREATE OR REPLACE VIEW \"%s\" AS SELECT %s FROM (SELECT %s WHERE false%s)".formatted(name,
+				schema.columnList(), nulls(schema.columns()), rows));
+	}
+
+	private static String literals(Collection<Path> files) {
+		return files.stream().map((file) -> literal(file.toString())).collect(Collectors.joining(", "));
 	}
 
 	private static String nulls(List<Column> columns) {

@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ class Night {
 	private List<DelegatedAdministrator> administrators = List.of();
 
 	private final List<Staged> staged = new ArrayList<>();
+
+	private @Nullable LocalDate comparedWith;
 
 	private @Nullable NightOutcome outcome;
 
@@ -64,6 +67,15 @@ class Night {
 		Set<String> accounts = new HashSet<>();
 		this.staged.forEach((file) -> accounts.addAll(file.index().accounts()));
 		return accounts;
+	}
+
+	void comparedWith(@Nullable LocalDate date) {
+		this.comparedWith = date;
+	}
+
+	/** The night that tonight's changes are differences to; null where there is none. */
+	@Nullable LocalDate comparedWith() {
+		return this.comparedWith;
 	}
 
 	void published(NightOutcome outcome) {

@@ -2,13 +2,17 @@ package dev.rollcall.job;
 
 import java.time.Clock;
 
+import dev.rollcall.account.AccountId;
+import dev.rollcall.configuration.Configuration;
 import dev.rollcall.control.Severity;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Staging;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.organization.Discovery;
 import dev.rollcall.publication.Publication;
+import dev.rollcall.publication.Run;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +58,7 @@ class PublishTasklet implements Tasklet {
 		this.files.finished()
 			.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
 		publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
-		switch (publication.commit(summary(outcome), this.workspace)) {
+		switch (publication.commit(run(outcome), this.workspace)) {
 			case WRITTEN -> {
 				this.night.published(outcome);
 				clearStaging();
@@ -77,10 +81,17 @@ class PublishTasklet implements Tasklet {
 		}
 	}
 
-	private Publication.Summary summary(NightOutcome outcome) {
-		return new Publication.Summary(this.request.startedAt(), this.clock.instant(), this.request.toolVersion(),
-				this.request.configSha256(), outcome.accounts(), outcome.cells(), outcome.gaps(), outcome.findings(),
-				this.request.isPartial(), this.request.isSimulated());
+	private Run run(NightOutcome outcome) {
+		NightId id = this.request.night();
+		Discovery discovery = this.night.discovery();
+		Configuration configuration = this.request.configuration();
+		AccountId management = discovery.managementAccount();
+		return new Run(id.runId(), id.attempt(), this.request.startedAt(), this.clock.instant(),
+				this.request.toolVersion(), this.request.configSha256(), outcome.accounts(), outcome.cells(),
+				outcome.gaps(), outcome.findings(), this.request.isPartial(), this.request.isSimulated(), null,
+				discovery.organizationId(), (management != null) ? management.value() : null, discovery.regions(),
+				configuration.deadlines().inWords(), this.request.connection().simulation().orElse(null),
+				configuration.locale(), configuration.csf().number(), this.night.comparedWith());
 	}
 
 	private NightOutcome outcome(NightId id) {
@@ -102,9 +113,9 @@ class PublishTasklet implements Tasklet {
 		long failing = 0;
 		for (Severity severity : Severity.values()) {
 			if (severity.isAtLeast(least)) {
-				failing += database
-					.number("SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT' AND severity = '"
-							+ severity.name() + "'");
+				failing += database.number(
+						"SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT' AND waiver_id IS NULL AND severity = '"
+								+ severity.name() + "'");
 			}
 		}
 		return failing;
