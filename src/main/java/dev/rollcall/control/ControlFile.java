@@ -14,6 +14,7 @@ import dev.rollcall.csf.Framework;
 import dev.rollcall.csf.Subcategory;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Phrases;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;
 
@@ -60,7 +61,7 @@ final class ControlFile {
 					this.file + ":1: a comment /* ... */ that holds the control's YAML was expected");
 		}
 		YamlMapping matter = YamlMapping.read(this.file, 1, this.text.substring(2, end))
-			.onlyKeys("id", "version", "severity", "title", "remediation", "sources", "csf20", "csf11");
+			.onlyKeys("id", "version", "severity", "title", "remediation", "sources", "csf20", "csf11", "reasons");
 		String sql = this.text.substring(end + 2).strip();
 		if (sql.isEmpty() || sql.contains(";")) {
 			throw new BadInputException(this.file + ": one SQL statement without a semicolon was expected");
@@ -69,7 +70,7 @@ final class ControlFile {
 		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
 		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
 		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
-				text(matter, "remediation"), sources(matter), csf, sql,
+				text(matter, "remediation"), sources(matter), csf, reasons(matter), sql,
 				Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
 	}
 
@@ -131,6 +132,17 @@ final class ControlFile {
 					mapping.place("secondary") + ": " + secondary.size() + " were given, at most four were expected");
 		}
 		return new CsfMapping(primary, mapping.requiredText("reason"), secondary);
+	}
+
+	private static Map<String, String> reasons(YamlMapping matter) {
+		YamlMapping phrases = matter.mapping("reasons");
+		Map<String, String> reasons = new LinkedHashMap<>();
+		for (String english : phrases.keys()) {
+			String japanese = phrases.requiredText(english);
+			Phrases.check(phrases.place(english), english, japanese);
+			reasons.put(english, japanese);
+		}
+		return reasons;
 	}
 
 	private Subcategory subcategory(YamlMapping mapping, String key, String id, CsfVersion version) {
