@@ -55,10 +55,10 @@ class ControlFileTests {
 	@Test
 	void readsMappings() {
 		Control control = read(TEXT);
-		assertThat(control.csf(CsfVersion.V2_0)).isEqualTo(new CsfMapping(new Subcategory("PR.AA-03"), "Because.",
-				Map.of(new Subcategory("PR.AA-01"), "Because, too.")));
+		assertThat(control.csf(CsfVersion.V2_0)).isEqualTo(new CsfMapping(subcategory(CsfVersion.V2_0, "PR.AA-03"),
+				"Because.", Map.of(subcategory(CsfVersion.V2_0, "PR.AA-01"), "Because, too.")));
 		assertThat(control.csf(CsfVersion.V1_1))
-			.isEqualTo(new CsfMapping(new Subcategory("PR.AC-7"), "Because.", Map.of()));
+			.isEqualTo(new CsfMapping(subcategory(CsfVersion.V1_1, "PR.AC-7"), "Because.", Map.of()));
 	}
 
 	@Test
@@ -249,6 +249,10 @@ class ControlFileTests {
 		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> read(text))
 			.withMessageStartingWith(message)
 			.satisfies((refusal) -> assertThat(refusal).message().doesNotContain("\n"));
+	}
+
+	private static Subcategory subcategory(CsfVersion version, String id) {
+		return Shipped.CONTROLS.framework(version).find(id).orElseThrow();
 	}
 
 	private static Control read(String text) {

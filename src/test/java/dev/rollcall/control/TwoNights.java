@@ -14,6 +14,7 @@ import dev.rollcall.csf.Subcategory;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -183,8 +184,8 @@ final class TwoNights implements AfterEachCallback {
 	}
 
 	private static Control reading(String id) {
-		CsfMapping csf20 = new CsfMapping(new Subcategory("PR.AA-01"), "C", Map.of());
-		CsfMapping csf11 = new CsfMapping(new Subcategory("PR.AC-1"), "C", Map.of());
+		CsfMapping csf20 = new CsfMapping(new Subcategory("PR.AA-01", new Text("A", "A"), null), "C", Map.of());
+		CsfMapping csf11 = new CsfMapping(new Subcategory("PR.AC-1", new Text("A", "A"), null), "C", Map.of());
 		return new Control(id, 1, Severity.LOW, new Control.Text("A", "A"), new Control.Text("B", "B"),
 				List.of("here", "there", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11), "",
 				"0");
