@@ -58,8 +58,8 @@ final class NightRun {
 	 * @throws NightFailure where the night is not published for a reason of its own
 	 */
 	NightOutcome run(Wish wish, List<String> warnings) {
-		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"), this.catalog.names(),
-				NightApplication.schemas(this.catalog));
+		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"),
+				NightApplication.shape(this.catalog));
 		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"),
 				controls.controls().stream().map(Control::id).collect(Collectors.toSet()));
 		CommittedRuns committed = CommittedRuns.of(wish.output(), this.workspace);

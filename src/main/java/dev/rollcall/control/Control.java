@@ -49,6 +49,12 @@ public record Control(String id, int version, Severity severity, Text title, Tex
 		return mapping;
 	}
 
+	/** The same control with another statement. */
+	Control withSql(String sql) {
+		return new Control(this.id, this.version, this.severity, this.title, this.remediation, this.sources, this.csf,
+				this.reasons, sql, this.sha256);
+	}
+
 	/** A text in both languages. */
 	public record Text(String en, String ja) {
 

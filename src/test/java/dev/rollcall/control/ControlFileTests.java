@@ -129,12 +129,12 @@ class ControlFileTests {
 	@Test
 	void refusesSemicolon() {
 		refuses(TEXT.replace("SELECT 1", "SELECT 1; DROP TABLE account"),
-				FILE + ": one SQL statement without a semicolon was expected");
+				FILE + ":17: one SQL statement without a semicolon was expected");
 	}
 
 	@Test
 	void refusesFileWithoutStatement() {
-		refuses(TEXT.replace("SELECT 1", ""), FILE + ": one SQL statement without a semicolon was expected");
+		refuses(TEXT.replace("SELECT 1", ""), FILE + ":18: one SQL statement without a semicolon was expected");
 	}
 
 	@Test

@@ -187,8 +187,8 @@ final class TwoNights implements AfterEachCallback {
 		CsfMapping csf20 = new CsfMapping(new Subcategory("PR.AA-01", new Text("A", "A"), null), "C", Map.of());
 		CsfMapping csf11 = new CsfMapping(new Subcategory("PR.AC-1", new Text("A", "A"), null), "C", Map.of());
 		return new Control(id, 1, Severity.LOW, new Control.Text("A", "A"), new Control.Text("B", "B"),
-				List.of("here", "there", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11), "",
-				"0");
+				List.of("here", "there", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11),
+				Map.of(), "", "0");
 	}
 
 	/** Tonight's changes, each as {@code what thing: from → to}, sorted. */
