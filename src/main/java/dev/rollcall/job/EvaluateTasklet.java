@@ -73,6 +73,7 @@ class EvaluateTasklet implements Tasklet {
 			Evaluation evaluation = new Evaluation(database);
 			this.controls.controls().forEach(evaluation::run);
 			judge(database);
+			this.night.judged(new OutcomeCounter(database).count(this.request));
 		}
 		return RepeatStatus.FINISHED;
 	}

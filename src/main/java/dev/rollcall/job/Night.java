@@ -27,6 +27,8 @@ class Night {
 
 	private @Nullable NightOutcome outcome;
 
+	private boolean published;
+
 	void discovered(Discovery discovery, List<DelegatedAdministrator> administrators) {
 		this.discovery = discovery;
 		this.administrators = List.copyOf(administrators);
@@ -78,13 +80,25 @@ class Night {
 		return this.comparedWith;
 	}
 
-	void published(NightOutcome outcome) {
+	void judged(NightOutcome outcome) {
 		this.outcome = outcome;
+	}
+
+	/** What the night came to, published or not. */
+	NightOutcome judged() {
+		if (this.outcome == null) {
+			throw new IllegalStateException("The step evaluate comes first");
+		}
+		return this.outcome;
+	}
+
+	void published() {
+		this.published = true;
 	}
 
 	/** What the night came to; empty until it is published. */
 	Optional<NightOutcome> outcome() {
-		return Optional.ofNullable(this.outcome);
+		return this.published ? Optional.of(judged()) : Optional.empty();
 	}
 
 }

@@ -2,15 +2,10 @@ package dev.rollcall.job;
 
 import java.time.Clock;
 
-import dev.rollcall.account.AccountId;
-import dev.rollcall.configuration.Configuration;
-import dev.rollcall.control.Severity;
-import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Staging;
 import dev.rollcall.dataset.Workspace;
-import dev.rollcall.organization.Discovery;
 import dev.rollcall.publication.Publication;
 import dev.rollcall.publication.Run;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +48,13 @@ class PublishTasklet implements Tasklet {
 	@Override
 	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		NightId id = this.request.night();
-		NightOutcome outcome = outcome(id);
 		Publication publication = new Publication(this.request.output(), id);
 		this.files.finished()
 			.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
 		publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
-		switch (publication.commit(run(outcome), this.workspace)) {
+		switch (publication.commit(run(), this.workspace)) {
 			case WRITTEN -> {
-				this.night.published(outcome);
+				this.night.published();
 				clearStaging();
 			}
 			case PRESENT -> throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
@@ -81,44 +75,8 @@ class PublishTasklet implements Tasklet {
 		}
 	}
 
-	private Run run(NightOutcome outcome) {
-		NightId id = this.request.night();
-		Discovery discovery = this.night.discovery();
-		Configuration configuration = this.request.configuration();
-		AccountId management = discovery.managementAccount();
-		return new Run(id.runId(), id.attempt(), this.request.startedAt(), this.clock.instant(),
-				this.request.toolVersion(), this.request.configSha256(), outcome.accounts(), outcome.cells(),
-				outcome.gaps(), outcome.findings(), this.request.isPartial(), this.request.isSimulated(), null,
-				discovery.organizationId(), (management != null) ? management.value() : null, discovery.regions(),
-				configuration.deadlines().inWords(), this.request.connection().simulation().orElse(null),
-				configuration.locale(), configuration.csf().number(), this.night.comparedWith());
-	}
-
-	private NightOutcome outcome(NightId id) {
-		try (Database database = this.files.open()) {
-			long failing = this.request.configuration().failOn().map((least) -> failing(database, least)).orElse(0L);
-			return new NightOutcome(database.number("SELECT count(*) FROM account"),
-					database.number("SELECT count(*) FROM coverage"),
-					database
-						.number("""
-								SELECT count(*) FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')"""),
-					database.number("SELECT count(*) FROM coverage WHERE expected"),
-					database.number("SELECT count(*) FROM finding"),
-					database.number("SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT'"), failing,
-					this.request.isPartial(), this.request.output().locate(id.workbook()));
-		}
-	}
-
-	private static long failing(Database database, Severity least) {
-		long failing = 0;
-		for (Severity severity : Severity.values()) {
-			if (severity.isAtLeast(least)) {
-				failing += database.number(
-						"SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT' AND waiver_id IS NULL AND severity = '"
-								+ severity.name() + "'");
-			}
-		}
-		return failing;
+	private Run run() {
+		return TonightsRun.of(this.request, this.night, this.clock.instant());
 	}
 
 }
