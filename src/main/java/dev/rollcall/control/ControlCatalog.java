@@ -27,7 +27,8 @@ public final class ControlCatalog {
 	/** What a control's statement gives, in any order. */
 	static final List<String> COLUMNS = List.of("account_id", "region", "resource_id", "verdict", "reason");
 
-	private static final List<Class<? extends Record>> DERIVED = List.of(RootUser.class, TrailCoverage.class);
+	private static final List<Class<? extends Record>> DERIVED = List.of(RootUser.class, TrailReach.class,
+			TrailCoverage.class, TrailSight.class, ExposedResource.class, AccessSight.class);
 
 	private final List<Control> controls;
 
