@@ -9,12 +9,16 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.control.Change;
+import dev.rollcall.control.AccessSight;
 import dev.rollcall.control.ControlEntry;
+import dev.rollcall.control.ExposedResource;
 import dev.rollcall.control.Finding;
 import dev.rollcall.control.RootUser;
 import dev.rollcall.control.Score;
 import dev.rollcall.control.TrailCoverage;
 import dev.rollcall.control.WaiverEntry;
+import dev.rollcall.control.TrailReach;
+import dev.rollcall.control.TrailSight;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.job.NightApplication;
 import dev.rollcall.publication.Run;
