@@ -13,6 +13,8 @@ final class Shipped {
 
 	static final Crosswalk CROSSWALK = Crosswalk.read(CONFIG.open("csf/csf-1.1-to-2.0.tsv"));
 
+	static final ManagedRules RULES = ManagedRules.read(CONFIG.open("csf/config-rules.tsv"), V2_0, V1_1);
+
 	private Shipped() {
 	}
 
