@@ -9,6 +9,7 @@ import java.util.Map;
 
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Framework;
+import dev.rollcall.csf.ManagedRules;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
@@ -32,12 +33,15 @@ public final class ControlCatalog {
 
 	private final Map<CsfVersion, Framework> frameworks;
 
+	private final ManagedRules managedRules;
+
 	private ControlCatalog(List<Control> controls, Map<Schema, SqlText> projections, SqlText score,
-			Map<CsfVersion, Framework> frameworks) {
+			Map<CsfVersion, Framework> frameworks, ManagedRules managedRules) {
 		this.controls = controls;
 		projections.forEach((schema, text) -> this.projections.put(schema, text.sql()));
 		this.score = score.sql();
 		this.frameworks = frameworks;
+		this.managedRules = managedRules;
 	}
 
 	/**
@@ -47,7 +51,9 @@ public final class ControlCatalog {
 	 * night, or says what no control may say
 	 */
 	public static ControlCatalog load(JobConfig config, NightShape night) {
-		Map<CsfVersion, Framework> frameworks = frameworks(config);
+		Map<CsfVersion, Framework> frameworks = Framework.all(config);
+		ManagedRules rules = ManagedRules.read(config.open("csf/config-rules.tsv"),
+				framework(frameworks, CsfVersion.V2_0), framework(frameworks, CsfVersion.V1_1));
 		Map<Control, SqlText> controls = controls(config, frameworks, night);
 		Map<Schema, SqlText> projections = projections(config);
 		SqlText score = derived(config, Schema.of(Score.class));
@@ -62,7 +68,7 @@ public final class ControlCatalog {
 			new StatementCheck(database, score).expect(types(Schema.of(Score.class)));
 			new ControlRehearsal(database, night, projections).run(controls);
 		}
-		return new ControlCatalog(List.copyOf(controls.keySet()), projections, score, frameworks);
+		return new ControlCatalog(List.copyOf(controls.keySet()), projections, score, frameworks, rules);
 	}
 
 	private static Map<Control, SqlText> controls(JobConfig config, Map<CsfVersion, Framework> frameworks,
@@ -88,14 +94,6 @@ public final class ControlCatalog {
 		Map<String, String> types = new LinkedHashMap<>();
 		schema.columns().forEach((column) -> types.put(column.name(), column.type().sql()));
 		return types;
-	}
-
-	private static Map<CsfVersion, Framework> frameworks(JobConfig config) {
-		Map<CsfVersion, Framework> frameworks = new EnumMap<>(CsfVersion.class);
-		for (CsfVersion version : CsfVersion.values()) {
-			frameworks.put(version, Framework.read(version, config.open("csf/csf-" + version.number() + ".tsv")));
-		}
-		return frameworks;
 	}
 
 	private static Map<Schema, SqlText> projections(JobConfig config) {
@@ -127,8 +125,22 @@ public final class ControlCatalog {
 		return this.score;
 	}
 
+	/** The Config rules that have Subcategories of their own. */
+	public List<ConfigRuleCsf> configRules() {
+		return this.managedRules.all().stream().map(ConfigRuleCsf::of).toList();
+	}
+
+	/** The schemas of all projections, in the order in which they build on each other. */
+	public static List<Schema> derived() {
+		return DERIVED.stream().<Schema>map(Schema::of).toList();
+	}
+
 	public Framework framework(CsfVersion version) {
-		Framework framework = this.frameworks.get(version);
+		return framework(this.frameworks, version);
+	}
+
+	private static Framework framework(Map<CsfVersion, Framework> frameworks, CsfVersion version) {
+		Framework framework = frameworks.get(version);
 		if (framework == null) {
 			throw new IllegalStateException("CSF " + version.number() + " is not loaded");
 		}

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.control.Acceptance;
 import dev.rollcall.control.Change;
 import dev.rollcall.control.Comparison;
+import dev.rollcall.control.ConfigRuleCsf;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.control.ControlEntry;
 import dev.rollcall.control.Evaluation;
@@ -37,6 +39,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EvaluateTasklet implements Tasklet {
+
+	private static final Schema CONTROL = named("control", ControlEntry.class);
+
+	private static final Schema RULES = Schema.of(ConfigRuleCsf.class);
+
+	private static final Schema WAIVER = named("waiver", WaiverEntry.class);
 
 	private final NightRequest request;
 
@@ -68,10 +76,11 @@ class EvaluateTasklet implements Tasklet {
 			for (Map.Entry<Schema, String> projection : this.controls.projections().entrySet()) {
 				write(database, projection.getKey(), projection.getValue());
 			}
-			write(database, named("control", ControlEntry.class),
-					this.controls.controls().stream().map(ControlEntry::of).toList());
+			write(database, CONTROL, this.controls.controls().stream().map(ControlEntry::of).toList());
+			write(database, RULES, this.controls.configRules());
 			Evaluation evaluation = new Evaluation(database);
 			this.controls.controls().forEach(evaluation::run);
+			evaluation.countRules();
 			judge(database);
 			this.night.judged(new OutcomeCounter(database).count(this.request));
 		}
@@ -92,7 +101,7 @@ class EvaluateTasklet implements Tasklet {
 		acceptance.match();
 		write(database, Schema.of(Finding.class), comparison.findings());
 		write(database, Schema.of(Change.class), comparison.changes());
-		write(database, named("waiver", WaiverEntry.class), acceptance.entries());
+		write(database, WAIVER, acceptance.entries());
 		write(database, Schema.of(Score.class), this.controls.score());
 	}
 
@@ -103,6 +112,17 @@ class EvaluateTasklet implements Tasklet {
 			.filter((source) -> !source.scope().isOrganizational())
 			.map(SourceDefinition::name)
 			.collect(Collectors.toSet());
+	}
+
+	/** The datasets that it makes, as they are published. */
+	static List<Schema> schemas() {
+		return Stream
+			.of(ControlCatalog.derived(),
+					List.of(CONTROL, RULES, Schema.of(Finding.class), Schema.of(Change.class), WAIVER,
+							Schema.of(Score.class)))
+			.flatMap(List::stream)
+			.map((schema) -> schema.behind(Schema.RUN))
+			.toList();
 	}
 
 	private static Schema named(String dataset, Class<? extends Record> type) {

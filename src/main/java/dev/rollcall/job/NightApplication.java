@@ -41,6 +41,13 @@ public class NightApplication {
 		}
 	}
 
+	/** All datasets of a published night but {@code run}, as they are published. */
+	public static List<Schema> published(SourceCatalog catalog) {
+		List<Schema> schemas = new ArrayList<>(schemas(catalog));
+		schemas.addAll(EvaluateTasklet.schemas());
+		return schemas;
+	}
+
 	/** What controls may read beside the projections: the published schemas. */
 	public static List<Schema> schemas(SourceCatalog catalog) {
 		List<Schema> schemas = new ArrayList<>();

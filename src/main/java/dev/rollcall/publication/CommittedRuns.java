@@ -52,6 +52,15 @@ public final class CommittedRuns {
 		return new CommittedRuns(output, workspace, commits);
 	}
 
+	/**
+	 * The first and the last date that there is a night of; empty where there is none.
+	 */
+	public Optional<String> span() {
+		return this.commits.isEmpty() ? Optional.empty()
+				: Optional.of("nights from " + this.commits.get(0).snapshotDate() + " to "
+						+ this.commits.get(this.commits.size() - 1).snapshotDate());
+	}
+
 	/** The attempt that a new night of a date is. */
 	public int nextAttempt(LocalDate date) {
 		return 1 + this.commits.stream()
