@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,19 @@ final class NightRun {
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
 				wish.onlyRegions(), id, wish.output(), committed, controls, waivers, wish.again(), this.startedAt,
 				Version.number());
-		return NightApplication.run(request, this.workspace, this.progress, warnings);
+		List<String> all = new ArrayList<>(warnings);
+		waivers.stream().map((waiver) -> warning(waiver, wish.date())).flatMap(Optional::stream).forEach(all::add);
+		return NightApplication.run(request, this.workspace, this.progress, all);
+	}
+
+	/** What somebody should see to before a waiver ends, or after. */
+	private static Optional<String> warning(Waiver waiver, LocalDate night) {
+		String of = "The waiver " + waiver.id() + " of " + waiver.control() + " (" + waiver.owner() + ")";
+		return switch (waiver.state(night)) {
+			case EXPIRED -> Optional.of(of + " expired on " + waiver.expiresOn() + ": it accepts nothing any longer");
+			case ENDING -> Optional.of(of + " ends on " + waiver.expiresOn());
+			case ACTIVE, NOT_YET_VALID -> Optional.empty();
+		};
 	}
 
 	private String runId() {
