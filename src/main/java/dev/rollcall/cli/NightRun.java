@@ -5,17 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Connection;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
+import dev.rollcall.control.Control;
 import dev.rollcall.control.ControlCatalog;
+import dev.rollcall.control.Waiver;
+import dev.rollcall.control.Waivers;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Workspace;
@@ -54,8 +59,10 @@ final class NightRun {
 	 * @throws NightFailure where the night is not published for a reason of its own
 	 */
 	NightOutcome run(Wish wish, List<String> warnings) {
-		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"), this.catalog.names(),
-				NightApplication.schemas(this.catalog));
+		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"),
+				NightApplication.shape(this.catalog));
+		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"),
+				controls.controls().stream().map(Control::id).collect(Collectors.toSet()));
 		CommittedRuns committed = CommittedRuns.of(wish.output(), this.workspace);
 		boolean simulated = wish.connection().simulation().isPresent();
 		if (committed.hold(!simulated)) {
@@ -69,9 +76,21 @@ final class NightRun {
 		}
 		NightId id = new NightId(wish.date(), committed.nextAttempt(wish.date()), runId());
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
-				wish.onlyRegions(), id, wish.output(), committed, controls, wish.again(), this.startedAt,
+				wish.onlyRegions(), id, wish.output(), committed, controls, waivers, wish.again(), this.startedAt,
 				Version.number());
-		return NightApplication.run(request, this.workspace, this.progress, warnings);
+		List<String> all = new ArrayList<>(warnings);
+		waivers.stream().map((waiver) -> warning(waiver, wish.date())).flatMap(Optional::stream).forEach(all::add);
+		return NightApplication.run(request, this.workspace, this.progress, all);
+	}
+
+	/** What somebody should see to before a waiver ends, or after. */
+	private static Optional<String> warning(Waiver waiver, LocalDate night) {
+		String of = "The waiver " + waiver.id() + " of " + waiver.control() + " (" + waiver.owner() + ")";
+		return switch (waiver.state(night)) {
+			case EXPIRED -> Optional.of(of + " expired on " + waiver.expiresOn() + ": it accepts nothing any longer");
+			case ENDING -> Optional.of(of + " ends on " + waiver.expiresOn());
+			case ACTIVE, NOT_YET_VALID -> Optional.empty();
+		};
 	}
 
 	private String runId() {

@@ -45,6 +45,8 @@ public final class ConfigurationReader {
 
 	private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
 
+	private static final Function<Setting, String> LOCALE = choice("en", "ja");
+
 	private final Settings settings;
 
 	private final YamlMapping file;
@@ -90,7 +92,7 @@ public final class ConfigurationReader {
 		return new Configuration(roster, accounts, one("role-name", DEFAULT_ROLE, matching(ROLE_NAME, "a role's name")),
 				optional("external-id", ConfigurationReader::externalId),
 				optional("organization.role-arn", ConfigurationReader::role), regions(),
-				optional("output", Setting::value), one("locale", "en", choice("en", "ja")),
+				optional("output", Setting::value), one("locale", "en", LOCALE),
 				one("csf", CsfVersion.V2_0, ConfigurationReader::csf),
 				optional("fail-on", ConfigurationReader::severity), accounts("exclude.accounts"), excludedSources(),
 				expectedGaps(), deadlines(), rollups());
@@ -175,6 +177,16 @@ public final class ConfigurationReader {
 			throw setting.refuse(value, "account ids of 12 digits");
 		}
 		return new AccountId(value);
+	}
+
+	/** The language that a flag names. */
+	public static String locale(String flag, String value) {
+		return LOCALE.apply(new Setting(flag, List.of(value)));
+	}
+
+	/** The version of the framework that a flag names. */
+	public static CsfVersion csf(String flag, String value) {
+		return csf(new Setting(flag, List.of(value)));
 	}
 
 	/** The accounts that a flag names. */

@@ -50,6 +50,20 @@ public final class Evaluation {
 		check(control);
 	}
 
+	/**
+	 * Has findings about a managed rule of AWS Config count for the rule's own
+	 * Subcategories, where {@code config_rule_csf} has them.
+	 */
+	public void countRules() {
+		this.database.execute("""
+				UPDATE evaluated SET csf20_primary = own.csf20_primary, csf11_primary = own.csf11_primary
+				FROM (
+				  SELECT DISTINCT r.rule_arn, m.csf20_primary, m.csf11_primary
+				  FROM config_rule_compliance r JOIN config_rule_csf m ON m.rule_identifier = r.rule_identifier
+				) AS own
+				WHERE evaluated.resource_id = own.rule_arn""");
+	}
+
 	private void check(Control control) {
 		String own = " FROM evaluated WHERE control_id = " + text(control.id());
 		refuse(control, "gave a null",

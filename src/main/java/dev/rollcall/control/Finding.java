@@ -1,6 +1,9 @@
 package dev.rollcall.control;
 
+import java.time.LocalDate;
+
 import dev.rollcall.account.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A control's verdict on a resource, or on an account. The first four columns are its
@@ -11,8 +14,15 @@ import dev.rollcall.account.AccountId;
  * @param reason what the verdict rests on, in a sentence
  * @param csf20Primary the Subcategory of CSF 2.0 that it counts for
  * @param csf11Primary the Subcategory of CSF 1.1 that it counts for
+ * @param waiverId the waiver that accepts it tonight; of NON_COMPLIANT findings, and of
+ * those that were so when they were last seen
+ * @param firstSeenOn the first night of the last known verdict; nights on which nobody
+ * could look do not interrupt it
+ * @param lastKnownVerdict the verdict when somebody last could look: tonight's, else an
+ * earlier night's; null where nobody ever could
  */
 public record Finding(String controlId, AccountId accountId, String region, String resourceId, Verdict verdict,
-		Severity severity, String reason, String csf20Primary, String csf11Primary) {
+		Severity severity, String reason, String csf20Primary, String csf11Primary, @Nullable String waiverId,
+		LocalDate firstSeenOn, @Nullable Verdict lastKnownVerdict) {
 
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 
 import dev.rollcall.csf.Table.Line;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.JobConfig;
 import dev.rollcall.input.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,18 @@ public final class Framework {
 
 	private static @Nullable Text outside(Line line) {
 		return line.cell(3).isEmpty() && line.cell(4).isEmpty() ? null : new Text(line.required(3), line.required(4));
+	}
+
+	/**
+	 * Reads all versions.
+	 * @throws BadInputException where a table is not as expected
+	 */
+	public static Map<CsfVersion, Framework> all(JobConfig config) {
+		Map<CsfVersion, Framework> frameworks = new EnumMap<>(CsfVersion.class);
+		for (CsfVersion version : CsfVersion.values()) {
+			frameworks.put(version, read(version, config.open("csf/csf-" + version.number() + ".tsv")));
+		}
+		return frameworks;
 	}
 
 	public CsfVersion version() {

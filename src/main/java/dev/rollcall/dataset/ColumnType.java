@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,9 @@ public enum ColumnType {
 	/** Milliseconds, adjusted to UTC. */
 	TIMESTAMP,
 
+	/** A day of the calendar, without a time zone. */
+	DATE,
+
 	/** {@code array<varchar>}. */
 	STRINGS,
 
@@ -43,6 +47,9 @@ public enum ColumnType {
 		if (type == Instant.class) {
 			return TIMESTAMP;
 		}
+		if (type == LocalDate.class) {
+			return DATE;
+		}
 		if (type == String.class || type.isEnum() || isText(type)) {
 			return STRING;
 		}
@@ -57,7 +64,7 @@ public enum ColumnType {
 		}
 		throw new IllegalArgumentException("A column cannot hold " + generic + " (" + component.getDeclaringRecord()
 				+ "." + component.getName()
-				+ "): text, an enum, boolean, int, long, Instant, List<String> or Map<String, String> expected");
+				+ "): text, an enum, boolean, int, long, Instant, LocalDate, List<String> or Map<String, String> expected");
 	}
 
 	/** A record around one text, such as an account id, is that text. */
@@ -83,6 +90,7 @@ public enum ColumnType {
 			case TIMESTAMP -> Types.optional(PrimitiveTypeName.INT64)
 				.as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MILLIS))
 				.named(name);
+			case DATE -> Types.optional(PrimitiveTypeName.INT32).as(LogicalTypeAnnotation.dateType()).named(name);
 			case STRINGS -> Types.optionalList()
 				.optionalElement(PrimitiveTypeName.BINARY)
 				.as(LogicalTypeAnnotation.stringType())
@@ -103,6 +111,7 @@ public enum ColumnType {
 			case BOOLEAN -> "BOOLEAN";
 			case BIGINT -> "BIGINT";
 			case TIMESTAMP -> "TIMESTAMP WITH TIME ZONE";
+			case DATE -> "DATE";
 			case STRINGS -> "VARCHAR[]";
 			case STRING_MAP -> "MAP(VARCHAR, VARCHAR)";
 		};

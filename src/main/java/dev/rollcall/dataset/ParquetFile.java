@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,7 @@ public final class ParquetFile implements AutoCloseable {
 				case BOOLEAN -> open.addBoolean((Boolean) value);
 				case BIGINT -> open.addLong(((Number) value).longValue());
 				case TIMESTAMP -> open.addLong(((Instant) value).toEpochMilli());
+				case DATE -> open.addInteger((int) ((LocalDate) value).toEpochDay());
 				case STRINGS -> writeList(open, (Collection<?>) value);
 				case STRING_MAP -> writeMap(open, (Map<?, ?>) value);
 			}

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -50,6 +51,19 @@ public final class Row {
 		return (Instant) value(column, ColumnType.TIMESTAMP);
 	}
 
+	/** A point in time that must be there. */
+	public Instant requiredTime(int column) {
+		Instant time = time(column);
+		if (time == null) {
+			throw new IllegalStateException("Column " + name(column) + " is null where a time was expected");
+		}
+		return time;
+	}
+
+	public @Nullable LocalDate date(int column) {
+		return (LocalDate) value(column, ColumnType.DATE);
+	}
+
 	/** Texts, empty where there are none. */
 	public List<String> texts(int column) {
 		Object texts = value(column, ColumnType.STRINGS);
@@ -72,6 +86,7 @@ public final class Row {
 			case BOOLEAN -> (Boolean) value;
 			case BIGINT -> ((Number) value).longValue();
 			case TIMESTAMP -> this.results.getObject(column, OffsetDateTime.class).toInstant();
+			case DATE -> this.results.getObject(column, LocalDate.class);
 			case STRINGS -> Arrays.asList((Object[]) ((Array) value).getArray());
 			case STRING_MAP -> sorted((Map<?, ?>) value);
 		};

@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,11 @@ class Night {
 
 	private final List<Staged> staged = new ArrayList<>();
 
+	private @Nullable LocalDate comparedWith;
+
 	private @Nullable NightOutcome outcome;
+
+	private boolean published;
 
 	void discovered(Discovery discovery, List<DelegatedAdministrator> administrators) {
 		this.discovery = discovery;
@@ -66,13 +71,34 @@ class Night {
 		return accounts;
 	}
 
-	void published(NightOutcome outcome) {
+	void comparedWith(@Nullable LocalDate date) {
+		this.comparedWith = date;
+	}
+
+	/** The night that tonight's changes are differences to; null where there is none. */
+	@Nullable LocalDate comparedWith() {
+		return this.comparedWith;
+	}
+
+	void judged(NightOutcome outcome) {
 		this.outcome = outcome;
+	}
+
+	/** What the night came to, published or not. */
+	NightOutcome judged() {
+		if (this.outcome == null) {
+			throw new IllegalStateException("The step evaluate comes first");
+		}
+		return this.outcome;
+	}
+
+	void published() {
+		this.published = true;
 	}
 
 	/** What the night came to; empty until it is published. */
 	Optional<NightOutcome> outcome() {
-		return Optional.ofNullable(this.outcome);
+		return this.published ? Optional.of(judged()) : Optional.empty();
 	}
 
 }

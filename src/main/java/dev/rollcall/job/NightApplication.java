@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.control.NightShape;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
 import org.slf4j.Logger;
@@ -40,11 +41,23 @@ public class NightApplication {
 		}
 	}
 
+	/** All datasets of a published night but {@code run}, as they are published. */
+	public static List<Schema> published(SourceCatalog catalog) {
+		List<Schema> schemas = new ArrayList<>(schemas(catalog));
+		schemas.addAll(EvaluateTasklet.schemas());
+		return schemas;
+	}
+
 	/** What controls may read beside the projections: the published schemas. */
 	public static List<Schema> schemas(SourceCatalog catalog) {
 		List<Schema> schemas = new ArrayList<>();
 		DatasetFiles.collected(catalog).forEach((schema) -> schemas.add(schema.behind(Schema.RUN)));
 		return schemas;
+	}
+
+	/** What every night looks like: what controls are tried on before it. */
+	public static NightShape shape(SourceCatalog catalog) {
+		return NightShapes.of(catalog);
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.rollcall.account.Connection;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.control.Control;
 import dev.rollcall.control.ControlCatalog;
+import dev.rollcall.control.Waiver;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Sha256;
@@ -25,21 +26,22 @@ import dev.rollcall.publication.CommittedRuns;
  * @param configuration what it is run with
  * @param onlyAccounts the accounts that flags narrow it to; empty where they do not
  * @param onlyRegions the Regions that flags name; empty where they do not
+ * @param waivers the findings that are accepted, and until when
  * @param again whether staged files of another configuration may be thrown away
  * @param committed what the output held when the night began
  */
 public record NightRequest(Connection connection, Configuration configuration, Optional<Set<AccountId>> onlyAccounts,
 		Optional<List<String>> onlyRegions, NightId night, Output output, CommittedRuns committed,
-		ControlCatalog controls, boolean again, Instant startedAt, String toolVersion) {
+		ControlCatalog controls, List<Waiver> waivers, boolean again, Instant startedAt, String toolVersion) {
 
-	/** Of configuration, flags, projections and controls. */
+	/** Of configuration, flags, projections, controls and waivers. */
 	public String configSha256() {
 		String controls = this.controls.controls().stream().map(Control::sha256).collect(Collectors.joining(" "));
 		String flags = this.onlyAccounts.map(TreeSet::new) + " " + this.onlyRegions
 				+ this.connection.simulation().map((simulation) -> " " + simulation).orElse("");
 		return Sha256.of(
 				String
-					.join("\n", this.configuration.canonical(), flags, controls,
+					.join("\n", this.configuration.canonical(), flags, controls, this.waivers.toString(),
 							String.join("\n", this.controls.projections().values()))
 					.getBytes(StandardCharsets.UTF_8));
 	}

@@ -2,13 +2,12 @@ package dev.rollcall.job;
 
 import java.time.Clock;
 
-import dev.rollcall.control.Severity;
-import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Staging;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Publication;
+import dev.rollcall.publication.Run;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,14 +48,13 @@ class PublishTasklet implements Tasklet {
 	@Override
 	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		NightId id = this.request.night();
-		NightOutcome outcome = outcome(id);
 		Publication publication = new Publication(this.request.output(), id);
 		this.files.finished()
 			.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
 		publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
-		switch (publication.commit(summary(outcome), this.workspace)) {
+		switch (publication.commit(run(), this.workspace)) {
 			case WRITTEN -> {
-				this.night.published(outcome);
+				this.night.published();
 				clearStaging();
 			}
 			case PRESENT -> throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
@@ -77,37 +75,8 @@ class PublishTasklet implements Tasklet {
 		}
 	}
 
-	private Publication.Summary summary(NightOutcome outcome) {
-		return new Publication.Summary(this.request.startedAt(), this.clock.instant(), this.request.toolVersion(),
-				this.request.configSha256(), outcome.accounts(), outcome.cells(), outcome.gaps(), outcome.findings(),
-				this.request.isPartial(), this.request.isSimulated());
-	}
-
-	private NightOutcome outcome(NightId id) {
-		try (Database database = this.files.open()) {
-			long failing = this.request.configuration().failOn().map((least) -> failing(database, least)).orElse(0L);
-			return new NightOutcome(database.number("SELECT count(*) FROM account"),
-					database.number("SELECT count(*) FROM coverage"),
-					database
-						.number("""
-								SELECT count(*) FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')"""),
-					database.number("SELECT count(*) FROM coverage WHERE expected"),
-					database.number("SELECT count(*) FROM finding"),
-					database.number("SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT'"), failing,
-					this.request.isPartial(), this.request.output().locate(id.workbook()));
-		}
-	}
-
-	private static long failing(Database database, Severity least) {
-		long failing = 0;
-		for (Severity severity : Severity.values()) {
-			if (severity.isAtLeast(least)) {
-				failing += database
-					.number("SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT' AND severity = '"
-							+ severity.name() + "'");
-			}
-		}
-		return failing;
+	private Run run() {
+		return TonightsRun.of(this.request, this.night, this.clock.instant());
 	}
 
 }

@@ -45,6 +45,9 @@ class RenderTasklet implements Tasklet {
 		Messages messages = new Messages(JobConfig.find("reports-templates"), this.request.configuration().locale());
 		Path path = this.workspace.directory("workbook").resolve(WORKBOOK);
 		try (Database database = this.files.open()) {
+			new EarlierNights(this.request.output(), this.workspace, this.request.committed(),
+					this.request.night().snapshotDate())
+				.showTrend(database, this.request.night());
 			new NightWorkbook(database, facts(), messages).write(path);
 		}
 		return RepeatStatus.FINISHED;

@@ -1,11 +1,11 @@
 package dev.rollcall.publication;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -15,16 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
  * What a night published: every value of its row in the dataset {@code run} but the
  * manifest's own hash, every object with its hash, and the nights before it.
  *
+ * @param run the row
  * @param objects all objects but the manifest and the commit
  * @param previous the latest attempt of the greatest earlier date when this was written
  * @param previousAttempt the preceding attempt of this date
  */
-@JsonPropertyOrder({ "run_id", "snapshot_date", "attempt" })
+@JsonPropertyOrder({ "snapshot_date", "run" })
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Manifest(String runId, LocalDate snapshotDate, long attempt, Instant startedAt, Instant finishedAt,
-		String toolVersion, String configSha256, long accounts, long cells, long gaps, long findings, boolean partial,
-		boolean simulated, List<PublishedObject> objects, @Nullable Previous previous,
-		@Nullable Previous previousAttempt) {
+public record Manifest(LocalDate snapshotDate, @JsonUnwrapped Run run, List<PublishedObject> objects,
+		@Nullable Previous previous, @Nullable Previous previousAttempt) {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,17 +50,17 @@ public final class Publication {
 
 	/**
 	 * Puts the manifest and commits.
-	 * @param summary what the night came to
+	 * @param run what the night came to
 	 * @return whether this night is now the published one
 	 */
-	public PutIfAbsent commit(Summary summary, Workspace workspace) {
-		byte[] manifest = manifest(summary, CommittedRuns.of(this.output, workspace)).toJson();
+	public PutIfAbsent commit(Run run, Workspace workspace) {
+		byte[] manifest = manifest(run, CommittedRuns.of(this.output, workspace)).toJson();
 		Path file = workspace.newFile("commit", ".json");
 		Path commit = workspace.newFile("commit", ".parquet");
 		try {
 			Files.write(file, manifest);
 			this.output.put(this.night.manifest(), file);
-			write(commit, summary, Sha256.of(manifest));
+			write(commit, run.with(Sha256.of(manifest)));
 			return this.output.putIfAbsent(this.night.commit(), Files.readAllBytes(commit));
 		}
 		catch (IOException ex) {
@@ -70,35 +68,16 @@ public final class Publication {
 		}
 	}
 
-	private Manifest manifest(Summary summary, CommittedRuns committed) {
-		return new Manifest(this.night.runId(), this.night.snapshotDate(), this.night.attempt(), summary.startedAt(),
-				summary.finishedAt(), summary.toolVersion(), summary.configSha256(), summary.accounts(),
-				summary.cells(), summary.gaps(), summary.findings(), summary.partial(), summary.simulated(),
-				this.objects,
+	private Manifest manifest(Run run, CommittedRuns committed) {
+		return new Manifest(this.night.snapshotDate(), run, this.objects,
 				committed.previousNight(this.night.snapshotDate()).map(CommittedRun::reference).orElse(null),
 				committed.latestAttempt(this.night.snapshotDate()).map(CommittedRun::reference).orElse(null));
 	}
 
-	private void write(Path path, Summary summary, String manifestSha256) {
+	private static void write(Path path, Run run) {
 		try (ParquetFile file = new ParquetFile(path, Schema.of(Run.class))) {
-			file.write(List.of(),
-					new Run(this.night.runId(), this.night.attempt(), summary.startedAt(), summary.finishedAt(),
-							summary.toolVersion(), summary.configSha256(), summary.accounts(), summary.cells(),
-							summary.gaps(), summary.findings(), summary.partial(), summary.simulated(),
-							manifestSha256));
+			file.write(List.of(), run);
 		}
-	}
-
-	/** What a night came to. */
-	public record Summary(Instant startedAt, Instant finishedAt, String toolVersion, String configSha256, long accounts,
-			long cells, long gaps, long findings, boolean partial, boolean simulated) {
-
-		/** Times are kept in milliseconds, so that manifest and row say the same. */
-		public Summary {
-			startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
-			finishedAt = finishedAt.truncatedTo(ChronoUnit.MILLIS);
-		}
-
 	}
 
 }

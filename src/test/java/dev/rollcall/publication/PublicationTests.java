@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Output.PutIfAbsent;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.dataset.Workspace;
-import dev.rollcall.publication.Publication.Summary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class PublicationTests {
 		Publication publication = new Publication(this.output, new NightId(FRIDAY, 1, "run-1"));
 		publication.put("trail/x.parquet", Files.writeString(this.directory.resolve("x"), "rows"), 3L);
 		assertThat(committed().isPublished(FRIDAY)).isFalse();
-		publication.commit(summary(false), this.workspace);
+		publication.commit(run(FRIDAY, 1, "run-1", false), this.workspace);
 		assertThat(committed().isPublished(FRIDAY)).isTrue();
 		assertThat(committed().nextAttempt(FRIDAY)).isEqualTo(2);
 	}
@@ -83,7 +83,7 @@ class PublicationTests {
 	private PutIfAbsent commit(LocalDate date, int attempt, String runId, boolean partial) throws IOException {
 		Publication publication = new Publication(this.output, new NightId(date, attempt, runId));
 		publication.put("trail/" + runId, Files.writeString(this.directory.resolve("x"), "rows"), 3L);
-		return publication.commit(summary(partial), this.workspace);
+		return publication.commit(run(date, attempt, runId, partial), this.workspace);
 	}
 
 	private CommittedRuns committed() {
@@ -98,8 +98,9 @@ class PublicationTests {
 		return Sha256.of(this.output.read(NightId.manifest(date, runId)).orElseThrow());
 	}
 
-	private static Summary summary(boolean partial) {
-		return new Summary(Instant.EPOCH, Instant.EPOCH, "1.0", "c0", 1, 2, 0, 3, partial, false);
+	private static Run run(LocalDate date, int attempt, String runId, boolean partial) {
+		return new Run(runId, attempt, Instant.EPOCH, Instant.EPOCH, "1.0", "c0", 1, 2, 0, 3, partial, false, null,
+				"o-1", "000000000001", List.of("eu-west-1"), "short", null, "en", "2.0", date.minusDays(1));
 	}
 
 }

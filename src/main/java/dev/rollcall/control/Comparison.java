@@ -1,0 +1,222 @@
+package dev.rollcall.control;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.rollcall.dataset.Database;
+
+/**
+ * Puts tonight's verdicts beside the previous full night's: since when a finding is as it
+ * is, what nobody could look at, and what changed. Beside the views of tonight's
+ * {@code account}, {@code coverage} and {@code control} it reads
+ * <ul>
+ * <li>{@value #FINDING}, {@value #ACCOUNT} and {@value #CONTROL}: the previous full
+ * night's datasets,
+ * <li>{@value #CHANGE}: the changes of the nights of the last weeks.
+ * </ul>
+ */
+public final class Comparison {
+
+	/** The view of the previous full night's findings. */
+	public static final String FINDING = "earlier_finding";
+
+	/** The view of the previous full night's accounts. */
+	public static final String ACCOUNT = "earlier_account";
+
+	/** The view of the previous full night's controls. */
+	public static final String CONTROL = "earlier_control";
+
+	/** The view of the changes of recent nights. */
+	public static final String CHANGE = "recent_change";
+
+	private static final String CHANGES = """
+			WITH control_now AS (
+			  SELECT t.control_id, p.control_id IS NULL AS added,
+			    t.version <> p.version OR t.sql_sha256 <> p.sql_sha256 AS judges_differently,
+			    t.severity <> p.severity OR t.csf20_primary <> p.csf20_primary OR t.csf11_primary <> p.csf11_primary
+			      AS counts_differently
+			  FROM control t LEFT JOIN earlier_control p ON p.control_id = t.control_id
+			),
+			-- findings of accounts that were there both nights, under controls that judge as they did
+			pair AS (
+			  SELECT coalesce(t.control_id, p.control_id) AS control_id, coalesce(t.account_id, p.account_id) AS account_id,
+			    coalesce(t.region, p.region) AS region, coalesce(t.resource_id, p.resource_id) AS resource_id,
+			    p.verdict AS from_verdict, p.last_known_verdict AS known, p.waiver_id AS from_waiver,
+			    t.verdict AS to_verdict, t.waiver_id AS to_waiver
+			  FROM finding t
+			  FULL JOIN previous_finding p ON p.control_id = t.control_id AND p.account_id = t.account_id
+			    AND p.region = t.region AND p.resource_id = t.resource_id
+			),
+			comparable AS (
+			  SELECT p.*, k.control_id IS NULL AS control_gone, coalesce(k.judges_differently, false) AS rejudged
+			  FROM pair p
+			  LEFT JOIN control_now k ON k.control_id = p.control_id
+			  WHERE p.account_id IN (SELECT account_id FROM account)
+			    AND p.account_id IN (SELECT account_id FROM earlier_account)
+			    AND NOT coalesce(k.added, false)
+			),
+			-- a fault that was there before, and was fixed or gone in between
+			healed AS (
+			  SELECT DISTINCT control_id, account_id, region, resource_id FROM recent_change
+			  WHERE change = 'FIXED' OR (change = 'RESOURCE_GONE' AND from_verdict = 'NON_COMPLIANT')
+			),
+			judged AS (
+			  SELECT c.control_id, c.account_id, c.region, c.resource_id, c.from_verdict, c.to_verdict,
+			    CASE
+			      WHEN c.control_gone THEN CASE WHEN c.from_verdict <> 'INSUFFICIENT_DATA' THEN 'NOT_SEEN' END
+			      WHEN c.rejudged THEN NULL
+			      WHEN c.to_verdict IS NULL AND NOT m.asked THEN
+			        CASE WHEN c.from_verdict <> 'INSUFFICIENT_DATA' THEN 'NOT_SEEN' END
+			      -- an account's own row gives way to rows of its resources, and comes back
+			      WHEN c.to_verdict IS NULL AND c.resource_id = c.account_id THEN NULL
+			      WHEN coalesce(c.to_verdict, 'NOT_APPLICABLE') = 'NOT_APPLICABLE' THEN
+			        CASE WHEN c.known IN ('COMPLIANT', 'NON_COMPLIANT') THEN 'RESOURCE_GONE' END
+			      WHEN c.to_verdict = 'INSUFFICIENT_DATA' THEN
+			        CASE WHEN c.from_verdict <> 'INSUFFICIENT_DATA' THEN 'NOT_SEEN' END
+			      WHEN c.to_verdict = 'COMPLIANT' THEN CASE WHEN c.known = 'NON_COMPLIANT' THEN 'FIXED' END
+			      WHEN c.known = 'NON_COMPLIANT' THEN NULL
+			      WHEN h.control_id IS NOT NULL THEN 'REAPPEARED'
+			      ELSE 'NEW'
+			    END AS change
+			  FROM comparable c
+			  LEFT JOIN missing m ON m.control_id = c.control_id AND m.account_id = c.account_id AND m.region = c.region
+			    AND m.resource_id = c.resource_id
+			  LEFT JOIN healed h ON h.control_id = c.control_id AND h.account_id = c.account_id AND h.region = c.region
+			    AND h.resource_id = c.resource_id
+			)
+			SELECT control_id, account_id, region, resource_id, change, from_verdict, to_verdict
+			FROM judged WHERE change IS NOT NULL
+			UNION ALL
+			SELECT control_id, account_id, region, resource_id,
+			  CASE WHEN to_waiver IS NOT NULL THEN 'WAIVED' ELSE 'WAIVER_ENDED' END, from_verdict, to_verdict
+			FROM comparable
+			WHERE to_verdict = 'NON_COMPLIANT' AND (to_waiver IS NULL) <> (from_waiver IS NULL)
+			UNION ALL
+			SELECT NULL, t.account_id, NULL, NULL, 'ACCOUNT_ADDED', NULL, NULL
+			FROM account t WHERE t.account_id NOT IN (SELECT account_id FROM earlier_account)
+			UNION ALL
+			SELECT NULL, p.account_id, NULL, NULL, 'ACCOUNT_GONE', NULL, NULL
+			FROM earlier_account p WHERE p.account_id NOT IN (SELECT account_id FROM account)
+			UNION ALL
+			SELECT control_id, NULL, NULL, NULL, CASE WHEN added THEN 'CONTROL_ADDED' ELSE 'CONTROL_CHANGED' END, NULL, NULL
+			FROM control_now WHERE added OR judges_differently OR counts_differently
+			""";
+
+	private final Database database;
+
+	private final LocalDate tonight;
+
+	private final Optional<LocalDate> previous;
+
+	/**
+	 * Creates a comparison.
+	 * @param previous the night to compare with; empty where there is none
+	 */
+	public Comparison(Database database, LocalDate tonight, Optional<LocalDate> previous) {
+		this.database = database;
+		this.tonight = tonight;
+		this.previous = previous;
+	}
+
+	/**
+	 * Finds which of the previous night's findings are missing tonight, and writes those
+	 * again as INSUFFICIENT_DATA whose resource nobody could look for.
+	 * @param controls tonight's
+	 * @param accountSources the names of the sources that every account is asked
+	 */
+	public void writeAgain(List<Control> controls, Set<String> accountSources) {
+		rememberPreviousNight();
+		rememberSources(controls, accountSources);
+		this.database.execute("""
+				CREATE OR REPLACE TABLE missing AS
+				WITH gone AS (
+				  SELECT p.*, k.severity AS severity_now
+				  FROM previous_finding p
+				  JOIN account a ON a.account_id = p.account_id
+				  JOIN control k ON k.control_id = p.control_id
+				  ANTI JOIN evaluated e ON e.control_id = p.control_id AND e.account_id = p.account_id
+				    AND e.region = p.region AND e.resource_id = p.resource_id
+				),
+				looked AS (
+				  SELECT g.control_id, g.account_id, g.region, g.resource_id,
+				    count(c.region) AS cells,
+				    count(c.region) FILTER (WHERE c.region = g.region) AS own_cells,
+				    min(c.unread_reason) FILTER (WHERE c.unread_verdict = 'INSUFFICIENT_DATA') AS unread,
+				    min(c.unread_reason) FILTER (WHERE c.unread_verdict = 'INSUFFICIENT_DATA' AND c.region = g.region)
+				      AS own_unread
+				  FROM gone g
+				  LEFT JOIN control_source s ON s.control_id = g.control_id
+				  LEFT JOIN coverage c ON c.account_id = g.account_id AND c.source = s.source
+				    AND c.region IN (g.region, 'global')
+				  GROUP BY ALL
+				)
+				SELECT g.control_id, g.account_id, g.region, g.resource_id, g.severity_now, g.csf20_primary,
+				  g.csf11_primary, l.cells > 0 AS asked,
+				  CASE WHEN g.resource_id = g.account_id THEN NULL
+				    WHEN l.own_cells > 0 THEN coalesce(l.own_unread, u.reason)
+				    ELSE coalesce(l.unread, u.reason) END AS unread_reason
+				FROM gone g
+				JOIN looked l USING (control_id, account_id, region, resource_id)
+				LEFT JOIN evaluated u ON u.control_id = g.control_id AND u.account_id = g.account_id
+				  AND u.region = g.region AND u.resource_id = g.account_id AND u.verdict = 'INSUFFICIENT_DATA'""");
+		this.database.execute("""
+				INSERT INTO evaluated
+				SELECT control_id, account_id, region, resource_id, 'INSUFFICIENT_DATA', severity_now, unread_reason,
+				  csf20_primary, csf11_primary
+				FROM missing WHERE unread_reason IS NOT NULL""");
+	}
+
+	/** Columns that an older version did not write are made up for. */
+	private void rememberPreviousNight() {
+		this.database.execute("""
+				CREATE OR REPLACE VIEW previous_finding AS
+				SELECT control_id, account_id, region, resource_id, verdict, csf20_primary, csf11_primary, waiver_id,
+				  coalesce(first_seen_on, DATE '%s') AS first_seen_on,
+				  coalesce(last_known_verdict, CASE WHEN verdict <> 'INSUFFICIENT_DATA' THEN verdict END)
+				    AS last_known_verdict
+				FROM %s""".formatted(this.previous.orElse(this.tonight), FINDING));
+	}
+
+	private void rememberSources(List<Control> controls, Set<String> accountSources) {
+		this.database.execute("CREATE OR REPLACE TABLE control_source (control_id VARCHAR, source VARCHAR)");
+		for (Control control : controls) {
+			control.sources()
+				.stream()
+				.filter(accountSources::contains)
+				.forEach((source) -> this.database.execute("INSERT INTO control_source VALUES (%s, %s)"
+					.formatted(Database.literal(control.id()), Database.literal(source))));
+		}
+	}
+
+	/** The statement that gives tonight's findings, as {@link Finding} has them. */
+	public String findings() {
+		return """
+				WITH judged AS (
+				  SELECT e.*, p.first_seen_on AS known_since, p.last_known_verdict AS known_before,
+				    CASE WHEN e.verdict <> 'INSUFFICIENT_DATA' THEN e.verdict ELSE p.last_known_verdict END AS known
+				  FROM %s e
+				  LEFT JOIN previous_finding p ON p.control_id = e.control_id AND p.account_id = e.account_id
+				    AND p.region = e.region AND p.resource_id = e.resource_id
+				)
+				SELECT j.control_id, j.account_id, j.region, j.resource_id, j.verdict, j.severity, j.reason,
+				  j.csf20_primary, j.csf11_primary, w.waiver_id,
+				  CASE WHEN j.known_since IS NOT NULL AND j.known IS NOT DISTINCT FROM j.known_before THEN j.known_since
+				    ELSE DATE '%s' END AS first_seen_on,
+				  j.known AS last_known_verdict
+				FROM judged j
+				LEFT JOIN accepted w ON j.known = 'NON_COMPLIANT' AND w.control_id = j.control_id
+				  AND w.account_id = j.account_id AND w.region = j.region AND w.resource_id = j.resource_id"""
+			.formatted(Evaluation.FINDINGS, this.tonight);
+	}
+
+	/** The statement that gives tonight's changes, as {@link Change} has them. */
+	public String changes() {
+		if (this.previous.isEmpty()) {
+			return "SELECT * FROM (%s) WHERE false".formatted(CHANGES);
+		}
+		return CHANGES;
+	}
+
+}

@@ -1,0 +1,22 @@
+package dev.rollcall.control;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A waiver as it was that night: the row of the dataset {@code waiver}.
+ *
+ * @param scope as {@code part=value}, the parts separated by semicolons; {@code *} for
+ * everything
+ * @param expiresOn the last day on which it holds
+ * @param findings how many NON_COMPLIANT findings of the night it matches, whether it
+ * holds or not
+ * @param unused whether it holds and nothing NON_COMPLIANT is left for it to accept
+ * @param overBroad whether neither account, unit, tag nor resource narrows it
+ */
+public record WaiverEntry(String waiverId, String controlId, String scope, String owner, String reason,
+		@Nullable String ticket, LocalDate grantedOn, LocalDate expiresOn, Waiver.State state, long findings,
+		boolean unused, boolean overBroad) {
+
+}

@@ -1,0 +1,97 @@
+package dev.rollcall.publication;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.rollcall.dataset.NightId;
+import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.OutputException;
+import dev.rollcall.dataset.Sha256;
+import dev.rollcall.dataset.Workspace;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The datasets of a committed night, copied when they are asked for. Nothing is handed
+ * out that is not as the manifest says, nor a manifest that is not the commit's.
+ */
+public final class PublishedNight {
+
+	private final Output output;
+
+	private final Workspace workspace;
+
+	private final CommittedRun run;
+
+	private @Nullable JsonNode manifest;
+
+	public PublishedNight(Output output, Workspace workspace, CommittedRun run) {
+		this.output = output;
+		this.workspace = workspace;
+		this.run = run;
+	}
+
+	public CommittedRun run() {
+		return this.run;
+	}
+
+	/**
+	 * A local copy of a dataset's file; empty where the night has no such dataset.
+	 * @throws OutputException where it cannot be read, or is not what was published
+	 */
+	public Optional<Path> copy(String dataset) {
+		String key = this.run.night().data(dataset);
+		return Optional.ofNullable(hashes().get(key)).map((sha256) -> copy(key, sha256));
+	}
+
+	private Path copy(String key, String sha256) {
+		Path file = this.workspace.newFile("earlier", ".parquet");
+		this.output.fetch(key, file);
+		if (!Sha256.of(file).equals(sha256)) {
+			throw new OutputException(this.output.locate(key) + " is not what was published: its hash is not that of "
+					+ NightId.manifest(this.run.snapshotDate(), this.run.runId()), null);
+		}
+		return file;
+	}
+
+	/** The hash of every object, by key. */
+	private Map<String, String> hashes() {
+		Map<String, String> hashes = new HashMap<>();
+		manifest().path("objects")
+			.forEach((object) -> hashes.put(object.path("key").asString(), object.path("sha256").asString()));
+		return hashes;
+	}
+
+	/** The hash of the manifest of the night before; null where there was none. */
+	public @Nullable String previousManifestSha256() {
+		JsonNode previous = manifest().path("previous").path("manifest_sha256");
+		return previous.isString() ? previous.asString() : null;
+	}
+
+	private JsonNode manifest() {
+		if (this.manifest == null) {
+			this.manifest = read(NightId.manifest(this.run.snapshotDate(), this.run.runId()));
+		}
+		return this.manifest;
+	}
+
+	private JsonNode read(String key) {
+		byte[] content = this.output.read(key)
+			.orElseThrow(() -> new OutputException(this.output.locate(key) + " is missing", null));
+		if (!Sha256.of(content).equals(this.run.manifestSha256())) {
+			throw new OutputException(
+					this.output.locate(key) + " is not what was published: its hash is not that of its commit", null);
+		}
+		try {
+			return JsonMapper.shared().readTree(content);
+		}
+		catch (JacksonException ex) {
+			throw new OutputException(this.output.locate(key) + " is no JSON", ex);
+		}
+	}
+
+}

@@ -1,0 +1,232 @@
+package dev.rollcall.control;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.csf.Subcategory;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.Text;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Tonight's verdicts and the findings of the night before, put down row by row, and what
+ * the comparison makes of them. The controls {@code c.one} and {@code c.two} read the
+ * Regional source {@code here}, and the global source {@code there}; both nights know
+ * them and the accounts 1 and 2.
+ */
+final class TwoNights implements AfterEachCallback {
+
+	static final LocalDate LAST_NIGHT = LocalDate.parse("2026-11-20");
+
+	static final LocalDate TONIGHT = LocalDate.parse("2026-11-23");
+
+	static final String ONE = "000000000001";
+
+	static final String TWO = "000000000002";
+
+	static final String REGION = "eu-west-1";
+
+	private final Workspace workspace = new Workspace();
+
+	private final Database database = new Database(this.workspace.directory("duckdb"));
+
+	private final List<Waiver> waivers = new ArrayList<>();
+
+	private boolean hasLastNight = true;
+
+	private boolean compared;
+
+	TwoNights() {
+		table("account", "account_id VARCHAR, name VARCHAR, ou_path VARCHAR, tags MAP(VARCHAR, VARCHAR)");
+		table("coverage", "account_id VARCHAR, source VARCHAR, region VARCHAR, unread_verdict VARCHAR,"
+				+ " unread_reason VARCHAR");
+		table("control", columns(ControlEntry.class));
+		table(Comparison.CONTROL, columns(ControlEntry.class));
+		table(Comparison.ACCOUNT, "account_id VARCHAR");
+		table(Comparison.FINDING, columns(Finding.class));
+		table(Comparison.CHANGE, columns(Change.class));
+		new Evaluation(this.database);
+		for (String account : List.of(ONE, TWO)) {
+			account(account, "Root/Workloads", Map.of()).accountLastNight(account);
+		}
+		for (String control : List.of("c.one", "c.two")) {
+			control("control", control, 1, "LOW", "hash").control(Comparison.CONTROL, control, 1, "LOW", "hash");
+		}
+	}
+
+	private void table(String name, String columns) {
+		this.database.execute("CREATE TABLE " + name + " (" + columns + ")");
+	}
+
+	private static String columns(Class<? extends Record> type) {
+		return Schema.of(type)
+			.columns()
+			.stream()
+			.map((column) -> column.name() + " " + column.type().sql())
+			.collect(Collectors.joining(", "));
+	}
+
+	TwoNights account(String id, String unit, @Nullable Map<String, String> tags) {
+		return insert("account", row("account_id", id, "ou_path", unit, "tags", tags));
+	}
+
+	TwoNights accountLastNight(String id) {
+		return insert(Comparison.ACCOUNT, row("account_id", id));
+	}
+
+	TwoNights without(String table, String condition) {
+		this.database.execute("DELETE FROM " + table + " WHERE " + condition);
+		return this;
+	}
+
+	TwoNights withoutLastNight() {
+		this.hasLastNight = false;
+		return this;
+	}
+
+	TwoNights control(String table, String id, int version, String severity, String sha256) {
+		return insert(table, row("control_id", id, "version", version, "severity", severity, "sql_sha256", sha256,
+				"csf20_primary", "PR.AA-01", "csf11_primary", "PR.AC-1"));
+	}
+
+	/** A cell of tonight that was read. */
+	TwoNights read(String account, String source, String region) {
+		return insert("coverage", row("account_id", account, "source", source, "region", region));
+	}
+
+	/** A cell of tonight that was not read. */
+	TwoNights unread(String account, String source, String region, String verdict, String reason) {
+		return insert("coverage", row("account_id", account, "source", source, "region", region, "unread_verdict",
+				verdict, "unread_reason", reason));
+	}
+
+	TwoNights lastNight(String resource, String verdict) {
+		return lastNight("c.one", ONE, REGION, resource, verdict, verdict.equals("INSUFFICIENT_DATA") ? null : verdict,
+				null);
+	}
+
+	TwoNights lastNight(String control, String account, String region, String resource, String verdict,
+			@Nullable String known, @Nullable String waiver) {
+		return insert(Comparison.FINDING,
+				row("control_id", control, "account_id", account, "region", region, "resource_id", resource, "verdict",
+						verdict, "last_known_verdict", known, "first_seen_on", LAST_NIGHT.minusDays(9), "waiver_id",
+						waiver, "csf20_primary", "PR.AA-05", "csf11_primary", "PR.AC-4"));
+	}
+
+	TwoNights tonight(String resource, String verdict) {
+		return tonight("c.one", ONE, REGION, resource, verdict);
+	}
+
+	TwoNights tonight(String control, String account, String region, String resource, String verdict) {
+		return insert(Evaluation.FINDINGS,
+				row("control_id", control, "account_id", account, "region", region, "resource_id", resource, "verdict",
+						verdict, "severity", "LOW", "reason", "Said tonight.", "csf20_primary", "PR.AA-01",
+						"csf11_primary", "PR.AC-1"));
+	}
+
+	/** A change of the weeks before. */
+	TwoNights changed(String resource, String change, @Nullable String from) {
+		return insert(Comparison.CHANGE, row("control_id", "c.one", "account_id", ONE, "region", REGION, "resource_id",
+				resource, "change", change, "from_verdict", from));
+	}
+
+	TwoNights waived(Waiver waiver) {
+		this.waivers.add(waiver);
+		return this;
+	}
+
+	private static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {
+		Map<String, @Nullable Object> row = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			row.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+		}
+		return row;
+	}
+
+	private TwoNights insert(String table, Map<String, @Nullable Object> row) {
+		this.database.execute("INSERT INTO %s (%s) VALUES (%s)".formatted(table, String.join(", ", row.keySet()),
+				row.values().stream().map(TwoNights::literal).collect(Collectors.joining(", "))));
+		return this;
+	}
+
+	private static String literal(@Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			return map.entrySet()
+				.stream()
+				.map((entry) -> literal(entry.getKey()) + ": " + literal(entry.getValue()))
+				.collect(Collectors.joining(", ", "MAP {", "}"));
+		}
+		return (value == null || value instanceof Number) ? String.valueOf(value) : Database.literal(value.toString());
+	}
+
+	private void compare() {
+		if (this.compared) {
+			return;
+		}
+		this.compared = true;
+		Comparison comparison = new Comparison(this.database, TONIGHT,
+				this.hasLastNight ? Optional.of(LAST_NIGHT) : Optional.empty());
+		comparison.writeAgain(List.of(reading("c.one"), reading("c.two")), Set.of("here", "there"));
+		new Acceptance(this.database, this.waivers, TONIGHT).match();
+		this.database.execute("CREATE TABLE finding AS " + comparison.findings());
+		this.database.execute("CREATE TABLE change AS " + comparison.changes());
+	}
+
+	private static Control reading(String id) {
+		CsfMapping csf20 = new CsfMapping(new Subcategory("PR.AA-01", new Text("A", "A"), null), "C", Map.of());
+		CsfMapping csf11 = new CsfMapping(new Subcategory("PR.AC-1", new Text("A", "A"), null), "C", Map.of());
+		return new Control(id, 1, Severity.LOW, new Control.Text("A", "A"), new Control.Text("B", "B"),
+				List.of("here", "there", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11),
+				Map.of(), "", "0");
+	}
+
+	/** Tonight's changes, each as {@code what thing: from → to}, sorted. */
+	List<String> changes() {
+		compare();
+		return rows(
+				"SELECT concat_ws('/', control_id, account_id, region, resource_id), change, from_verdict, to_verdict"
+						+ " FROM change ORDER BY ALL");
+	}
+
+	/** Tonight's findings under some columns, in order of their key. */
+	List<String> findings(String columns) {
+		compare();
+		return rows("SELECT " + columns + " FROM finding ORDER BY control_id, account_id, region, resource_id");
+	}
+
+	List<WaiverEntry> waivers() {
+		compare();
+		return new Acceptance(this.database, this.waivers, TONIGHT).entries();
+	}
+
+	private List<String> rows(String sql) {
+		int columns = this.database.columnsOf(sql).size();
+		List<String> rows = new ArrayList<>();
+		this.database.query(sql, (row) -> {
+			List<String> cells = new ArrayList<>();
+			for (int i = 1; i <= columns; i++) {
+				cells.add(String.valueOf(row.text(i)));
+			}
+			rows.add(String.join(" ", cells));
+		});
+		return rows;
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		this.database.close();
+		this.workspace.close();
+	}
+
+}
