@@ -94,9 +94,7 @@ class SimulatedOrganizationTests {
 		assertThat(organizations(CALLER).listAccountsPaginator()
 			.stream()
 			.flatMap((page) -> page.accounts().stream())
-			.map(Account::id)).hasSize(24)
-			.contains(World.id(24))
-			.doesNotContain(World.id(11));
+			.map(Account::id)).hasSize(24).contains(World.id(24)).doesNotContain(World.id(11));
 	}
 
 	@Test

@@ -95,10 +95,11 @@ final class Crowd {
 	private List<Rule> rules(Member member, Dice own) {
 		boolean large = this.dice.with(member.position()).with("large").percent(1);
 		int count = 4 + own.with("rules").below(10) + (large ? 40 : 0);
+		boolean turns = this.drift.today(own.with("a rule turns"), 10);
 		List<Rule> rules = new ArrayList<>();
 		for (int number = 1; number <= count; number++) {
 			Dice rule = own.with("rule").with(number);
-			boolean breaks = rule.percent(15) != this.drift.today(rule.with("turns"), 5);
+			boolean breaks = rule.percent(15) != (turns && number == 1);
 			int broken = breaks ? 1 + rule.with("resources").below(large ? 400 : 40) : 0;
 			rules.add(Rule.of(IDENTIFIERS.get(number % IDENTIFIERS.size()), broken).numbered(number));
 		}
