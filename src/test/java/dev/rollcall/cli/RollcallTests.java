@@ -42,6 +42,7 @@ class RollcallTests {
 				line("--scenario: nowhere.yaml: a readable file", "simulate", "--scenario", "nowhere.yaml"),
 				line("--port: '70000': a number from 0 to 65535 was expected", "simulate", "--port", "70000"),
 				line("--accounts: '1': a number from 2 to 100000 was expected", "demo", "--accounts", "1"),
+				line("--drift: '366': a number from 0 to 365 was expected", "demo", "--drift", "366"),
 				line("--regions: 'tokyo': a Region such as ap-northeast-1, or a number, was expected", "demo",
 						"--regions", "tokyo"),
 				line("--regions: '0': a number from 1 to 29, or names, was expected", "demo", "--regions", "0"),
