@@ -54,8 +54,8 @@ final class NightRun {
 	 * @throws NightFailure where the night is not published for a reason of its own
 	 */
 	NightOutcome run(Wish wish, List<String> warnings) {
-		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"), this.catalog.names(),
-				NightApplication.schemas(this.catalog));
+		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"),
+				NightApplication.shape(this.catalog));
 		CommittedRuns committed = CommittedRuns.of(wish.output(), this.workspace);
 		boolean simulated = wish.connection().simulation().isPresent();
 		if (committed.hold(!simulated)) {

@@ -1,9 +1,13 @@
 package dev.rollcall.control;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.dataset.Sha256;
 
 /**
  * One requirement: a SQL file with front matter.
@@ -14,15 +18,26 @@ import dev.rollcall.csf.CsfVersion;
  * @param remediation what to do, in English and Japanese
  * @param sources the sources whose cells it reads
  * @param csf the Subcategories by version
+ * @param reasons the sentences of its reasons, from English to Japanese, with places
+ * {@code {0}} for values
  * @param sql gives account_id, region, resource_id, verdict, reason
  * @param sha256 of the whole file, in hexadecimal
  */
 public record Control(String id, int version, Severity severity, Text title, Text remediation, List<String> sources,
-		Map<CsfVersion, CsfMapping> csf, String sql, String sha256) {
+		Map<CsfVersion, CsfMapping> csf, Map<String, String> reasons, String sql, String sha256) {
 
 	public Control {
 		sources = List.copyOf(sources);
 		csf = Map.copyOf(csf);
+		reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
+	}
+
+	/**
+	 * The hash of the statement alone, in hexadecimal: what anybody can make again from
+	 * the published text.
+	 */
+	public String sqlSha256() {
+		return Sha256.of(this.sql.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** The mapping to a version; every control has one for each. */
@@ -32,6 +47,12 @@ public record Control(String id, int version, Severity severity, Text title, Tex
 			throw new IllegalStateException(this.id + " has no mapping to CSF " + version.number());
 		}
 		return mapping;
+	}
+
+	/** The same control with another statement. */
+	Control withSql(String sql) {
+		return new Control(this.id, this.version, this.severity, this.title, this.remediation, this.sources, this.csf,
+				this.reasons, sql, this.sha256);
 	}
 
 	/** A text in both languages. */

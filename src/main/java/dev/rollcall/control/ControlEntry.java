@@ -10,22 +10,25 @@ import dev.rollcall.csf.Subcategory;
 /**
  * A control as it was that night: the row of the dataset {@code control}.
  *
- * @param sqlSha256 of the whole file
+ * @param sqlSha256 of the column {@code sql}, as UTF-8
  * @param csf20Secondary Subcategory to reason
  * @param csf11Secondary Subcategory to reason
+ * @param reasonsJa the sentences of its reasons, from English to Japanese, with places
+ * {@code {0}} for values
  */
 public record ControlEntry(String controlId, long version, String sqlSha256, Severity severity, String titleEn,
 		String titleJa, String remediationEn, String remediationJa, String csf20Primary, String csf20Reason,
 		List<String> csf20Secondary, Map<String, String> csf20SecondaryReasons, String csf11Primary, String csf11Reason,
-		List<String> csf11Secondary, Map<String, String> csf11SecondaryReasons, List<String> sources, String sql) {
+		List<String> csf11Secondary, Map<String, String> csf11SecondaryReasons, List<String> sources, String sql,
+		Map<String, String> reasonsJa) {
 
 	public static ControlEntry of(Control control) {
 		CsfMapping csf20 = control.csf(CsfVersion.V2_0);
 		CsfMapping csf11 = control.csf(CsfVersion.V1_1);
-		return new ControlEntry(control.id(), control.version(), control.sha256(), control.severity(),
+		return new ControlEntry(control.id(), control.version(), control.sqlSha256(), control.severity(),
 				control.title().en(), control.title().ja(), control.remediation().en(), control.remediation().ja(),
 				csf20.primary().id(), csf20.reason(), ids(csf20), reasons(csf20), csf11.primary().id(), csf11.reason(),
-				ids(csf11), reasons(csf11), control.sources(), control.sql());
+				ids(csf11), reasons(csf11), control.sources(), control.sql(), control.reasons());
 	}
 
 	private static List<String> ids(CsfMapping mapping) {

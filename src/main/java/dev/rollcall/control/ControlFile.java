@@ -14,6 +14,7 @@ import dev.rollcall.csf.Framework;
 import dev.rollcall.csf.Subcategory;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Phrases;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;
 
@@ -54,23 +55,44 @@ final class ControlFile {
 	 * @throws BadInputException when the file is not as expected
 	 */
 	Control read() {
+		YamlMapping matter = YamlMapping.read(this.file, 1, this.text.substring(2, endOfMatter()))
+			.onlyKeys("id", "version", "severity", "title", "remediation", "sources", "csf20", "csf11", "reasons");
+		Map<CsfVersion, CsfMapping> csf = new EnumMap<>(CsfVersion.class);
+		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
+		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
+		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
+				text(matter, "remediation"), sources(matter), csf, reasons(matter), statement().sql(),
+				Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * Its statement.
+	 * @throws BadInputException when there is none, or more than one
+	 */
+	SqlText statement() {
+		String rest = this.text.substring(endOfMatter() + 2);
+		String sql = rest.strip();
+		int begin = this.text.length() - rest.stripLeading().length();
+		SqlText statement = new SqlText(this.file, lineAt(begin), sql);
+		int semicolon = sql.indexOf(';');
+		if (sql.isEmpty() || semicolon >= 0) {
+			throw statement.refuse(sql.isEmpty() ? 1 : lineAt(begin + semicolon) - statement.line() + 1,
+					"one SQL statement without a semicolon was expected");
+		}
+		return statement;
+	}
+
+	private int endOfMatter() {
 		int end = this.text.indexOf("*/");
 		if (!this.text.startsWith("/*") || end < 0) {
 			throw new BadInputException(
 					this.file + ":1: a comment /* ... */ that holds the control's YAML was expected");
 		}
-		YamlMapping matter = YamlMapping.read(this.file, 1, this.text.substring(2, end))
-			.onlyKeys("id", "version", "severity", "title", "remediation", "sources", "csf20", "csf11");
-		String sql = this.text.substring(end + 2).strip();
-		if (sql.isEmpty() || sql.contains(";")) {
-			throw new BadInputException(this.file + ": one SQL statement without a semicolon was expected");
-		}
-		Map<CsfVersion, CsfMapping> csf = new EnumMap<>(CsfVersion.class);
-		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
-		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
-		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
-				text(matter, "remediation"), sources(matter), csf, sql,
-				Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
+		return end;
+	}
+
+	private int lineAt(int index) {
+		return 1 + (int) this.text.substring(0, index).chars().filter((character) -> character == '\n').count();
 	}
 
 	private String id(YamlMapping matter) {
@@ -131,6 +153,17 @@ final class ControlFile {
 					mapping.place("secondary") + ": " + secondary.size() + " were given, at most four were expected");
 		}
 		return new CsfMapping(primary, mapping.requiredText("reason"), secondary);
+	}
+
+	private static Map<String, String> reasons(YamlMapping matter) {
+		YamlMapping phrases = matter.mapping("reasons");
+		Map<String, String> reasons = new LinkedHashMap<>();
+		for (String english : phrases.keys()) {
+			String japanese = phrases.requiredText(english);
+			Phrases.check(phrases.place(english), english, japanese);
+			reasons.put(english, japanese);
+		}
+		return reasons;
 	}
 
 	private Subcategory subcategory(YamlMapping mapping, String key, String id, CsfVersion version) {

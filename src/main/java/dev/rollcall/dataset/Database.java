@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -78,6 +80,14 @@ public final class Database implements AutoCloseable {
 					files.stream().map((file) -> literal(file.toString())).collect(Collectors.joining(", "))));
 	}
 
+	/** Makes an empty table with a dataset's columns under its name. */
+	public void table(Schema schema) {
+		execute(schema.columns()
+			.stream()
+			.map((column) -> '"' + column.name() + "\" " + column.type().sql())
+			.collect(Collectors.joining(", ", "CREATE TABLE \"" + schema.dataset() + "\" (", ")")));
+	}
+
 	private static String nulls(List<Column> columns) {
 		return columns.stream()
 			.map((column) -> "CAST(NULL AS %s) AS \"%s\"".formatted(column.type().sql(), column.name()))
@@ -125,19 +135,32 @@ public final class Database implements AutoCloseable {
 		query(sql, List.of(), reader);
 	}
 
-	/** The names of the columns that a query would give; it is not run. */
-	public List<String> columnsOf(String sql) {
+	/**
+	 * The columns that a query would give, each with the name of its type; it is not run.
+	 */
+	public Map<String, String> columnsOf(String sql) {
+		Map<String, String> columns = new LinkedHashMap<>();
 		try (Statement statement = this.connection.createStatement();
 				ResultSet described = statement.executeQuery("DESCRIBE " + sql)) {
-			List<String> columns = new ArrayList<>();
 			while (described.next()) {
-				columns.add(described.getString("column_name"));
+				columns.put(described.getString("column_name"), described.getString("column_type"));
 			}
 			return columns;
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException(ex.getMessage(), ex);
 		}
+	}
+
+	/**
+	 * How a query is parsed, in DuckDB's JSON: {@code error} with a message and a
+	 * position, or {@code statements}. Tables and columns need not be there.
+	 */
+	public String syntaxTree(String sql) {
+		StringBuilder tree = new StringBuilder();
+		query("SELECT CAST(json_serialize_sql(CAST(? AS VARCHAR), skip_empty := true, skip_null := true) AS VARCHAR)",
+				List.of(sql), (row) -> tree.append(row.requiredText(1)));
+		return tree.toString();
 	}
 
 	/** The one number that a query gives. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.control.NightShape;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
 import org.slf4j.Logger;
@@ -45,6 +46,11 @@ public class NightApplication {
 		List<Schema> schemas = new ArrayList<>();
 		DatasetFiles.collected(catalog).forEach((schema) -> schemas.add(schema.behind(Schema.RUN)));
 		return schemas;
+	}
+
+	/** What every night looks like: what controls are tried on before it. */
+	public static NightShape shape(SourceCatalog catalog) {
+		return NightShapes.of(catalog);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Framework;
 import dev.rollcall.csf.Subcategory;
+import dev.rollcall.dataset.Sha256;
 import dev.rollcall.input.BadInputException;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,55 @@ class ControlFileTests {
 	}
 
 	@Test
+	void hashesTheStatementAloneAsPublished() {
+		Control control = read(TEXT);
+		assertThat(control.sqlSha256()).isEqualTo(Sha256.of("SELECT 1".getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(read(TEXT.replace("Because.", "Why not.")).sqlSha256());
+		assertThat(ControlEntry.of(control).sqlSha256()).isEqualTo(control.sqlSha256());
+	}
+
+	@Test
+	void readsReasonsInOrder() {
+		Control control = read(withReasons("  Zero.: ゼロ。\n  \"{0} of {1}.\": \"{1}のうち{0}。\"\n"));
+		assertThat(control.reasons()).containsExactly(Map.entry("Zero.", "ゼロ。"),
+				Map.entry("{0} of {1}.", "{1}のうち{0}。"));
+		assertThat(ControlEntry.of(control).reasonsJa()).isEqualTo(control.reasons());
+	}
+
+	@Test
+	void readsControlWithoutReasons() {
+		assertThat(read(TEXT).reasons()).isEmpty();
+	}
+
+	@Test
+	void refusesReasonWithoutJapanese() {
+		refuses(withReasons("  Zero.:\n"), FILE + ":17: reasons.Zero.: is missing");
+	}
+
+	@Test
+	void refusesReasonThatIsThereTwice() {
+		refuses(withReasons("  Zero.: ゼロ。\n  Zero.: ゼロ。\n"), FILE + ":18: reasons.Zero.: is here a second time");
+	}
+
+	@Test
+	void refusesPlaceThatTheEnglishLacks() {
+		refuses(withReasons("  Zero.: ゼロ。\n  \"By {0}.\": \"{0}と{1}。\"\n"),
+				FILE + ":18: reasons.By {0}.: the Japanese has the place {1}, which the English lacks");
+	}
+
+	@Test
+	void refusesPlaceThatTheJapaneseLacks() {
+		refuses(withReasons("  \"By {0}.\": \"対象です。\"\n"),
+				FILE + ":17: reasons.By {0}.: the English has the place {0}, which the Japanese lacks");
+	}
+
+	@Test
+	void refusesPlaceThatIsInTheEnglishTwice() {
+		refuses(withReasons("  \"{0} by {0}.\": \"{0}。\"\n"),
+				FILE + ":17: reasons.{0} by {0}.: the English has the place {0} twice");
+	}
+
+	@Test
 	void refusesFileWithoutComment() {
 		refuses("SELECT 1", FILE + ":1: a comment /* ... */ that holds the control's YAML was expected");
 	}
@@ -78,12 +129,12 @@ class ControlFileTests {
 	@Test
 	void refusesSemicolon() {
 		refuses(TEXT.replace("SELECT 1", "SELECT 1; DROP TABLE account"),
-				FILE + ": one SQL statement without a semicolon was expected");
+				FILE + ":17: one SQL statement without a semicolon was expected");
 	}
 
 	@Test
 	void refusesFileWithoutStatement() {
-		refuses(TEXT.replace("SELECT 1", ""), FILE + ": one SQL statement without a semicolon was expected");
+		refuses(TEXT.replace("SELECT 1", ""), FILE + ":18: one SQL statement without a semicolon was expected");
 	}
 
 	@Test
@@ -184,6 +235,10 @@ class ControlFileTests {
 			assertThat(control.title().ja()).isNotEqualTo(control.title().en()).isNotBlank();
 			assertThat(control.remediation().ja()).isNotEqualTo(control.remediation().en()).isNotBlank();
 		});
+	}
+
+	private static String withReasons(String reasons) {
+		return TEXT.replace("*/", "reasons:\n" + reasons + "*/");
 	}
 
 	private static void refuses(String text, String message) {

@@ -104,7 +104,7 @@ class EvaluationTests {
 				List.of("iam-root-user"),
 				Map.of(CsfVersion.V2_0, new CsfMapping(new Subcategory("PR.AA-01"), "C", Map.of()), CsfVersion.V1_1,
 						new CsfMapping(new Subcategory("PR.AC-1"), "C", Map.of())),
-				sql, "0");
+				Map.of(), sql, "0");
 	}
 
 }

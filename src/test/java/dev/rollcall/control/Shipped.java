@@ -10,8 +10,8 @@ final class Shipped {
 
 	static final SourceCatalog SOURCES = sources();
 
-	static final ControlCatalog CONTROLS = ControlCatalog.load(JobConfig.find("job-config"), SOURCES.names(),
-			NightApplication.schemas(SOURCES));
+	static final ControlCatalog CONTROLS = ControlCatalog.load(JobConfig.find("job-config"),
+			NightApplication.shape(SOURCES));
 
 	private Shipped() {
 	}

@@ -49,10 +49,7 @@ final class TestNight implements AfterEachCallback {
 
 	private void createTable(Schema schema) {
 		this.schemas.put(schema.dataset(), schema);
-		this.database.execute(schema.columns()
-			.stream()
-			.map((column) -> '"' + column.name() + "\" " + column.type().sql())
-			.collect(Collectors.joining(", ", "CREATE TABLE \"" + schema.dataset() + "\" (", ")")));
+		this.database.table(schema);
 	}
 
 	/** Puts a member account of the organization on the roster. */

@@ -1,0 +1,169 @@
+package dev.rollcall.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.rollcall.control.NightShape.Cell;
+import dev.rollcall.control.NightShape.Source;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.DatabaseException;
+import dev.rollcall.dataset.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs every control on nights whose cells became all that a cell can become and in which
+ * nothing was found: a control that leaves out an account, or takes a gap for an answer,
+ * is refused before the night rather than in it. The id of each account says what became
+ * of its cells.
+ */
+final class ControlRehearsal {
+
+	private final Database database;
+
+	private final Map<Schema, SqlText> projections;
+
+	/**
+	 * Creates a rehearsal.
+	 * @param database has an empty table for each schema
+	 * @param projections what controls read beside evidence
+	 */
+	ControlRehearsal(Database database, NightShape shape, Map<Schema, SqlText> projections) {
+		this.database = database;
+		this.projections = projections;
+		database.execute("""
+				CREATE TABLE rehearsal_cell (source VARCHAR, regional BOOLEAN, organizational BOOLEAN, status VARCHAR,
+				operation VARCHAR, error_code VARCHAR, unread_verdict VARCHAR, unread_reason VARCHAR)""");
+		database.execute("INSERT INTO rehearsal_cell VALUES " + shape.sources()
+			.stream()
+			.flatMap((source) -> rows(source).stream())
+			.collect(Collectors.joining(", ")));
+	}
+
+	private static List<String> rows(Source source) {
+		List<String> rows = new ArrayList<>();
+		for (Cell cell : source.cells()) {
+			rows.add("(%s, %b, %b, %s, %s, %s, %s, %s)".formatted(literal(source.name()), source.regional(),
+					source.organizational(), literal(cell.status()), literal(cell.operation()),
+					literal(cell.errorCode()), literal(cell.unreadVerdict()), literal(cell.unreadReason())));
+		}
+		return rows;
+	}
+
+	private static String literal(@Nullable String text) {
+		return (text != null) ? Database.literal(text) : "NULL";
+	}
+
+	/**
+	 * Runs controls on a night of each kind.
+	 * @throws dev.rollcall.input.BadInputException when one says what no control may say
+	 */
+	void run(Map<Control, SqlText> controls) {
+		for (Roster roster : Roster.values()) {
+			fill(roster);
+			this.projections.forEach((schema, text) -> keep(schema.dataset(), text));
+			Evaluation evaluation = new Evaluation(this.database);
+			controls.forEach((control, text) -> run(control, text, evaluation, roster));
+		}
+	}
+
+	/**
+	 * One account is asked for the organization. Of the others, some have every cell in
+	 * one status, some a source's cells only and could be read else.
+	 */
+	private void fill(Roster roster) {
+		this.database.execute(
+				"""
+						CREATE OR REPLACE TABLE rehearsal_account AS
+						SELECT 'the account that is asked for the organization' AS account_id, true AS asked, '%s' AS status,
+						       CAST(NULL AS VARCHAR) AS source
+						UNION ALL
+						SELECT DISTINCT 'an account whose every cell is ' || status, false, status, NULL
+						FROM rehearsal_cell
+						UNION ALL
+						SELECT 'an account whose cells are ' || status || ' of ' || source || ' and READ else', false, status, source
+						FROM rehearsal_cell
+						WHERE NOT organizational AND status <> 'READ'"""
+					.formatted(roster.asked));
+		this.database.execute("DELETE FROM account");
+		this.database.execute("""
+				INSERT INTO account (account_id, name, state, management, tags)
+				SELECT account_id, account_id, 'ACTIVE', %s, MAP {} FROM rehearsal_account"""
+			.formatted(roster.management));
+		this.database.execute("DELETE FROM coverage");
+		this.database.execute("""
+				INSERT INTO coverage (account_id, region, source, status, operation, error_code, calls, retries,
+				       duration_ms, collected_at, expected, unread_verdict, unread_reason)
+				SELECT a.account_id, r.region, c.source, c.status, c.operation, c.error_code, 1, 0,
+				       0, TIMESTAMPTZ '2026-01-01 00:00:00Z', false, c.unread_verdict, c.unread_reason
+				FROM rehearsal_account a
+				JOIN rehearsal_cell c
+				  ON c.status = CASE WHEN coalesce(a.source, c.source) = c.source THEN a.status ELSE 'READ' END
+				JOIN (VALUES ('ap-northeast-1', true), ('us-east-1', true), ('global', false)) AS r (region, regional)
+				  ON r.regional = c.regional
+				WHERE a.asked OR NOT c.organizational""");
+	}
+
+	/** Keeps what a statement gives as a table. */
+	private void keep(String table, SqlText text) {
+		try {
+			// In one line before the statement: DuckDB's lines are then the statement's.
+			this.database.execute("CREATE OR REPLACE TABLE \"" + table + "\" AS " + text.sql());
+		}
+		catch (DatabaseException ex) {
+			throw text.refuse(ex);
+		}
+	}
+
+	private void run(Control control, SqlText text, Evaluation evaluation, Roster roster) {
+		keep("rehearsed", text);
+		try {
+			evaluation.run(control.withSql("SELECT * FROM rehearsed"));
+		}
+		catch (ControlException ex) {
+			throw text.refuse("on a night without evidence, " + ex.getMessage());
+		}
+		if (roster != Roster.ORGANIZATION) {
+			refuseAnswers(control, text);
+		}
+	}
+
+	/** Where nothing was read, nothing is known. */
+	private void refuseAnswers(Control control, SqlText text) {
+		this.database.query("""
+				SELECT e.verdict, a.account_id FROM evaluated e JOIN rehearsal_account a USING (account_id)
+				WHERE e.control_id = ? AND e.verdict <> 'INSUFFICIENT_DATA' AND a.source IS NULL
+				AND a.status IN (SELECT status FROM rehearsal_cell WHERE unread_verdict = 'INSUFFICIENT_DATA')
+				ORDER BY a.account_id LIMIT 1""", List.of(control.id()), (row) -> {
+			throw text.refuse("on a night in which nothing was read, %s judged %s: %s; INSUFFICIENT_DATA was expected"
+				.formatted(control.id(), row.requiredText(1), row.requiredText(2)));
+		});
+	}
+
+	/** Where the accounts come from. */
+	private enum Roster {
+
+		/** An organization. */
+		ORGANIZATION("asked", "READ"),
+
+		/** An organization of which nothing could be read but its accounts. */
+		UNREAD_ORGANIZATION("asked", "DENIED"),
+
+		/** A list, of whose organization nothing is asked. */
+		LIST("NULL", "EXCLUDED");
+
+		/** SQL for whether an account is the management account. */
+		private final String management;
+
+		/** What became of the cells of the account that is asked for the organization. */
+		private final String asked;
+
+		Roster(String management, String asked) {
+			this.management = management;
+			this.asked = asked;
+		}
+
+	}
+
+}

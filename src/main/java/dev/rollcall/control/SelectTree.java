@@ -1,0 +1,197 @@
+package dev.rollcall.control;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.dataset.Database;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A statement as DuckDB parsed it. Finds what a column is made from, through the parts
+ * before the statement, subqueries and all arms of a union.
+ */
+final class SelectTree {
+
+	private static final int DEEPEST = 30;
+
+	private final JsonNode root;
+
+	private final Map<String, JsonNode> parts = new HashMap<>();
+
+	private SelectTree(JsonNode root) {
+		this.root = root;
+		for (JsonNode table : root.findValues("cte_map")) {
+			table.path("map")
+				.forEach((part) -> this.parts.put(part.path("key").asString(), part.at("/value/query/node")));
+		}
+	}
+
+	/**
+	 * Parses a statement.
+	 * @throws dev.rollcall.input.BadInputException when it is no single query
+	 */
+	static SelectTree parse(Database database, SqlText text) {
+		JsonNode answer = JsonMapper.shared().readTree(database.syntaxTree(text.sql()));
+		if (answer.path("error").asBoolean()) {
+			int offset = answer.path("position").asInt(0);
+			throw text.refuse(text.lineAt(offset), answer.path("error_message").asString());
+		}
+		JsonNode statements = answer.path("statements");
+		if (statements.size() != 1) {
+			throw text.refuse("one SQL statement was expected, there are " + statements.size());
+		}
+		return new SelectTree(statements.path(0).path("node"));
+	}
+
+	/** What a column of the result is made from: an expression for each arm. */
+	List<Expression> column(String name) {
+		return column(this.root, name, DEEPEST);
+	}
+
+	/** What a reference to a column stands for; empty where that is a dataset's. */
+	List<Expression> behind(Expression reference) {
+		return behind(reference, DEEPEST);
+	}
+
+	private List<Expression> behind(Expression reference, int depth) {
+		JsonNode names = reference.node().path("column_names");
+		String table = (names.size() > 1) ? names.path(0).asString() : "";
+		return from(reference.select().path("from_table"), table, names.path(names.size() - 1).asString(), depth);
+	}
+
+	private List<Expression> column(JsonNode query, String name, int depth) {
+		if (depth == 0) {
+			return List.of();
+		}
+		if (query.has("left")) {
+			return arms(query, name, depth);
+		}
+		for (JsonNode item : query.path("select_list")) {
+			if (name(item).equals(name)) {
+				return List.of(new Expression(item, query));
+			}
+		}
+		return hasStar(query) ? from(query.path("from_table"), "", name, depth - 1) : List.of();
+	}
+
+	/** The arms after the first go by position. */
+	private List<Expression> arms(JsonNode union, String name, int depth) {
+		List<Expression> found = new ArrayList<>(column(union.path("left"), name, depth - 1));
+		JsonNode first = union.path("left");
+		while (first.has("left")) {
+			first = first.path("left");
+		}
+		int position = position(first, name);
+		found.addAll((position < 0) ? column(union.path("right"), name, depth - 1)
+				: column(union.path("right"), position, depth - 1));
+		return found;
+	}
+
+	private static int position(JsonNode query, String name) {
+		int position = 0;
+		for (JsonNode item : query.path("select_list")) {
+			if (name(item).equals(name)) {
+				return hasStar(query) ? -1 : position;
+			}
+			position++;
+		}
+		return -1;
+	}
+
+	private List<Expression> column(JsonNode query, int position, int depth) {
+		if (depth == 0) {
+			return List.of();
+		}
+		if (query.has("left")) {
+			List<Expression> found = new ArrayList<>(column(query.path("left"), position, depth - 1));
+			found.addAll(column(query.path("right"), position, depth - 1));
+			return found;
+		}
+		if (!hasStar(query)) {
+			JsonNode item = query.path("select_list").path(position);
+			return item.isMissingNode() ? List.of() : List.of(new Expression(item, query));
+		}
+		List<Expression> found = new ArrayList<>();
+		for (JsonNode row : query.path("from_table").path("values")) {
+			found.add(new Expression(row.path(position), query));
+		}
+		return found;
+	}
+
+	private List<Expression> from(JsonNode table, String alias, String column, int depth) {
+		if (depth == 0) {
+			return List.of();
+		}
+		if (table.has("left")) {
+			List<Expression> found = new ArrayList<>(from(table.path("left"), alias, column, depth - 1));
+			found.addAll(from(table.path("right"), alias, column, depth - 1));
+			return found;
+		}
+		String name = table.path("table_name").asString("");
+		if (!alias.isEmpty() && !alias.equals(table.path("alias").asString("")) && !alias.equals(name)) {
+			return List.of();
+		}
+		JsonNode query = table.has("subquery") ? table.at("/subquery/node") : this.parts.get(name);
+		if (query == null) {
+			return List.of();
+		}
+		int position = 0;
+		for (JsonNode renamed : table.path("column_name_alias")) {
+			if (renamed.asString().equals(column)) {
+				return column(query, position, depth - 1);
+			}
+			position++;
+		}
+		return column(query, column, depth - 1);
+	}
+
+	private static boolean hasStar(JsonNode query) {
+		for (JsonNode item : query.path("select_list")) {
+			if (item.path("type").asString("").equals("STAR")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String name(JsonNode item) {
+		String alias = item.path("alias").asString("");
+		JsonNode names = item.path("column_names");
+		return alias.isEmpty() ? names.path(names.size() - 1).asString("") : alias;
+	}
+
+	/**
+	 * An expression.
+	 *
+	 * @param select the query whose tables it refers to
+	 */
+	record Expression(JsonNode node, JsonNode select) {
+
+		String type() {
+			return this.node.path("type").asString("");
+		}
+
+		/**
+		 * Where it stands in the statement, in bytes from 0; negative where not known.
+		 */
+		int offset() {
+			JsonNode offset = this.node.path("query_location");
+			return offset.canConvertToInt() ? offset.asInt() : -1;
+		}
+
+		/** A part of it. */
+		Expression part(JsonNode part) {
+			return new Expression(part, this.select);
+		}
+
+		/** Parts of it. */
+		List<Expression> parts(JsonNode parts) {
+			return parts.valueStream().map(this::part).toList();
+		}
+
+	}
+
+}

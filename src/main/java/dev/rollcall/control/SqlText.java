@@ -1,0 +1,65 @@
+package dev.rollcall.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.rollcall.dataset.DatabaseException;
+import dev.rollcall.input.BadInputException;
+
+/**
+ * A statement and where it stands, so that messages name the line of the file.
+ *
+ * @param line the line of the file in which the statement begins, from 1
+ */
+record SqlText(String file, int line, String sql) {
+
+	/**
+	 * What DuckDB says: the kinds of error, the error, what it knows instead, and the
+	 * line with a caret below.
+	 */
+	private static final Pattern REFUSAL = Pattern
+		.compile("(?s)(?:.*\\nError: )?(?:[A-Z]\\w+ Error: )?(.*?)(?:\\s+Candidate functions:.*?)?"
+				+ "(?:\\n\\s*LINE (\\d+): .*)?");
+
+	/** What to say of the statement as a whole. */
+	BadInputException refuse(String reason) {
+		return refuse(1, reason);
+	}
+
+	/**
+	 * What to say of one of its lines.
+	 * @param lineOfStatement counted from 1
+	 */
+	BadInputException refuse(int lineOfStatement, String reason) {
+		return new BadInputException(this.file + ":" + (this.line + lineOfStatement - 1) + ": " + reason);
+	}
+
+	/**
+	 * What to say where DuckDB refuses it.
+	 * @param refusal of the statement with nothing but words of the same line before it
+	 */
+	BadInputException refuse(DatabaseException refusal) {
+		String message = String.valueOf(refusal.getMessage());
+		Matcher matcher = REFUSAL.matcher(message);
+		if (!matcher.matches()) {
+			return refuse(message);
+		}
+		int found = (matcher.group(2) != null) ? Integer.parseInt(matcher.group(2)) : 1;
+		return refuse(found, matcher.group(1));
+	}
+
+	/**
+	 * The line of the statement that a byte of it is in.
+	 * @param offset counted from 0, in UTF-8
+	 */
+	int lineAt(int offset) {
+		byte[] bytes = this.sql.getBytes(StandardCharsets.UTF_8);
+		int line = 1;
+		for (int i = 0; i < Math.min(offset, bytes.length); i++) {
+			line += (bytes[i] == '\n') ? 1 : 0;
+		}
+		return line;
+	}
+
+}

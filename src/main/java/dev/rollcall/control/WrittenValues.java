@@ -1,0 +1,109 @@
+package dev.rollcall.control;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.rollcall.control.SelectTree.Expression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts and nulls that a control's statement writes into its columns itself, rather
+ * than takes from evidence.
+ */
+final class WrittenValues {
+
+	private static final Set<String> VERDICTS = Arrays.stream(Verdict.values())
+		.map(Verdict::name)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private final SqlText text;
+
+	private final SelectTree tree;
+
+	WrittenValues(SqlText text, SelectTree tree) {
+		this.text = text;
+		this.tree = tree;
+	}
+
+	/**
+	 * Holds verdicts and reasons to what a control may say.
+	 * @throws dev.rollcall.input.BadInputException naming the line of the first that it
+	 * may not
+	 */
+	void check() {
+		for (Value verdict : of("verdict")) {
+			if (verdict.text() == null || !VERDICTS.contains(verdict.text())) {
+				throw refuse(verdict, "verdict", "COMPLIANT, NON_COMPLIANT, NOT_APPLICABLE or INSUFFICIENT_DATA");
+			}
+		}
+		for (Value reason : of("reason")) {
+			if (reason.text() == null || reason.text().isBlank()) {
+				throw refuse(reason, "reason", "a sentence");
+			}
+		}
+	}
+
+	private RuntimeException refuse(Value value, String column, String expected) {
+		String what = (value.text() != null) ? "'" + value.text() + "'"
+				: value.written() ? "null" : "a CASE without ELSE, which is null where nothing matches";
+		return this.text.refuse(this.text.lineAt(value.offset()),
+				column + ": " + what + ": " + expected + " was expected");
+	}
+
+	private List<Value> of(String column) {
+		List<Value> values = new ArrayList<>();
+		this.tree.column(column).forEach((expression) -> add(expression, Math.max(0, expression.offset()), values));
+		return values;
+	}
+
+	private void add(Expression expression, int around, List<Value> values) {
+		int offset = (expression.offset() < 0) ? around : expression.offset();
+		switch (expression.type()) {
+			case "VALUE_CONSTANT" -> values.add(value(expression, offset));
+			case "CASE_EXPR" -> {
+				expression.node()
+					.path("case_checks")
+					.forEach((check) -> add(expression.part(check.path("then_expr")), offset, values));
+				add(expression.part(expression.node().path("else_expr")), offset, values);
+			}
+			case "OPERATOR_CAST" -> add(expression.part(expression.node().path("child")), offset, values);
+			case "OPERATOR_COALESCE" -> coalesced(expression, offset, values);
+			case "COLUMN_REF" -> this.tree.behind(expression).forEach((behind) -> add(behind, offset, values));
+			default -> {
+				// What is computed is known when it is run.
+			}
+		}
+	}
+
+	/** A null counts in the last place only: that is what is left where all are null. */
+	private void coalesced(Expression expression, int offset, List<Value> values) {
+		List<Expression> parts = expression.parts(expression.node().path("children"));
+		for (int i = 0; i < parts.size(); i++) {
+			List<Value> given = new ArrayList<>();
+			add(parts.get(i), offset, given);
+			boolean last = i == parts.size() - 1;
+			given.stream().filter((value) -> last || value.text() != null).forEach(values::add);
+		}
+	}
+
+	private static Value value(Expression constant, int offset) {
+		boolean isNull = constant.node().at("/value/is_null").asBoolean();
+		return new Value(isNull ? null : constant.node().at("/value/value").asString(""), offset,
+				constant.offset() >= 0);
+	}
+
+	/**
+	 * A value.
+	 *
+	 * @param text null where it is null
+	 * @param offset where it stands in the statement
+	 * @param written whether it stands there, rather than being left out
+	 */
+	private record Value(@Nullable String text, int offset, boolean written) {
+
+	}
+
+}
