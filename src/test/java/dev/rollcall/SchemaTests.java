@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.control.AccessSight;
 import dev.rollcall.control.ControlEntry;
+import dev.rollcall.control.ExposedResource;
 import dev.rollcall.control.Finding;
 import dev.rollcall.control.RootUser;
 import dev.rollcall.control.TrailCoverage;
+import dev.rollcall.control.TrailReach;
+import dev.rollcall.control.TrailSight;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.job.NightApplication;
 import dev.rollcall.publication.Run;
@@ -35,7 +39,8 @@ class SchemaTests {
 		try (var context = new AnnotationConfigApplicationContext("dev.rollcall.collect")) {
 			schemas.addAll(NightApplication.schemas(context.getBean(SourceCatalog.class)));
 		}
-		for (Class<? extends Record> type : List.of(RootUser.class, TrailCoverage.class, Finding.class)) {
+		for (Class<? extends Record> type : List.of(RootUser.class, TrailReach.class, TrailCoverage.class,
+				TrailSight.class, ExposedResource.class, AccessSight.class, Finding.class)) {
 			schemas.add(Schema.of(type).behind(Schema.RUN));
 		}
 		schemas.add(new Schema("control", Schema.of(ControlEntry.class).columns()).behind(Schema.RUN));

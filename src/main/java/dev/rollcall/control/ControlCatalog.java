@@ -21,7 +21,8 @@ import dev.rollcall.input.JobConfig;
  */
 public final class ControlCatalog {
 
-	private static final List<Class<? extends Record>> DERIVED = List.of(RootUser.class, TrailCoverage.class);
+	private static final List<Class<? extends Record>> DERIVED = List.of(RootUser.class, TrailReach.class,
+			TrailCoverage.class, TrailSight.class, ExposedResource.class, AccessSight.class);
 
 	private final List<Control> controls;
 

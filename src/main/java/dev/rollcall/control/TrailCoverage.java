@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * WRITE_ONLY or NONE; null where a gap leaves it open
  * @param trailArns these trails
  * @param trailAccountIds who owns them
+ * @param unreadReason which cell that was not read could show another trail, the
+ * organization's included; null where all were read
  */
 public record TrailCoverage(AccountId accountId, String region, @Nullable Boolean covered,
-		@Nullable String managementEvents, List<String> trailArns, List<String> trailAccountIds) {
+		@Nullable String managementEvents, List<String> trailArns, List<String> trailAccountIds,
+		@Nullable String unreadReason) {
 
 	public TrailCoverage {
 		trailArns = List.copyOf(trailArns);

@@ -13,11 +13,8 @@ class SourceUseTests {
 
 	private static final Map<String, String> NOT_JUDGED = Map.of("account-regions",
 			"It says which Regions are disabled, which the coverage of all other sources carries.", "account-tags",
-			"Tags split accounts into rollups; no requirement says how.", "config-aggregator",
-			"An aggregator is a way to read what others recorded; to have none is no fault.", "config-rule-details",
-			"A rule is one finding; the resources that break it are the evidence behind that.", "iam-centralized-root",
-			"It says how root credentials can be removed; root.credentials_removed says whether they are.",
-			"iam-credential-report", "It says when the root user was last used, which root_user shows.");
+			"Tags split accounts into rollups; no requirement says how.", "config-rule-details",
+			"A rule is one finding; the resources that break it are the evidence behind that.");
 
 	@Test
 	void judgesEverySourceOrSaysWhyNot() {

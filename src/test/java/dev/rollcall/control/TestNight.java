@@ -98,8 +98,8 @@ final class TestNight implements AfterEachCallback {
 		Cell cell = new Cell(new AccountId(account), region, source);
 		Coverage coverage = Coverage
 			.of(new CellResult(cell, status, failure, 1, 0, null, 1, TONIGHT, List.of(), List.of()), ExpectedGaps.NONE);
-		Map<String, Object> row = new HashMap<>(
-				Map.of("account_id", account, "region", region, "source", source, "status", status));
+		Map<String, Object> row = new HashMap<>(Map.of("account_id", account, "region", region, "source", source,
+				"status", status, "collected_at", TONIGHT));
 		putIfKnown(row, "operation", coverage.operation());
 		putIfKnown(row, "unread_verdict", coverage.unreadVerdict());
 		putIfKnown(row, "unread_reason", coverage.unreadReason());
@@ -179,7 +179,7 @@ final class TestNight implements AfterEachCallback {
 		project();
 		List<TrailCoverage> coverage = new ArrayList<>();
 		this.database.query(
-				"SELECT account_id, region, covered, management_events, trail_arns, trail_account_ids"
+				"SELECT account_id, region, covered, management_events, trail_arns, trail_account_ids, unread_reason"
 						+ " FROM trail_coverage ORDER BY account_id, region",
 				(row) -> coverage.add(trailCoverage(row)));
 		return coverage;
@@ -187,7 +187,7 @@ final class TestNight implements AfterEachCallback {
 
 	private static TrailCoverage trailCoverage(Row row) {
 		return new TrailCoverage(new AccountId(row.requiredText(1)), row.requiredText(2), row.flag(3), row.text(4),
-				row.texts(5), row.texts(6));
+				row.texts(5), row.texts(6), row.text(7));
 	}
 
 	/** Writes the projections as files and reads these, as a night does. */

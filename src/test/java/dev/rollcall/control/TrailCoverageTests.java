@@ -2,6 +2,8 @@ package dev.rollcall.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.collect.CellStatus;
@@ -34,7 +36,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail", HOME, OTHER)
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail", MEMBER, HOME, trail(OWN_TRAIL, "ALL", Map.of("multi_region", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL),
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL),
 				covered(MEMBER, OTHER, "ALL", OWN_TRAIL));
 	}
 
@@ -44,8 +46,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail", HOME, OTHER)
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail", MEMBER, HOME, trail(OWN_TRAIL, "ALL", Map.of("multi_region", false)));
-		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL),
-				uncovered(MEMBER, OTHER));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL), uncovered(MEMBER, OTHER));
 	}
 
 	@Test
@@ -55,7 +56,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail", MEMBER, HOME,
 					Map.of("arn", OWN_TRAIL, "logging", false, "multi_region", true, "management_events", "ALL"));
-		assertThat(this.night.trailCoverage()).containsExactly(uncovered(MEMBER, HOME));
+		assertThat(coverage()).containsExactly(uncovered(MEMBER, HOME));
 	}
 
 	@Test
@@ -64,7 +65,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail", HOME)
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail", MEMBER, HOME, trail(OWN_TRAIL, "NONE", Map.of("multi_region", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(uncovered(MEMBER, HOME));
+		assertThat(coverage()).containsExactly(uncovered(MEMBER, HOME));
 	}
 
 	@Test
@@ -73,7 +74,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail", HOME)
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail", MEMBER, HOME, trail(OWN_TRAIL, "WRITE_ONLY", Map.of("multi_region", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "WRITE_ONLY", OWN_TRAIL));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "WRITE_ONLY", OWN_TRAIL));
 	}
 
 	@Test
@@ -83,8 +84,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail", MEMBER, HOME, trail(OWN_TRAIL + "-r", "READ_ONLY", Map.of("multi_region", true)))
 			.row("trail", MEMBER, HOME, trail(OWN_TRAIL + "-w", "WRITE_ONLY", Map.of("multi_region", true)));
-		assertThat(this.night.trailCoverage())
-			.containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL + "-r", OWN_TRAIL + "-w"));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL + "-r", OWN_TRAIL + "-w"));
 	}
 
 	@Test
@@ -95,7 +95,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail", HOME)
 			.row("trail", MANAGEMENT, HOME,
 					trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true, "organization_trail", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL),
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL),
 				covered(MANAGEMENT, HOME, "ALL", ORGANIZATION_TRAIL));
 	}
 
@@ -107,7 +107,7 @@ class TrailCoverageTests {
 			.denied(MEMBER, "cloudtrail-elsewhere", "global", "cloudtrail:DescribeTrails")
 			.row("trail", MANAGEMENT, HOME,
 					trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true, "organization_trail", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL));
 	}
 
 	@Test
@@ -117,8 +117,8 @@ class TrailCoverageTests {
 			.denied(MEMBER, "cloudtrail", HOME, "cloudtrail:DescribeTrails")
 			.row("trail", MANAGEMENT, HOME,
 					trail(ORGANIZATION_TRAIL, "WRITE_ONLY", Map.of("multi_region", true, "organization_trail", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(new TrailCoverage(new AccountId(MEMBER), HOME, true,
-				null, List.of(ORGANIZATION_TRAIL), List.of(MANAGEMENT)));
+		assertThat(coverage()).containsExactly(new TrailCoverage(new AccountId(MEMBER), HOME, true, null,
+				List.of(ORGANIZATION_TRAIL), List.of(MANAGEMENT), null));
 	}
 
 	@Test
@@ -128,7 +128,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail", HOME)
 			.row("trail", MANAGEMENT, HOME,
 					trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true, "organization_trail", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(uncovered(MEMBER, HOME));
+		assertThat(coverage()).containsExactly(uncovered(MEMBER, HOME));
 	}
 
 	@Test
@@ -139,7 +139,7 @@ class TrailCoverageTests {
 			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT))
 			.row("trail", MEMBER, HOME,
 					trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true, "organization_trail", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL),
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL),
 				covered(MEMBER, OTHER, "ALL", ORGANIZATION_TRAIL));
 	}
 
@@ -151,7 +151,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT))
 			.row("trail", MANAGEMENT, HOME, trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL));
 	}
 
 	@Test
@@ -162,7 +162,7 @@ class TrailCoverageTests {
 			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT))
 			.row("trail", MEMBER, HOME, trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true)))
 			.row("trail", "222222222222", HOME, trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL));
 	}
 
 	@Test
@@ -171,7 +171,7 @@ class TrailCoverageTests {
 			.denied(MEMBER, "cloudtrail", HOME, "cloudtrail:DescribeTrails")
 			.read(MEMBER, "cloudtrail", OTHER)
 			.read(MEMBER, "cloudtrail-elsewhere", "global");
-		assertThat(this.night.trailCoverage()).containsExactly(unknown(MEMBER, HOME), uncovered(MEMBER, OTHER));
+		assertThat(coverage()).containsExactly(unknown(MEMBER, HOME), uncovered(MEMBER, OTHER));
 	}
 
 	@Test
@@ -179,7 +179,7 @@ class TrailCoverageTests {
 		this.night.member(MEMBER)
 			.read(MEMBER, "cloudtrail", HOME)
 			.denied(MEMBER, "cloudtrail-elsewhere", "global", "cloudtrail:DescribeTrails");
-		assertThat(this.night.trailCoverage()).containsExactly(unknown(MEMBER, HOME));
+		assertThat(coverage()).containsExactly(unknown(MEMBER, HOME));
 	}
 
 	@Test
@@ -190,7 +190,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail", OTHER)
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT));
-		assertThat(this.night.trailCoverage()).containsExactly(unknown(MEMBER, OTHER), unknown(MANAGEMENT, HOME));
+		assertThat(coverage()).containsExactly(unknown(MEMBER, OTHER), unknown(MANAGEMENT, HOME));
 	}
 
 	@Test
@@ -201,7 +201,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail_shadow", MEMBER, "global",
 					Map.of("arn", OWN_TRAIL, "owner_account_id", MEMBER, "home_region", HOME, "multi_region", false));
-		assertThat(this.night.trailCoverage()).containsExactly(unknown(MEMBER, HOME), uncovered(MEMBER, OTHER));
+		assertThat(coverage()).containsExactly(unknown(MEMBER, HOME), uncovered(MEMBER, OTHER));
 	}
 
 	@Test
@@ -212,7 +212,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail", OTHER)
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT));
-		assertThat(this.night.trailCoverage()).containsExactly(unknown(MEMBER, OTHER));
+		assertThat(coverage()).containsExactly(unknown(MEMBER, OTHER));
 	}
 
 	@Test
@@ -224,7 +224,7 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail", OTHER)
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT));
-		assertThat(this.night.trailCoverage()).contains(unknown(MEMBER, OTHER));
+		assertThat(coverage()).contains(unknown(MEMBER, OTHER));
 	}
 
 	@Test
@@ -236,8 +236,145 @@ class TrailCoverageTests {
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT))
 			.row("trail", MEMBER, HOME, trail(OWN_TRAIL, "ALL", Map.of("multi_region", true)));
-		assertThat(this.night.trailCoverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL),
-				unknown(MANAGEMENT, HOME));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL), unknown(MANAGEMENT, HOME));
+	}
+
+	@Test
+	void namesNoCellWhereAllWereRead() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.read(MANAGEMENT, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail-elsewhere", "global");
+		assertThat(unreadReason(MEMBER, HOME)).isEmpty();
+	}
+
+	@Test
+	void namesItsOwnCellBeforeAnyOther() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.denied(MANAGEMENT, "cloudtrail", HOME, "cloudtrail:GetTrailStatus")
+			.denied(MEMBER, "cloudtrail", HOME, "cloudtrail:DescribeTrails")
+			.denied(MEMBER, "cloudtrail-elsewhere", "global", "cloudtrail:GetEventSelectors");
+		assertThat(unreadReason(MEMBER, HOME)).hasValue("cloudtrail:DescribeTrails was denied (AccessDenied);"
+				+ " the permission cloudtrail:DescribeTrails is missing.");
+	}
+
+	@Test
+	void namesItsCellElsewhereBeforeThatOfTheOrganization() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.denied(MANAGEMENT, "cloudtrail", HOME, "cloudtrail:GetTrailStatus")
+			.read(MEMBER, "cloudtrail", HOME)
+			.denied(MEMBER, "cloudtrail-elsewhere", "global", "cloudtrail:GetEventSelectors");
+		assertThat(unreadReason(MEMBER, HOME)).hasValue("cloudtrail:GetEventSelectors was denied (AccessDenied);"
+				+ " the permission cloudtrail:GetEventSelectors is missing.");
+	}
+
+	@Test
+	void namesTheHomeOfTrailThatShowsBeforeWhereTheOrganizationsCouldBe() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.denied(MANAGEMENT, "cloudtrail", HOME, "cloudtrail:GetTrailStatus")
+			.read(MEMBER, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT));
+		assertThat(unreadReason(MEMBER, HOME)).hasValue("A trail that shows here could not be read where it is at home:"
+				+ " cloudtrail:GetTrailStatus was denied (AccessDenied);"
+				+ " the permission cloudtrail:GetTrailStatus is missing.");
+	}
+
+	@Test
+	void namesTheOwnersCellElsewhereWhereTheHomeOfTrailThatShowsIsNotAsked() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.denied(MANAGEMENT, "cloudtrail-elsewhere", "global", "cloudtrail:GetTrailStatus")
+			.read(MEMBER, "cloudtrail", OTHER)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT));
+		assertThat(unreadReason(MEMBER, OTHER))
+			.hasValue("A trail that shows here could not be read where it is at home:"
+					+ " cloudtrail:GetTrailStatus was denied (AccessDenied);"
+					+ " the permission cloudtrail:GetTrailStatus is missing.");
+	}
+
+	@Test
+	void namesTheManagementAccountsCellThatCouldShowTheOrganizationsTrailInThatRegionOnly() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.denied(MANAGEMENT, "cloudtrail", HOME, "cloudtrail:DescribeTrails")
+			.read(MANAGEMENT, "cloudtrail", OTHER)
+			.read(MEMBER, "cloudtrail", HOME, OTHER)
+			.read(MEMBER, "cloudtrail-elsewhere", "global");
+		assertThat(unreadReason(MEMBER, HOME))
+			.hasValue("Whether the organization has a trail here could not be read in account " + MANAGEMENT
+					+ ": cloudtrail:DescribeTrails was denied (AccessDenied);"
+					+ " the permission cloudtrail:DescribeTrails is missing.");
+		assertThat(unreadReason(MEMBER, OTHER)).isEmpty();
+		assertThat(coverage()).contains(uncovered(MEMBER, HOME));
+	}
+
+	@Test
+	void namesTheDelegatedAdministratorsCell() {
+		this.night.member("555555555555")
+			.member(MEMBER)
+			.denied("555555555555", "cloudtrail", HOME, "cloudtrail:DescribeTrails")
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("delegated_administrator", MANAGEMENT, "global",
+					Map.of("administrator_id", "555555555555", "service_principal", "cloudtrail.amazonaws.com"));
+		assertThat(unreadReason(MEMBER, HOME).orElse(""))
+			.startsWith("Whether the organization has a trail here could not be read in account" + " 555555555555: ");
+	}
+
+	@Test
+	void namesAnyCellThatCouldBeTheAdministratorsWhomNobodyNamed() {
+		this.night.member("555555555555")
+			.member(MEMBER)
+			.denied(MANAGEMENT, "organizations-delegation", "global", "organizations:ListDelegatedAdministrators")
+			.denied("555555555555", "cloudtrail", HOME, "cloudtrail:DescribeTrails")
+			.read(MEMBER, "cloudtrail", HOME);
+		assertThat(unreadReason(MEMBER, HOME).orElse(""))
+			.startsWith("Whether the organization has a trail here could not be read in account" + " 555555555555: ");
+	}
+
+	@Test
+	void namesNoCellOfAnotherMember() {
+		this.night.member("555555555555")
+			.member(MEMBER)
+			.read(MANAGEMENT, "organizations-delegation", "global")
+			.denied("555555555555", "cloudtrail", HOME, "cloudtrail:DescribeTrails")
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("delegated_administrator", MANAGEMENT, "global",
+					Map.of("administrator_id", "555555555555", "service_principal", "config.amazonaws.com"));
+		assertThat(unreadReason(MEMBER, HOME)).isEmpty();
+	}
+
+	@Test
+	void namesNoCellOfAnotherListedAccount() {
+		this.night.listed("555555555555")
+			.listed(MEMBER)
+			.cell("555555555555", "organizations-delegation", "global", CellStatus.EXCLUDED)
+			.denied("555555555555", "cloudtrail", HOME, "cloudtrail:DescribeTrails")
+			.read(MEMBER, "cloudtrail", HOME);
+		assertThat(unreadReason(MEMBER, HOME)).isEmpty();
+	}
+
+	/** What covers, without what could not be read. */
+	private List<TrailCoverage> coverage() {
+		return this.night.trailCoverage()
+			.stream()
+			.map((row) -> new TrailCoverage(row.accountId(), row.region(), row.covered(), row.managementEvents(),
+					row.trailArns(), row.trailAccountIds(), null))
+			.toList();
+	}
+
+	private Optional<String> unreadReason(String account, String region) {
+		return this.night.trailCoverage()
+			.stream()
+			.filter((row) -> row.accountId().value().equals(account) && row.region().equals(region))
+			.map(TrailCoverage::unreadReason)
+			.filter(Objects::nonNull)
+			.findFirst();
 	}
 
 	private static Map<String, Object> trail(String arn, String managementEvents, Map<String, Boolean> kind) {
@@ -252,15 +389,15 @@ class TrailCoverageTests {
 
 	private static TrailCoverage covered(String account, String region, String events, String... arns) {
 		return new TrailCoverage(new AccountId(account), region, true, events, List.of(arns),
-				List.of(arns[0].contains(MANAGEMENT) ? MANAGEMENT : MEMBER));
+				List.of(arns[0].contains(MANAGEMENT) ? MANAGEMENT : MEMBER), null);
 	}
 
 	private static TrailCoverage uncovered(String account, String region) {
-		return new TrailCoverage(new AccountId(account), region, false, "NONE", List.of(), List.of());
+		return new TrailCoverage(new AccountId(account), region, false, "NONE", List.of(), List.of(), null);
 	}
 
 	private static TrailCoverage unknown(String account, String region) {
-		return new TrailCoverage(new AccountId(account), region, null, null, List.of(), List.of());
+		return new TrailCoverage(new AccountId(account), region, null, null, List.of(), List.of(), null);
 	}
 
 }

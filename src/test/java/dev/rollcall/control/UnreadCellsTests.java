@@ -81,8 +81,11 @@ class UnreadCellsTests {
 
 	/** The controls that give a verdict a Region. */
 	static Stream<String> regionalControls() {
-		Set<String> byTrail = Set.of("cloudtrail.log_validation", "cloudtrail.delivery_ok");
-		return controls().filter((control) -> !control.startsWith("root.") && !byTrail.contains(control));
+		Set<String> byTrail = Set.of("cloudtrail.cloudwatch_logs", "cloudtrail.delivery_ok", "cloudtrail.kms",
+				"cloudtrail.log_validation", "cloudtrail.trail_logging");
+		Set<String> byAccount = Set.of("cloudtrail.multi_region", "cloudtrail.org_trail");
+		return controls().filter((control) -> !control.startsWith("root.") && !byTrail.contains(control)
+				&& !byAccount.contains(control));
 	}
 
 	private static List<String> operations(String control) {

@@ -1,0 +1,47 @@
+/*
+id: accessanalyzer.analyzer_healthy
+version: 1
+severity: MEDIUM
+title:
+  en: Every IAM Access Analyzer is active
+  ja: すべてのIAM Access Analyzerがアクティブである
+remediation:
+  en: Repair what the reason names, or delete the analyzer and create it again.
+  ja: 理由に示された問題を修正するか、アナライザーを削除して再作成してください。
+sources: [access-analyzer]
+csf20:
+  primary: PR.AA-05
+  reason: Permissions are reviewed by an analyzer only while it works.
+  secondary:
+    DE.CM-09: An analyzer that does not work watches nothing.
+csf11:
+  primary: PR.AC-4
+  reason: Permissions are reviewed by an analyzer only while it works.
+  secondary:
+    DE.CM-7: An analyzer that does not work watches nothing.
+*/
+SELECT z.account_id,
+       z.region,
+       z.arn AS resource_id,
+       CASE
+         WHEN z.status = 'ACTIVE' THEN 'COMPLIANT'
+         WHEN z.status IN ('DISABLED', 'FAILED') THEN 'NON_COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN z.status = 'ACTIVE' THEN 'The analyzer is active.'
+         WHEN z.status = 'DISABLED' THEN 'The analyzer is disabled: ' || coalesce(z.status_reason, 'no reason given') || '.'
+         WHEN z.status = 'FAILED' THEN 'The analyzer failed: ' || coalesce(z.status_reason, 'no reason given') || '.'
+         WHEN z.status = 'CREATING' THEN 'The analyzer is still being created.'
+         ELSE 'IAM Access Analyzer does not say whether the analyzer is active.'
+       END AS reason
+FROM analyzer z
+UNION ALL
+SELECT c.account_id,
+       c.region,
+       c.account_id AS resource_id,
+       coalesce(c.unread_verdict, 'NOT_APPLICABLE') AS verdict,
+       coalesce(c.unread_reason, 'The account has no analyzer of its own in this Region.') AS reason
+FROM coverage c
+LEFT JOIN (SELECT DISTINCT account_id, region FROM analyzer) z ON z.account_id = c.account_id AND z.region = c.region
+WHERE c.source = 'access-analyzer' AND z.account_id IS NULL

@@ -1,0 +1,58 @@
+/*
+id: accessanalyzer.federated_access
+version: 1
+severity: MEDIUM
+title:
+  en: No users of an identity provider can reach a resource without review
+  ja: 未確認のままIDプロバイダーのユーザーがアクセスできるリソースがない
+remediation:
+  en: Limit the role's trust policy to the provider's own conditions, or archive the finding where the users are meant.
+  ja: ロールの信頼ポリシーをIDプロバイダーの条件キーで制限するか、意図したアクセスであれば検出結果をアーカイブしてください。
+sources: [access-analyzer, access-analyzer-findings, organizations-delegation]
+csf20:
+  primary: PR.AA-05
+  reason: Whoever an identity provider lets in has permissions that are to be reviewed.
+  secondary:
+    PR.AA-04: The provider's assertions are only as good as the conditions on them.
+csf11:
+  primary: PR.AC-4
+  reason: Whoever an identity provider lets in has permissions that are to be reviewed.
+  secondary:
+    PR.AC-3: Users of an identity provider come in from outside.
+*/
+WITH found AS (
+  SELECT account_id, region, resource_id, finding_id FROM exposed_resource WHERE exposure = 'FEDERATED'
+),
+-- what the analyzer itself could not judge is no sign that nothing is there
+unjudged AS (
+  SELECT account_id, region, min(finding_id) AS finding_id
+  FROM exposed_resource
+  WHERE exposure <> 'FEDERATED' AND (error IS NOT NULL OR (exposure = 'UNKNOWN' AND principal IS NULL))
+  GROUP BY account_id, region
+)
+SELECT account_id,
+       region,
+       resource_id,
+       'NON_COMPLIANT' AS verdict,
+       'Users of an identity provider can reach it: finding ' || array_join(array_agg(finding_id ORDER BY finding_id), ', ') || '.' AS reason
+FROM found
+GROUP BY account_id, region, resource_id
+UNION ALL
+-- where nothing was found, or more could be that nobody saw
+SELECT s.account_id,
+       s.region,
+       s.account_id AS resource_id,
+       CASE
+         WHEN s.unread_verdict IS NOT NULL THEN s.unread_verdict
+         WHEN n.finding_id IS NOT NULL THEN 'INSUFFICIENT_DATA'
+         ELSE 'COMPLIANT'
+       END AS verdict,
+       CASE
+         WHEN s.unread_reason IS NOT NULL THEN s.unread_reason
+         WHEN n.finding_id IS NOT NULL THEN 'The analyzer could not judge the resource of finding ' || n.finding_id || '.'
+         ELSE 'No finding names an identity provider.'
+       END AS reason
+FROM access_sight s
+LEFT JOIN unjudged n ON n.account_id = s.account_id AND n.region = s.region
+LEFT JOIN (SELECT DISTINCT account_id, region FROM found) f ON f.account_id = s.account_id AND f.region = s.region
+WHERE f.account_id IS NULL OR s.unread_verdict = 'INSUFFICIENT_DATA' OR n.finding_id IS NOT NULL

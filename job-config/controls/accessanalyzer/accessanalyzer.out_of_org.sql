@@ -1,0 +1,58 @@
+/*
+id: accessanalyzer.out_of_org
+version: 1
+severity: HIGH
+title:
+  en: No account outside the organization can reach a resource
+  ja: 組織外のアカウントからアクセスできるリソースがない
+remediation:
+  en: Take the foreign account out of the resource's policy, or archive the finding where it is a partner's.
+  ja: リソースのポリシーから組織外のアカウントを取り除くか、取引先など意図したものであれば検出結果をアーカイブしてください。
+sources: [access-analyzer, access-analyzer-findings, organizations-delegation]
+csf20:
+  primary: PR.AA-05
+  reason: Permissions of foreign accounts are not managed by us.
+  secondary:
+    PR.DS-01: Stored data that foreign accounts can read leaves our protection.
+csf11:
+  primary: PR.AC-4
+  reason: Permissions of foreign accounts are not managed by us.
+  secondary:
+    PR.DS-5: Data leaks to whoever is outside.
+*/
+WITH found AS (
+  SELECT account_id, region, resource_id, finding_id FROM exposed_resource WHERE exposure = 'OUTSIDE_ORGANIZATION'
+),
+-- what the analyzer itself could not judge is no sign that nothing is there
+unjudged AS (
+  SELECT account_id, region, min(finding_id) AS finding_id
+  FROM exposed_resource
+  WHERE exposure = 'UNKNOWN' OR (error IS NOT NULL AND exposure <> 'OUTSIDE_ORGANIZATION')
+  GROUP BY account_id, region
+)
+SELECT account_id,
+       region,
+       resource_id,
+       'NON_COMPLIANT' AS verdict,
+       'An account outside the organization can reach it: finding ' || array_join(array_agg(finding_id ORDER BY finding_id), ', ') || '.' AS reason
+FROM found
+GROUP BY account_id, region, resource_id
+UNION ALL
+-- where nothing was found, or more could be that nobody saw
+SELECT s.account_id,
+       s.region,
+       s.account_id AS resource_id,
+       CASE
+         WHEN s.unread_verdict IS NOT NULL THEN s.unread_verdict
+         WHEN n.finding_id IS NOT NULL THEN 'INSUFFICIENT_DATA'
+         ELSE 'COMPLIANT'
+       END AS verdict,
+       CASE
+         WHEN s.unread_reason IS NOT NULL THEN s.unread_reason
+         WHEN n.finding_id IS NOT NULL THEN 'Whether finding ' || n.finding_id || ' names an account outside the organization is not known.'
+         ELSE 'No finding names an account outside the organization.'
+       END AS reason
+FROM access_sight s
+LEFT JOIN unjudged n ON n.account_id = s.account_id AND n.region = s.region
+LEFT JOIN (SELECT DISTINCT account_id, region FROM found) f ON f.account_id = s.account_id AND f.region = s.region
+WHERE f.account_id IS NULL OR s.unread_verdict = 'INSUFFICIENT_DATA' OR n.finding_id IS NOT NULL

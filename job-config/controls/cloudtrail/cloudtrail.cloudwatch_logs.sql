@@ -1,0 +1,41 @@
+/*
+id: cloudtrail.cloudwatch_logs
+version: 1
+severity: LOW
+title:
+  en: Trails also deliver to CloudWatch Logs
+  ja: 証跡がCloudWatch Logsにも配信している
+remediation:
+  en: Name a log group and a role in the trail, so that alarms can watch its events.
+  ja: 証跡にロググループとロールを設定し、イベントをアラームで監視できるようにしてください。
+sources: [cloudtrail, cloudtrail-elsewhere]
+csf20:
+  primary: PR.PS-04
+  reason: Events that stream to a log group are available for monitoring at once.
+  secondary:
+    DE.AE-03: In a log group, events can be put together with other sources.
+    DE.AE-06: Alarms on a log group bring events to whoever has to act.
+csf11:
+  primary: PR.PT-1
+  reason: Events that stream to a log group can be reviewed at once.
+  secondary:
+    DE.AE-3: In a log group, events can be put together with other sources.
+    DE.DP-4: Alarms on a log group bring events to whoever has to act.
+*/
+SELECT t.account_id,
+       t.region,
+       t.arn AS resource_id,
+       CASE
+         WHEN t.cloud_watch_logs_group_arn IS NOT NULL THEN 'COMPLIANT'
+         ELSE 'NON_COMPLIANT'
+       END AS verdict,
+       CASE
+         WHEN t.cloud_watch_logs_group_arn IS NOT NULL THEN 'The trail delivers to ' || t.cloud_watch_logs_group_arn || '.'
+         ELSE 'The trail names no log group of CloudWatch Logs.'
+       END AS reason
+FROM trail t
+WHERE split_part(t.arn, ':', 5) = t.account_id
+UNION ALL
+SELECT account_id, 'global' AS region, account_id AS resource_id, unread_verdict AS verdict, unread_reason AS reason
+FROM trail_sight
+WHERE unread_verdict IS NOT NULL

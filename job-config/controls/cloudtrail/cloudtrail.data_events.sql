@@ -1,0 +1,52 @@
+/*
+id: cloudtrail.data_events
+version: 1
+severity: LOW
+title:
+  en: A trail records data events in every Region
+  ja: すべてのリージョンで証跡がデータイベントを記録している
+remediation:
+  en: Add data events to a trail's selectors, at least those of the buckets that hold sensitive data.
+  ja: 少なくとも機密データを保管するバケットについて、証跡のセレクターにデータイベントを追加してください。
+sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
+csf20:
+  primary: PR.PS-04
+  reason: Reading and writing of data is logged by data events only.
+  secondary:
+    DE.AE-03: What was done with data is put together with who came in.
+    DE.CM-03: Data events show who read what.
+csf11:
+  primary: PR.PT-1
+  reason: Reading and writing of data is logged by data events only.
+  secondary:
+    DE.AE-3: What was done with data is put together with who came in.
+    DE.CM-3: Data events show who read what.
+*/
+WITH recording AS (
+  SELECT account_id,
+         region,
+         min(arn) FILTER (WHERE data_events) AS arn,
+         min(arn) FILTER (WHERE data_events IS NULL) AS silent_arn
+  FROM trail_reach
+  GROUP BY account_id, region
+)
+SELECT c.account_id,
+       c.region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_verdict
+         WHEN r.arn IS NOT NULL THEN 'COMPLIANT'
+         WHEN t.unread_reason IS NOT NULL OR r.silent_arn IS NOT NULL THEN 'INSUFFICIENT_DATA'
+         ELSE 'NON_COMPLIANT'
+       END AS verdict,
+       CASE
+         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_reason
+         WHEN r.arn IS NOT NULL THEN 'Data events are recorded by ' || r.arn || '.'
+         WHEN t.unread_reason IS NOT NULL THEN t.unread_reason
+         WHEN r.silent_arn IS NOT NULL THEN 'CloudTrail does not say whether ' || r.silent_arn || ' records data events.'
+         ELSE 'No trail that is logging records data events here.'
+       END AS reason
+FROM coverage c
+JOIN trail_coverage t ON t.account_id = c.account_id AND t.region = c.region
+LEFT JOIN recording r ON r.account_id = c.account_id AND r.region = c.region
+WHERE c.source = 'cloudtrail'

@@ -1,0 +1,54 @@
+/*
+id: cloudtrail.multi_region
+version: 1
+severity: HIGH
+title:
+  en: A trail of all Regions records the account
+  ja: 全リージョン対象の証跡がアカウントを記録している
+remediation:
+  en: Create a trail for all Regions, best as an organization trail in the management account.
+  ja: 全リージョン対象の証跡を、できれば管理アカウントの組織の証跡として作成してください。
+sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
+csf20:
+  primary: PR.PS-04
+  reason: Regions that nobody thinks of are logged only by a trail of all Regions.
+  secondary:
+    DE.AE-03: One trail puts the events of all Regions together.
+    DE.CM-03: Intruders work in Regions that nobody uses.
+    DE.CM-09: Services in every Region leave their events in it.
+csf11:
+  primary: PR.PT-1
+  reason: Regions that nobody thinks of are logged only by a trail of all Regions.
+  secondary:
+    DE.AE-3: One trail puts the events of all Regions together.
+    DE.CM-3: Intruders work in Regions that nobody uses.
+    DE.CM-7: What nobody approved shows in whichever Region it is made.
+*/
+WITH covering AS (
+  SELECT account_id, min(arn) AS arn
+  FROM trail_reach
+  WHERE multi_region AND management_events <> 'NONE'
+  GROUP BY account_id
+),
+unread AS (
+  SELECT account_id, min(unread_reason) AS reason FROM trail_coverage GROUP BY account_id
+)
+SELECT e.account_id,
+       'global' AS region,
+       e.account_id AS resource_id,
+       CASE
+         WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN e.unread_verdict
+         WHEN c.arn IS NOT NULL THEN 'COMPLIANT'
+         WHEN u.reason IS NOT NULL THEN 'INSUFFICIENT_DATA'
+         ELSE 'NON_COMPLIANT'
+       END AS verdict,
+       CASE
+         WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN e.unread_reason
+         WHEN c.arn IS NOT NULL THEN 'Covered by ' || c.arn || '.'
+         WHEN u.reason IS NOT NULL THEN u.reason
+         ELSE 'No trail of all Regions that is logging records management events of this account.'
+       END AS reason
+FROM coverage e
+LEFT JOIN covering c ON c.account_id = e.account_id
+LEFT JOIN unread u ON u.account_id = e.account_id
+WHERE e.source = 'cloudtrail-elsewhere'

@@ -1,0 +1,60 @@
+/*
+id: cloudtrail.org_trail
+version: 1
+severity: HIGH
+title:
+  en: An organization trail records the account
+  ja: 組織の証跡がアカウントを記録している
+remediation:
+  en: Create an organization trail for all Regions in the management account or its delegated administrator, or start the stopped one.
+  ja: 管理アカウントまたは委任管理者で全リージョン対象の組織の証跡を作成するか、停止している組織の証跡を開始してください。
+sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
+csf20:
+  primary: PR.PS-04
+  reason: Log records that members cannot switch off stay available.
+  secondary:
+    DE.AE-03: One trail puts the events of all accounts together.
+    DE.CM-03: It shows who did what in every account, new ones included.
+csf11:
+  primary: PR.PT-1
+  reason: Log records that members cannot switch off stay available.
+  secondary:
+    DE.AE-3: One trail puts the events of all accounts together.
+    DE.CM-3: It shows who did what in every account, new ones included.
+*/
+WITH covering AS (
+  SELECT account_id, min('trail ' || arn || ' in account ' || owner_account_id) AS trail
+  FROM trail_reach
+  WHERE organization_trail AND management_events <> 'NONE'
+  GROUP BY account_id
+),
+unread AS (
+  SELECT account_id, min(unread_reason) AS reason FROM trail_coverage GROUP BY account_id
+)
+SELECT e.account_id,
+       'global' AS region,
+       e.account_id AS resource_id,
+       CASE
+         WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN e.unread_verdict
+         WHEN c.trail IS NOT NULL THEN 'COMPLIANT'
+         WHEN m.account_id IS NULL OR u.reason IS NOT NULL THEN 'INSUFFICIENT_DATA'
+         WHEN m.account_id = e.account_id THEN 'NON_COMPLIANT'
+         ELSE 'NOT_APPLICABLE'
+       END AS verdict,
+       CASE
+         WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN e.unread_reason
+         WHEN c.trail IS NOT NULL THEN 'Covered by ' || c.trail || '.'
+         WHEN m.account_id IS NULL THEN
+           coalesce(own.reason, 'Nobody said whether the account belongs to an organization.')
+         WHEN u.reason IS NOT NULL THEN
+           'Whether the organization has a trail could not be read in account ' || m.account_id || ': ' || u.reason
+         WHEN m.account_id = e.account_id THEN 'No organization trail that is logging records management events.'
+         ELSE 'No organization trail that is logging records management events, for which account ' || m.account_id
+           || ' answers.'
+       END AS reason
+FROM coverage e
+LEFT JOIN covering c ON c.account_id = e.account_id
+LEFT JOIN account m ON m.management
+LEFT JOIN unread u ON u.account_id = m.account_id
+LEFT JOIN unread own ON own.account_id = e.account_id
+WHERE e.source = 'cloudtrail-elsewhere'

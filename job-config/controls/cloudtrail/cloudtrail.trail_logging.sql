@@ -1,0 +1,41 @@
+/*
+id: cloudtrail.trail_logging
+version: 1
+severity: HIGH
+title:
+  en: Every trail is logging
+  ja: すべての証跡がログ記録中である
+remediation:
+  en: Start logging of the trail, or delete it where nobody needs it.
+  ja: 証跡のログ記録を開始するか、不要であれば証跡を削除してください。
+sources: [cloudtrail, cloudtrail-elsewhere]
+csf20:
+  primary: PR.PS-04
+  reason: A trail that is stopped makes no log records.
+  secondary:
+    DE.CM-03: What is done while a trail is stopped shows nowhere.
+csf11:
+  primary: PR.PT-1
+  reason: A trail that is stopped makes no log records.
+  secondary:
+    DE.CM-3: What is done while a trail is stopped shows nowhere.
+*/
+SELECT t.account_id,
+       t.region,
+       t.arn AS resource_id,
+       CASE
+         WHEN t.logging THEN 'COMPLIANT'
+         WHEN NOT t.logging THEN 'NON_COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN t.logging THEN 'The trail is logging.'
+         WHEN NOT t.logging THEN 'The trail is stopped.'
+         ELSE 'CloudTrail does not say whether the trail is logging.'
+       END AS reason
+FROM trail t
+WHERE split_part(t.arn, ':', 5) = t.account_id
+UNION ALL
+SELECT account_id, 'global' AS region, account_id AS resource_id, unread_verdict AS verdict, unread_reason AS reason
+FROM trail_sight
+WHERE unread_verdict IS NOT NULL

@@ -1,0 +1,43 @@
+/*
+id: config.delivery_configured
+version: 1
+severity: MEDIUM
+title:
+  en: AWS Config has a delivery channel in every Region
+  ja: すべてのリージョンでAWS Configの配信チャネルが設定されている
+remediation:
+  en: Create a delivery channel in this Region that delivers to the bucket of the log archive account.
+  ja: このリージョンに、ログアーカイブアカウントのバケットへ配信する配信チャネルを作成してください。
+sources: [config-delivery]
+csf20:
+  primary: PR.PS-01
+  reason: The history of configuration is kept only where it has somewhere to go.
+  secondary:
+    PR.PS-04: The delivered history is a log of changes.
+csf11:
+  primary: PR.IP-1
+  reason: The history of configuration is kept only where it has somewhere to go.
+  secondary:
+    PR.PT-1: The delivered history is a log of changes.
+*/
+WITH channels AS (
+  SELECT account_id, region, min(bucket) AS bucket FROM config_delivery GROUP BY account_id, region
+)
+SELECT c.account_id,
+       c.region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN d.account_id IS NULL THEN 'NON_COMPLIANT'
+         WHEN d.bucket IS NOT NULL THEN 'COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN d.account_id IS NULL THEN 'There is no delivery channel.'
+         WHEN d.bucket IS NOT NULL THEN 'The delivery channel delivers to the bucket ' || d.bucket || '.'
+         ELSE 'AWS Config does not say where the delivery channel delivers to.'
+       END AS reason
+FROM coverage c
+LEFT JOIN channels d ON d.account_id = c.account_id AND d.region = c.region
+WHERE c.source = 'config-delivery'

@@ -1,0 +1,53 @@
+/*
+id: config.recorder_running
+version: 1
+severity: HIGH
+title:
+  en: Configuration recorders run without error
+  ja: 設定レコーダーがエラーなく稼働している
+remediation:
+  en: Start the stopped recorder, or repair the role that the error names.
+  ja: 停止している設定レコーダーを開始するか、エラーが示すロールを修正してください。
+sources: [config-recorder]
+csf20:
+  primary: PR.PS-01
+  reason: A recorder that stands still manages nothing.
+  secondary:
+    DE.CM-09: What changes while the recorder stands still is monitored by nobody.
+csf11:
+  primary: PR.IP-1
+  reason: A recorder that stands still keeps no baseline.
+  secondary:
+    DE.CM-7: What changes while the recorder stands still is monitored by nobody.
+*/
+WITH recorders AS (
+  SELECT account_id,
+         region,
+         min(name) FILTER (WHERE NOT recording) AS stopped,
+         min(name || ' last failed: ' || coalesce(last_error_code, 'no error code')) FILTER (WHERE last_status = 'FAILURE')
+           AS failed,
+         count(*) FILTER (WHERE recording IS NULL OR last_status IS NULL) AS unknown
+  FROM config_recorder
+  GROUP BY account_id, region
+)
+SELECT c.account_id,
+       c.region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN r.account_id IS NULL THEN 'NOT_APPLICABLE'
+         WHEN r.stopped IS NOT NULL OR r.failed IS NOT NULL THEN 'NON_COMPLIANT'
+         WHEN r.unknown > 0 THEN 'INSUFFICIENT_DATA'
+         ELSE 'COMPLIANT'
+       END AS verdict,
+       CASE
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN r.account_id IS NULL THEN 'There is no configuration recorder that could run.'
+         WHEN r.stopped IS NOT NULL THEN 'The configuration recorder ' || r.stopped || ' is stopped.'
+         WHEN r.failed IS NOT NULL THEN 'The configuration recorder ' || r.failed || '.'
+         WHEN r.unknown > 0 THEN 'AWS Config does not say whether the recorder runs without error.'
+         ELSE 'Every configuration recorder runs without error.'
+       END AS reason
+FROM coverage c
+LEFT JOIN recorders r ON r.account_id = c.account_id AND r.region = c.region
+WHERE c.source = 'config-recorder'

@@ -1,0 +1,49 @@
+/*
+id: root.centralized_management
+version: 1
+severity: MEDIUM
+title:
+  en: The organization manages its members' root credentials centrally
+  ja: 組織がメンバーアカウントのルート認証情報を一元管理している
+remediation:
+  en: In the management account, enable trusted access for IAM and switch on root credentials management.
+  ja: 管理アカウントでIAMの信頼されたアクセスを有効にし、ルート認証情報の管理を有効化してください。
+sources: [iam-root-user, iam-centralized-root]
+csf20:
+  primary: PR.AA-01
+  reason: Credentials that one place can see and remove are managed.
+  secondary:
+    PR.AA-05: Where members need no root password, nobody can do everything in them.
+csf11:
+  primary: PR.AC-1
+  reason: Credentials that one place can see and remove are managed.
+  secondary:
+    PR.AC-4: Where members need no root password, nobody can do everything in them.
+*/
+SELECT c.account_id,
+       'global' AS region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_verdict
+         WHEN o.unread_verdict IS NOT NULL THEN o.unread_verdict
+         WHEN r.credentials_management THEN 'COMPLIANT'
+         WHEN o.status = 'READ' AND r.credentials_management IS NULL THEN 'INSUFFICIENT_DATA'
+         WHEN a.management THEN 'NON_COMPLIANT'
+         ELSE 'NOT_APPLICABLE'
+       END AS verdict,
+       CASE
+         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_reason
+         WHEN o.unread_verdict IS NOT NULL THEN
+           'What the organization has centralized could not be read in account ' || o.account_id || ': ' || o.unread_reason
+         WHEN r.credentials_management THEN 'Root credentials management is on for the organization, as account ' || o.account_id || ' says.'
+         WHEN o.status = 'READ' AND r.credentials_management IS NULL THEN
+           'IAM does not say whether root credentials management is on.'
+         WHEN a.management THEN 'Root credentials management is off for the organization.'
+         ELSE 'Root credentials management is off for the organization, for which account ' || m.account_id || ' answers.'
+       END AS reason
+FROM coverage c
+JOIN account a ON a.account_id = c.account_id
+JOIN coverage o ON o.source = 'iam-centralized-root'
+LEFT JOIN centralized_root r ON r.account_id = o.account_id
+LEFT JOIN account m ON m.management
+WHERE c.source = 'iam-root-user'

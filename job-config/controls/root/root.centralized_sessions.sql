@@ -1,0 +1,49 @@
+/*
+id: root.centralized_sessions
+version: 1
+severity: LOW
+title:
+  en: The organization can take privileged root sessions in its members
+  ja: 組織がメンバーアカウントで特権ルートセッションを利用できる
+remediation:
+  en: In the management account, enable trusted access for IAM and switch on privileged root actions.
+  ja: 管理アカウントでIAMの信頼されたアクセスを有効にし、メンバーアカウントでの特権ルートアクションを有効化してください。
+sources: [iam-root-user, iam-centralized-root]
+csf20:
+  primary: PR.AA-05
+  reason: A short session for one task takes the place of a user that can do everything.
+  secondary:
+    PR.AA-01: Members need no root credentials of their own for what only root may do.
+csf11:
+  primary: PR.AC-4
+  reason: A short session for one task takes the place of a user that can do everything.
+  secondary:
+    PR.AC-1: Members need no root credentials of their own for what only root may do.
+*/
+SELECT c.account_id,
+       'global' AS region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_verdict
+         WHEN o.unread_verdict IS NOT NULL THEN o.unread_verdict
+         WHEN r.sessions THEN 'COMPLIANT'
+         WHEN o.status = 'READ' AND r.sessions IS NULL THEN 'INSUFFICIENT_DATA'
+         WHEN a.management THEN 'NON_COMPLIANT'
+         ELSE 'NOT_APPLICABLE'
+       END AS verdict,
+       CASE
+         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_reason
+         WHEN o.unread_verdict IS NOT NULL THEN
+           'What the organization has centralized could not be read in account ' || o.account_id || ': ' || o.unread_reason
+         WHEN r.sessions THEN 'Privileged root sessions are on for the organization, as account ' || o.account_id || ' says.'
+         WHEN o.status = 'READ' AND r.sessions IS NULL THEN
+           'IAM does not say whether privileged root sessions are on.'
+         WHEN a.management THEN 'Privileged root sessions are off for the organization.'
+         ELSE 'Privileged root sessions are off for the organization, for which account ' || m.account_id || ' answers.'
+       END AS reason
+FROM coverage c
+JOIN account a ON a.account_id = c.account_id
+JOIN coverage o ON o.source = 'iam-centralized-root'
+LEFT JOIN centralized_root r ON r.account_id = o.account_id
+LEFT JOIN account m ON m.management
+WHERE c.source = 'iam-root-user'

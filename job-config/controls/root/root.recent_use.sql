@@ -1,0 +1,45 @@
+/*
+id: root.recent_use
+version: 1
+severity: HIGH
+title:
+  en: The root user was not used in the last 90 days
+  ja: 過去90日間にルートユーザーが使用されていない
+remediation:
+  en: Find out who used the root user and for what; give that task a role or a privileged root session.
+  ja: ルートユーザーを誰が何のために使用したかを確認し、その作業にはロールまたは特権ルートセッションを割り当ててください。
+sources: [iam-credential-report]
+csf20:
+  primary: DE.CM-03
+  reason: Each use of the most powerful user is activity to look into.
+  secondary:
+    PR.AA-05: Daily work under the root user is the opposite of least privilege.
+csf11:
+  primary: DE.CM-3
+  reason: Each use of the most powerful user is activity to look into.
+  secondary:
+    PR.AC-4: Daily work under the root user is the opposite of least privilege.
+*/
+SELECT c.account_id,
+       'global' AS region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN r.last_used_at >= c.collected_at - INTERVAL '90' DAY THEN 'NON_COMPLIANT'
+         WHEN r.last_used_at < c.collected_at - INTERVAL '90' DAY THEN 'COMPLIANT'
+         WHEN k.account_id IS NOT NULL AND r.last_used_at IS NULL THEN 'COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN r.last_used_at >= c.collected_at - INTERVAL '90' DAY THEN
+           'The root user was last used on ' || CAST(CAST(r.last_used_at AS date) AS varchar) || ', less than 90 days ago.'
+         WHEN r.last_used_at < c.collected_at - INTERVAL '90' DAY THEN
+           'The root user was last used on ' || CAST(CAST(r.last_used_at AS date) AS varchar) || ', more than 90 days ago.'
+         WHEN k.account_id IS NOT NULL AND r.last_used_at IS NULL THEN 'The credential report knows of no use of the root user.'
+         ELSE 'The credential report does not say when the root user was last used.'
+       END AS reason
+FROM coverage c
+JOIN root_user r ON r.account_id = c.account_id
+LEFT JOIN credential k ON k.account_id = c.account_id AND k.root
+WHERE c.source = 'iam-credential-report'

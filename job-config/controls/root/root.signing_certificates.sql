@@ -1,0 +1,40 @@
+/*
+id: root.signing_certificates
+version: 1
+severity: HIGH
+title:
+  en: The root user has no signing certificates
+  ja: ルートユーザーに署名証明書が存在しない
+remediation:
+  en: Delete the root user's X.509 signing certificates; give whatever uses them a role.
+  ja: ルートユーザーのX.509署名証明書を削除し、利用していた処理にはロールを割り当ててください。
+sources: [iam-root-user]
+csf20:
+  primary: PR.AA-01
+  reason: A certificate of the root user is a credential that cannot be limited and should not exist.
+  secondary:
+    PR.AA-05: The root user's permissions are the opposite of least privilege.
+csf11:
+  primary: PR.AC-1
+  reason: A certificate of the root user is a credential that should not exist.
+  secondary:
+    PR.AC-4: The root user's permissions are the opposite of least privilege.
+*/
+SELECT c.account_id,
+       'global' AS region,
+       c.account_id AS resource_id,
+       CASE
+         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+         WHEN s.signing_certificates_present THEN 'NON_COMPLIANT'
+         WHEN NOT s.signing_certificates_present THEN 'COMPLIANT'
+         ELSE 'INSUFFICIENT_DATA'
+       END AS verdict,
+       CASE
+         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
+         WHEN s.signing_certificates_present THEN 'The root user has a signing certificate.'
+         WHEN NOT s.signing_certificates_present THEN 'The root user has no signing certificates.'
+         ELSE 'The account summary does not say whether the root user has signing certificates.'
+       END AS reason
+FROM coverage c
+LEFT JOIN account_summary s ON s.account_id = c.account_id
+WHERE c.source = 'iam-root-user'

@@ -1,0 +1,13 @@
+-- Who can reach a resource from outside, at the account that owns the resource where that
+-- is on the roster, else at the one whose analyzer found it. Two analyzers may find the
+-- same: a row each, under one resource_id.
+SELECT DISTINCT coalesce(owner.account_id, f.account_id) AS account_id,
+       f.region,
+       coalesce(f.resource, f.finding_id) || '|'
+         || coalesce(f.principal, CASE WHEN f.exposure = 'PUBLIC' THEN 'AWS:*' ELSE 'UNKNOWN' END) AS resource_id,
+       f.finding_id,
+       coalesce(f.exposure, 'UNKNOWN') AS exposure,
+       f.principal,
+       f.error
+FROM external_access f
+LEFT JOIN account owner ON owner.account_id = f.resource_account
