@@ -36,8 +36,8 @@ final class SelectTree {
 	static SelectTree parse(Database database, SqlText text) {
 		JsonNode answer = JsonMapper.shared().readTree(database.syntaxTree(text.sql()));
 		if (answer.path("error").asBoolean()) {
-			int offset = answer.path("position").asInt(0);
-			throw text.refuse(text.lineAt(offset), answer.path("error_message").asString());
+			int characters = answer.path("position").asInt(0);
+			throw text.refuse(text.lineAtCharacter(characters), answer.path("error_message").asString());
 		}
 		JsonNode statements = answer.path("statements");
 		if (statements.size() != 1) {

@@ -50,14 +50,25 @@ record SqlText(String file, int line, String sql) {
 	}
 
 	/**
-	 * The line of the statement that a byte of it is in.
-	 * @param offset counted from 0, in UTF-8
+	 * The line of the statement that a part of its syntax tree is in.
+	 * @param offset in bytes of UTF-8, from 0, which is how DuckDB counts there
 	 */
 	int lineAt(int offset) {
-		byte[] bytes = this.sql.getBytes(StandardCharsets.UTF_8);
+		return line(this.sql.getBytes(StandardCharsets.UTF_8), offset);
+	}
+
+	/**
+	 * The line of the statement that a syntax error is in.
+	 * @param offset in characters, from 0, which is how DuckDB counts there
+	 */
+	int lineAtCharacter(int offset) {
+		return line(this.sql.getBytes(StandardCharsets.US_ASCII), offset);
+	}
+
+	private static int line(byte[] text, int offset) {
 		int line = 1;
-		for (int i = 0; i < Math.min(offset, bytes.length); i++) {
-			line += (bytes[i] == '\n') ? 1 : 0;
+		for (int i = 0; i < Math.min(offset, text.length); i++) {
+			line += (text[i] == '\n') ? 1 : 0;
 		}
 		return line;
 	}

@@ -1,0 +1,285 @@
+package dev.rollcall.control;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.JobConfig;
+import dev.rollcall.job.NightApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Tests for {@link ControlCatalog}: what is found before anything is called. */
+class ControlCatalogTests {
+
+	private static final String FILE = "controls/root/root.mfa.sql";
+
+	private static final String MATTER = """
+			/*
+			id: root.mfa
+			version: 3
+			severity: HIGH
+			title: {en: A title, ja: A title in Japanese}
+			remediation: {en: A remedy, ja: A remedy in Japanese}
+			sources: [iam-root-user]
+			csf20: {primary: PR.AA-03, reason: 理由.}
+			csf11: {primary: PR.AC-7, reason: Because.}
+			*/
+			""";
+
+	/** Begins in line 11. */
+	private static final String SQL = """
+			SELECT c.account_id,
+			       c.region, -- 地域
+			       c.account_id AS resource_id,
+			       CASE
+			         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+			         WHEN r.mfa = 'NONE' THEN 'NON_COMPLIANT'
+			         ELSE 'INSUFFICIENT_DATA'
+			       END AS verdict,
+			       coalesce(c.unread_reason, 'Said.') AS reason
+			FROM coverage c
+			LEFT JOIN root_user r ON r.account_id = c.account_id
+			WHERE c.source = 'iam-root-user'
+			""";
+
+	private final Path directory;
+
+	ControlCatalogTests(@TempDir Path directory) throws IOException {
+		this.directory = directory;
+		JobConfig shipped = JobConfig.find("job-config");
+		Map<String, String> files = new TreeMap<>(shipped.files("derived", ".sql"));
+		files.putAll(shipped.files("csf", ".tsv"));
+		for (Map.Entry<String, String> file : files.entrySet()) {
+			write(file.getKey(), file.getValue());
+		}
+	}
+
+	@Test
+	void loadsControl() {
+		assertThat(load(SQL).controls()).singleElement()
+			.satisfies((control) -> assertThat(control.sql()).isEqualTo(SQL.strip()));
+	}
+
+	@Test
+	void refusesUnknownTableInItsLine() {
+		refuses(SQL.replace("root_user r", "root_users r"),
+				":21: Table with name root_users does not exist! Did you mean \"root_user\"?");
+	}
+
+	@Test
+	void refusesUnknownColumnInItsLine() {
+		refusesStart(SQL.replace("c.region,", "c.regiom,"), ":12: Table \"c\" does not have a column named");
+	}
+
+	@Test
+	void refusesUnknownFunctionInItsLine() {
+		refusesStart(SQL.replace("coalesce(", "coalesced("),
+				":19: Scalar Function with name coalesced does not exist!");
+	}
+
+	@Test
+	void refusesArgumentsOfOtherTypesWithoutTheListOfCandidates() {
+		refuses(SQL.replace("'Said.'", "CAST(date_diff('day', 1) AS varchar)"),
+				":19: No function matches the given name and argument types 'date_diff(STRING_LITERAL, INTEGER_LITERAL)'."
+						+ " You might need to add explicit type casts.");
+	}
+
+	@Test
+	void refusesWhatIsNoSqlInItsLine() {
+		refuses(SQL.replace("FROM coverage", "FORM coverage"), ":20: syntax error at or near \"FORM\"");
+	}
+
+	@Test
+	void refusesWhatIsNoQuery() {
+		refuses("DROP TABLE account", ":11: Only SELECT statements can be serialized to json!");
+	}
+
+	@Test
+	void refusesMissingAndSurplusColumns() {
+		refuses(SQL.replace("AS verdict", "AS verdicts"),
+				":11: the columns account_id, region, resource_id, verdict, reason were expected;"
+						+ " missing are [verdict], too many are [verdicts]");
+	}
+
+	@Test
+	void refusesUnknownVerdictInABranch() {
+		refuses(SQL.replace("'NON_COMPLIANT'", "'FAIL'"), verdict(16, "'FAIL'"));
+	}
+
+	@Test
+	void refusesUnknownVerdictInElse() {
+		refuses(SQL.replace("'INSUFFICIENT_DATA'", "'insufficient_data'"), verdict(17, "'insufficient_data'"));
+	}
+
+	@Test
+	void refusesUnknownVerdictInAnArmOfAUnion() {
+		refuses(SQL + "UNION ALL\nSELECT account_id, 'global', 'more', 'PASS', 'Fine.' FROM account",
+				verdict(24, "'PASS'"));
+	}
+
+	@Test
+	void refusesUnknownVerdictInAPartBefore() {
+		refuses("WITH judged AS (\n" + SQL.replace("'NON_COMPLIANT'", "'FAIL'") + ")\nSELECT j.* FROM judged j",
+				verdict(17, "'FAIL'"));
+	}
+
+	@Test
+	void refusesUnknownVerdictThatIsReferredTo() {
+		refuses("SELECT s.account_id, s.region, s.resource_id, coalesce(s.verdict, 'COMPLIANT') AS verdict, s.reason\n"
+				+ "FROM (\n" + SQL.replace("'NON_COMPLIANT'", "'FAIL'") + ") AS s", verdict(18, "'FAIL'"));
+	}
+
+	@Test
+	void refusesUnknownVerdictAmongValues() {
+		refuses("SELECT a.account_id, 'global' AS region, a.account_id AS resource_id, s.verdict, s.reason\n"
+				+ "FROM account a\nCROSS JOIN (VALUES\n('OK', 'Fine.')) AS s (verdict, reason)", verdict(14, "'OK'"));
+	}
+
+	@Test
+	void refusesNullVerdict() {
+		refuses(SQL.replace("'INSUFFICIENT_DATA'", "NULL"), verdict(17, "null"));
+	}
+
+	@Test
+	void refusesCaseThatMayBeNull() {
+		refuses(SQL.replace("ELSE 'INSUFFICIENT_DATA'\n", "\n"),
+				verdict(14, "a CASE without ELSE, which is null where nothing matches"));
+	}
+
+	@Test
+	void takesNullThatIsReplaced() {
+		String verdict = "coalesce(c.unread_verdict, CASE WHEN r.mfa = 'NONE' THEN 'NON_COMPLIANT' END,"
+				+ " 'INSUFFICIENT_DATA') AS verdict";
+		assertThat(load(SQL.replaceFirst("(?s)CASE.*END AS verdict", verdict)).controls()).hasSize(1);
+	}
+
+	@Test
+	void refusesNullReason() {
+		refuses(SQL.replace("'Said.'", "CAST(NULL AS varchar)"), ":19: reason: null: a sentence was expected");
+	}
+
+	@Test
+	void refusesEmptyReason() {
+		refuses(SQL.replace("'Said.'", "''"), ":19: reason: '': a sentence was expected");
+	}
+
+	@Test
+	void refusesColumnOfAnotherType() {
+		refuses(SQL.replace("c.account_id AS resource_id", "1 AS resource_id"),
+				":13: resource_id: the type VARCHAR was expected, it is INTEGER");
+		refuses(SQL.replace("coalesce(c.unread_reason, 'Said.')", "c.calls"),
+				":19: reason: the type VARCHAR was expected, it is BIGINT");
+	}
+
+	@Test
+	void refusesControlThatLeavesOutAnAccountWithoutEvidence() {
+		refusesStart(
+				SQL.replace("LEFT JOIN root_user r", "JOIN account_summary r")
+					.replace("r.mfa = 'NONE'", "NOT r.mfa_enabled"),
+				":11: on a night without evidence, root.mfa left out an account: ");
+	}
+
+	@Test
+	void refusesControlThatLeavesOutAnAccountWhoseCellIsAGap() {
+		refusesStart(SQL + "AND c.status <> 'DENIED'",
+				":11: on a night without evidence, root.mfa left out an account: ");
+	}
+
+	@Test
+	void refusesControlThatLeavesOutAccountsOfAList() {
+		String sql = SQL.replace("WHERE",
+				"JOIN account a ON a.account_id = c.account_id AND a.management IS NOT NULL WHERE");
+		refusesStart(sql, ":11: on a night without evidence, root.mfa left out an account: ");
+	}
+
+	@Test
+	void refusesControlThatJudgesTwice() {
+		refusesStart(SQL.replace("c.source = 'iam-root-user'", "c.source IN ('iam-root-user', 'iam-root-mfa-devices')"),
+				":11: on a night without evidence, root.mfa judged one thing twice: ");
+	}
+
+	@Test
+	void refusesVerdictThatIsComputed() {
+		refusesStart(SQL.replace("'INSUFFICIENT_DATA'", "lower('COMPLIANT')"),
+				":11: on a night without evidence, root.mfa gave a verdict that is none: compliant");
+	}
+
+	@Test
+	void refusesReasonThatIsNullWithoutEvidence() {
+		refusesStart(SQL.replace("'Said.'", "'It is ' || r.last_used_at || '.'"),
+				":11: on a night without evidence, root.mfa gave a null: ");
+	}
+
+	@Test
+	void refusesSqlThatFailsWhenItIsRun() {
+		refusesStart(SQL.replace("'Said.'", "CAST(CAST(c.status AS bigint) AS varchar)"),
+				":19: Could not convert string");
+	}
+
+	@Test
+	void refusesControlThatTakesADeniedReadForAPass() {
+		refuses(SQL.replace("WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict",
+				"WHEN c.unread_verdict = 'NOT_APPLICABLE' THEN 'NOT_APPLICABLE'\nWHEN r.mfa = 'UNKNOWN' THEN 'COMPLIANT'"),
+				":11: on a night in which nothing was read, root.mfa judged COMPLIANT: an account whose every cell is"
+						+ " DENIED; INSUFFICIENT_DATA was expected");
+	}
+
+	@Test
+	void refusesControlThatTakesAnExcludedCellForAFailure() {
+		refuses(SQL.replace("WHEN c.unread_verdict IS NOT NULL",
+				"WHEN c.status = 'EXCLUDED' THEN 'NON_COMPLIANT'\nWHEN c.unread_verdict IS NOT NULL"),
+				":11: on a night in which nothing was read, root.mfa judged NON_COMPLIANT: an account whose every cell is"
+						+ " EXCLUDED; INSUFFICIENT_DATA was expected");
+	}
+
+	@Test
+	void refusesProjectionInItsLine() throws IOException {
+		write("derived/root_user.sql", "SELECT account_id\nFROM accounts");
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(SQL))
+			.withMessageStartingWith("derived/root_user.sql:2: Table with name accounts does not exist!");
+	}
+
+	@Test
+	void refusesTwoControlsOfOneId() throws IOException {
+		write("controls/iam/root.mfa.sql", MATTER + SQL);
+		refusesStart(SQL, ": id: 'root.mfa' is also the id of controls/iam/root.mfa.sql");
+	}
+
+	private static String verdict(int line, String what) {
+		return ":" + line + ": verdict: " + what
+				+ ": COMPLIANT, NON_COMPLIANT, NOT_APPLICABLE or INSUFFICIENT_DATA was expected";
+	}
+
+	private void refuses(String sql, String message) {
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(sql)).withMessage(FILE + message);
+	}
+
+	private void refusesStart(String sql, String message) {
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(sql))
+			.withMessageStartingWith(FILE + message);
+	}
+
+	private ControlCatalog load(String sql) {
+		try {
+			write(FILE, MATTER + sql);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return ControlCatalog.load(JobConfig.find(this.directory.toString()), NightApplication.shape(Shipped.SOURCES));
+	}
+
+	private void write(String file, String text) throws IOException {
+		Path path = this.directory.resolve(file);
+		Files.createDirectories(path.getParent());
+		Files.writeString(path, text);
+	}
+
+}
