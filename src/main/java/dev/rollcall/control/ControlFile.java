@@ -61,8 +61,8 @@ final class ControlFile {
 		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
 		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
 		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
-				text(matter, "remediation"), sources(matter), csf, reasons(matter), statement().sql(),
-				Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
+				text(matter, "remediation"), sources(matter), csf, Phrases.read(matter.mapping("reasons")),
+				statement().sql(), Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**
@@ -153,17 +153,6 @@ final class ControlFile {
 					mapping.place("secondary") + ": " + secondary.size() + " were given, at most four were expected");
 		}
 		return new CsfMapping(primary, mapping.requiredText("reason"), secondary);
-	}
-
-	private static Map<String, String> reasons(YamlMapping matter) {
-		YamlMapping phrases = matter.mapping("reasons");
-		Map<String, String> reasons = new LinkedHashMap<>();
-		for (String english : phrases.keys()) {
-			String japanese = phrases.requiredText(english);
-			Phrases.check(phrases.place(english), english, japanese);
-			reasons.put(english, japanese);
-		}
-		return reasons;
 	}
 
 	private Subcategory subcategory(YamlMapping mapping, String key, String id, CsfVersion version) {
