@@ -50,11 +50,15 @@ final class SummarySheet {
 		for (String category : this.night.framework().categories()) {
 			if (!category.startsWith(function) || function.isEmpty()) {
 				function = category.substring(0, 2);
-				line(page, function, this.messages.text("csf." + function), functions.get(function));
+				line(page, function, name(function), functions.get(function));
 			}
-			line(page, category, this.messages.text("csf." + category), categories.get(category));
+			line(page, category, name(category), categories.get(category));
 		}
 		controls(page);
+	}
+
+	private String name(String functionOrCategory) {
+		return this.night.framework().name(functionOrCategory).in(this.messages.language());
 	}
 
 	private Map<String, Counts> counts(String group) {

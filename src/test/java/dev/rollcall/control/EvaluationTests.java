@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Subcategory;
+import dev.rollcall.input.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -102,9 +103,13 @@ class EvaluationTests {
 	private static Control control(String sql) {
 		return new Control("test.control", 1, Severity.LOW, new Control.Text("A", "A"), new Control.Text("B", "B"),
 				List.of("iam-root-user"),
-				Map.of(CsfVersion.V2_0, new CsfMapping(new Subcategory("PR.AA-01"), "C", Map.of()), CsfVersion.V1_1,
-						new CsfMapping(new Subcategory("PR.AC-1"), "C", Map.of())),
+				Map.of(CsfVersion.V2_0, new CsfMapping(subcategory("PR.AA-01"), "C", Map.of()), CsfVersion.V1_1,
+						new CsfMapping(subcategory("PR.AC-1"), "C", Map.of())),
 				Map.of(), sql, "0");
+	}
+
+	private static Subcategory subcategory(String id) {
+		return new Subcategory(id, new Text("A", "A"), null);
 	}
 
 }
