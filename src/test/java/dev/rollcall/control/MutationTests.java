@@ -68,8 +68,8 @@ class MutationTests {
 
 	@Test
 	void areThereWhereTheyAreCalledEquivalent() {
-		EQUIVALENT.forEach((id, equivalent) -> assertThat(mutants(id)).extracting(Mutant::what)
-			.containsAll(equivalent.keySet()));
+		EQUIVALENT.forEach(
+				(id, equivalent) -> assertThat(mutants(id)).extracting(Mutant::what).containsAll(equivalent.keySet()));
 	}
 
 	static Stream<String> controls() {

@@ -43,9 +43,8 @@ class ReasonTests {
 	void areAllUsed(String id) {
 		Control control = Shipped.control(id);
 		Set<String> sentences = sentences(control);
-		assertThat(control.reasons()).allSatisfy((english, japanese) -> assertThat(sentences)
-			.anyMatch((sentence) -> sentence.contains(english.replaceAll("\\{[0-9]}", Sentences.VALUE))
-					|| sentence.matches(".*" + english.replaceAll("\\{[0-9]}", ".+") + ".*")));
+		assertThat(control.reasons().keySet()).allSatisfy((english) -> assertThat(sentences)
+			.anyMatch((sentence) -> sentence.contains(english.replaceAll("\\{[0-9]}", Sentences.VALUE))));
 	}
 
 	@Test

@@ -54,10 +54,14 @@ final class Sentences {
 	}
 
 	private Set<String> function(Expression expression) {
-		if (!expression.node().path("function_name").asString("").equals("||")) {
+		String name = expression.node().path("function_name").asString("");
+		List<Expression> parts = expression.parts(expression.node().path("children"));
+		if (name.equals("min") || name.equals("max")) {
+			return of(parts.get(0));
+		}
+		if (!name.equals("||")) {
 			return Set.of(VALUE);
 		}
-		List<Expression> parts = expression.parts(expression.node().path("children"));
 		Set<String> joined = new LinkedHashSet<>();
 		for (String left : of(parts.get(0))) {
 			of(parts.get(1)).forEach((right) -> joined.add(left + right));
