@@ -8,6 +8,16 @@ title:
 remediation:
   en: Repair what the reason names, or delete the analyzer and create it again.
   ja: 理由に示された問題を修正するか、アナライザーを削除して再作成してください。
+reasons:
+  "The analyzer is active.": "アナライザーはアクティブです。"
+  "The analyzer is disabled: {0}.": "アナライザーが無効になっています({0})。"
+  "The analyzer failed: {0}.": "アナライザーが失敗しています({0})。"
+  "no reason given": "理由の記載なし"
+  "The analyzer is still being created.": "アナライザーは作成中です。"
+  "IAM Access Analyzer does not say whether the analyzer is active.":
+    "アナライザーがアクティブかどうかを、IAM Access Analyzerが示していません。"
+  "The account has no analyzer of its own in this Region.":
+    "このリージョンに、アカウントが所有するアナライザーはありません。"
 sources: [access-analyzer]
 csf20:
   primary: PR.AA-05

@@ -8,6 +8,12 @@ title:
 remediation:
   en: Create an organization analyzer in every Region in the delegated administrator of IAM Access Analyzer.
   ja: IAM Access Analyzerの委任管理者で、全リージョンに組織アナライザーを作成してください。
+reasons:
+  "Covered by {0}.": "{0}の対象になっています。"
+  "Whether the organization has an analyzer here could not be read: {0}":
+    "このリージョンに組織アナライザーがあるかどうかを読み取れませんでした。{0}"
+  "No active analyzer of external access sees this account and Region.":
+    "このアカウントとリージョンを対象とする、アクティブな外部アクセスアナライザーがありません。"
 sources: [access-analyzer, organizations-delegation]
 csf20:
   primary: PR.AA-05

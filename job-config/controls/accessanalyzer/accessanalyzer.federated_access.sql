@@ -8,6 +8,16 @@ title:
 remediation:
   en: Limit the role's trust policy to the provider's own conditions, or archive the finding where the users are meant.
   ja: ロールの信頼ポリシーをIDプロバイダーの条件キーで制限するか、意図したアクセスであれば検出結果をアーカイブしてください。
+reasons:
+  "Users of an identity provider can reach it: finding {0}.":
+    "IDプロバイダーのユーザーがアクセスできる状態です(検出結果: {0})。"
+  "The analyzer could not judge the resource of finding {0}.":
+    "検出結果{0}のリソースを、アナライザーが判定できませんでした。"
+  "No finding names an identity provider.": "IDプロバイダーからのアクセスを示す検出結果はありません。"
+  "What the organization's analyzer found here could not be read: {0}":
+    "組織アナライザーのこのリージョンでの検出結果を読み取れませんでした。{0}"
+  "No active analyzer of external access sees this account and Region.":
+    "このアカウントとリージョンを対象とする、アクティブな外部アクセスアナライザーがありません。"
 sources: [access-analyzer, access-analyzer-findings, organizations-delegation]
 csf20:
   primary: PR.AA-05

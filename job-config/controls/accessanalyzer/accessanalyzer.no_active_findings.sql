@@ -8,6 +8,15 @@ title:
 remediation:
   en: Take the access away where it is not meant, or archive the finding where it is.
   ja: 意図しないアクセスであればポリシーから取り除き、意図したアクセスであれば検出結果をアーカイブしてください。
+reasons:
+  "Neither archived nor resolved: finding {0}.": "アーカイブも解決もされていません(検出結果: {0})。"
+  "The analyzer could not judge the resource of finding {0}.":
+    "検出結果{0}のリソースを、アナライザーが判定できませんでした。"
+  "No finding is active.": "アクティブな検出結果はありません。"
+  "What the organization's analyzer found here could not be read: {0}":
+    "組織アナライザーのこのリージョンでの検出結果を読み取れませんでした。{0}"
+  "No active analyzer of external access sees this account and Region.":
+    "このアカウントとリージョンを対象とする、アクティブな外部アクセスアナライザーがありません。"
 sources: [access-analyzer, access-analyzer-findings, organizations-delegation]
 csf20:
   primary: PR.AA-05

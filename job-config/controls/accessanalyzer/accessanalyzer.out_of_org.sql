@@ -8,6 +8,17 @@ title:
 remediation:
   en: Take the foreign account out of the resource's policy, or archive the finding where it is a partner's.
   ja: リソースのポリシーから組織外のアカウントを取り除くか、取引先など意図したものであれば検出結果をアーカイブしてください。
+reasons:
+  "An account outside the organization can reach it: finding {0}.":
+    "組織外のアカウントがアクセスできる状態です(検出結果: {0})。"
+  "Whether finding {0} names an account outside the organization is not known.":
+    "検出結果{0}のアクセス元が組織外のアカウントかどうかを判定できません。"
+  "No finding names an account outside the organization.":
+    "組織外のアカウントからのアクセスを示す検出結果はありません。"
+  "What the organization's analyzer found here could not be read: {0}":
+    "組織アナライザーのこのリージョンでの検出結果を読み取れませんでした。{0}"
+  "No active analyzer of external access sees this account and Region.":
+    "このアカウントとリージョンを対象とする、アクティブな外部アクセスアナライザーがありません。"
 sources: [access-analyzer, access-analyzer-findings, organizations-delegation]
 csf20:
   primary: PR.AA-05

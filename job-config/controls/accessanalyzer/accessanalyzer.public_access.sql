@@ -8,6 +8,15 @@ title:
 remediation:
   en: Close the resource's policy to the public, or archive the finding where it is meant to be open.
   ja: リソースのポリシーから一般公開を取り除くか、意図した公開であれば検出結果をアーカイブしてください。
+reasons:
+  "Anybody can reach it: finding {0}.": "誰でもアクセスできる状態です(検出結果: {0})。"
+  "The analyzer could not judge the resource of finding {0}.":
+    "検出結果{0}のリソースを、アナライザーが判定できませんでした。"
+  "No finding says that anything is public.": "一般公開を示す検出結果はありません。"
+  "What the organization's analyzer found here could not be read: {0}":
+    "組織アナライザーのこのリージョンでの検出結果を読み取れませんでした。{0}"
+  "No active analyzer of external access sees this account and Region.":
+    "このアカウントとリージョンを対象とする、アクティブな外部アクセスアナライザーがありません。"
 sources: [access-analyzer, access-analyzer-findings, organizations-delegation]
 csf20:
   primary: PR.AA-05

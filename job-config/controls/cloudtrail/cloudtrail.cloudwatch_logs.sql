@@ -8,6 +8,10 @@ title:
 remediation:
   en: Name a log group and a role in the trail, so that alarms can watch its events.
   ja: 証跡にロググループとロールを設定し、イベントをアラームで監視できるようにしてください。
+reasons:
+  "The trail delivers to {0}.": "証跡は{0}に配信しています。"
+  "The trail names no log group of CloudWatch Logs.": "証跡にCloudWatch Logsのロググループが設定されていません。"
+  "The account has no trail of its own.": "このアカウントが所有する証跡はありません。"
 sources: [cloudtrail, cloudtrail-elsewhere]
 csf20:
   primary: PR.PS-04

@@ -8,6 +8,16 @@ title:
 remediation:
   en: Add data events to a trail's selectors, at least those of the buckets that hold sensitive data.
   ja: 少なくとも機密データを保管するバケットについて、証跡のセレクターにデータイベントを追加してください。
+reasons:
+  "Data events are recorded by {0}.": "{0}がデータイベントを記録しています。"
+  "CloudTrail does not say whether {0} records data events.":
+    "{0}がデータイベントを記録しているかどうかを、CloudTrailが示していません。"
+  "No trail that is logging records data events here.":
+    "このリージョンでデータイベントを記録している、ログ記録中の証跡がありません。"
+  "A trail that shows here could not be read where it is at home: {0}":
+    "ここに表示される証跡を、そのホームリージョンで読み取れませんでした。{0}"
+  "Whether the organization has a trail here could not be read in account {0}: {1}":
+    "このリージョンに組織の証跡があるかどうかを、アカウント{0}で読み取れませんでした。{1}"
 sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
 csf20:
   primary: PR.PS-04

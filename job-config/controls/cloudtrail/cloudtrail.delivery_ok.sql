@@ -7,7 +7,14 @@ title:
   ja: 証跡のログファイルが正常に配信されている
 remediation:
   en: Repair the bucket, its policy or the key that the error names.
-  ja: エラーが示すバケット、バケットポリシー、または鍵を修正してください。
+  ja: エラーが示すバケット、バケットポリシー、またはKMSキーを修正してください。
+reasons:
+  "The trail is stopped and delivers nothing.": "証跡のログ記録が停止しているため、配信されるログはありません。"
+  "The latest delivery failed: {0}.": "直近の配信が失敗しています({0})。"
+  "CloudTrail does not say whether the trail is logging.": "証跡がログ記録中かどうかを、CloudTrailが示していません。"
+  "The latest delivery succeeded.": "直近の配信は成功しています。"
+  "CloudTrail names no delivery yet.": "CloudTrailにまだ配信の記録がありません。"
+  "The account has no trail of its own.": "このアカウントが所有する証跡はありません。"
 sources: [cloudtrail, cloudtrail-elsewhere]
 csf20:
   primary: PR.PS-04

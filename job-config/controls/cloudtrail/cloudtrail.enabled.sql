@@ -8,6 +8,14 @@ title:
 remediation:
   en: Create an organization trail for all Regions in the management account or its delegated administrator, or start the stopped trail.
   ja: 管理アカウントまたは委任管理者で全リージョン対象の組織の証跡を作成するか、停止している証跡を開始してください。
+reasons:
+  "Covered by {0}.": "{0}の対象になっています。"
+  "No trail that is logging records management events here.":
+    "このリージョンで管理イベントを記録している、ログ記録中の証跡がありません。"
+  "A trail that shows here could not be read where it is at home: {0}":
+    "ここに表示される証跡を、そのホームリージョンで読み取れませんでした。{0}"
+  "Whether the organization has a trail here could not be read in account {0}: {1}":
+    "このリージョンに組織の証跡があるかどうかを、アカウント{0}で読み取れませんでした。{1}"
 sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
 csf20:
   primary: PR.PS-04

@@ -8,6 +8,11 @@ title:
 remediation:
   en: Name a KMS key in the trail whose policy lets CloudTrail encrypt.
   ja: CloudTrailによる暗号化をキーポリシーで許可したKMSキーを証跡に設定してください。
+reasons:
+  "Its log files are encrypted with the key {0}.": "ログファイルはキー{0}で暗号化されています。"
+  "The trail names no KMS key, so that its log files have the bucket's own encryption.":
+    "証跡にKMSキーが設定されておらず、ログファイルにはバケット側の暗号化が適用されます。"
+  "The account has no trail of its own.": "このアカウントが所有する証跡はありません。"
 sources: [cloudtrail, cloudtrail-elsewhere]
 csf20:
   primary: PR.DS-01

@@ -8,6 +8,12 @@ title:
 remediation:
   en: Switch on log file validation for the trail.
   ja: 証跡のログファイル検証を有効にしてください。
+reasons:
+  "Log file validation is on.": "ログファイルの検証が有効です。"
+  "Log file validation is off.": "ログファイルの検証が無効です。"
+  "CloudTrail does not say whether log file validation is on.":
+    "ログファイルの検証が有効かどうかを、CloudTrailが示していません。"
+  "The account has no trail of its own.": "このアカウントが所有する証跡はありません。"
 sources: [cloudtrail, cloudtrail-elsewhere]
 csf20:
   primary: PR.DS-01

@@ -8,6 +8,16 @@ title:
 remediation:
   en: Set a trail's selectors to all management events, or remove its selectors, which means the same.
   ja: 証跡のセレクターをすべての管理イベントに設定するか、セレクターを削除してください(同じ意味になります)。
+reasons:
+  "All management events are recorded by {0}.": "{0}がすべての管理イベントを記録しています。"
+  "Only management events that read are recorded.": "読み取りの管理イベントのみが記録されています。"
+  "Only management events that write are recorded.": "書き込みの管理イベントのみが記録されています。"
+  "No trail that is logging records management events here.":
+    "このリージョンで管理イベントを記録している、ログ記録中の証跡がありません。"
+  "A trail that shows here could not be read where it is at home: {0}":
+    "ここに表示される証跡を、そのホームリージョンで読み取れませんでした。{0}"
+  "Whether the organization has a trail here could not be read in account {0}: {1}":
+    "このリージョンに組織の証跡があるかどうかを、アカウント{0}で読み取れませんでした。{1}"
 sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
 csf20:
   primary: PR.PS-04

@@ -8,6 +8,14 @@ title:
 remediation:
   en: Create a trail for all Regions, best as an organization trail in the management account.
   ja: 全リージョン対象の証跡を、できれば管理アカウントの組織の証跡として作成してください。
+reasons:
+  "Covered by {0}.": "{0}の対象になっています。"
+  "No trail of all Regions that is logging records management events of this account.":
+    "このアカウントの管理イベントを記録している、全リージョン対象でログ記録中の証跡がありません。"
+  "A trail that shows here could not be read where it is at home: {0}":
+    "ここに表示される証跡を、そのホームリージョンで読み取れませんでした。{0}"
+  "Whether the organization has a trail here could not be read in account {0}: {1}":
+    "このリージョンに組織の証跡があるかどうかを、アカウント{0}で読み取れませんでした。{1}"
 sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
 csf20:
   primary: PR.PS-04

@@ -8,6 +8,21 @@ title:
 remediation:
   en: Create an organization trail for all Regions in the management account or its delegated administrator, or start the stopped one.
   ja: 管理アカウントまたは委任管理者で全リージョン対象の組織の証跡を作成するか、停止している組織の証跡を開始してください。
+reasons:
+  "Covered by {0}.": "{0}の対象になっています。"
+  "trail {0} in account {1}": "アカウント{1}の証跡{0}"
+  "Nobody said whether the account belongs to an organization.":
+    "アカウントが組織に属しているかどうかを確認できません。"
+  "Whether the organization has a trail could not be read in account {0}: {1}":
+    "組織の証跡があるかどうかを、アカウント{0}で読み取れませんでした。{1}"
+  "No organization trail that is logging records management events.":
+    "管理イベントを記録している、ログ記録中の組織の証跡がありません。"
+  "No organization trail that is logging records management events, for which account {0} answers.":
+    "管理イベントを記録している、ログ記録中の組織の証跡がありません。管理アカウント{0}で判定しています。"
+  "A trail that shows here could not be read where it is at home: {0}":
+    "ここに表示される証跡を、そのホームリージョンで読み取れませんでした。{0}"
+  "Whether the organization has a trail here could not be read in account {0}: {1}":
+    "このリージョンに組織の証跡があるかどうかを、アカウント{0}で読み取れませんでした。{1}"
 sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
 csf20:
   primary: PR.PS-04

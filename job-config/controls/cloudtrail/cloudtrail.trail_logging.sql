@@ -8,6 +8,11 @@ title:
 remediation:
   en: Start logging of the trail, or delete it where nobody needs it.
   ja: 証跡のログ記録を開始するか、不要であれば証跡を削除してください。
+reasons:
+  "The trail is logging.": "証跡はログ記録中です。"
+  "The trail is stopped.": "証跡のログ記録が停止しています。"
+  "CloudTrail does not say whether the trail is logging.": "証跡がログ記録中かどうかを、CloudTrailが示していません。"
+  "The account has no trail of its own.": "このアカウントが所有する証跡はありません。"
 sources: [cloudtrail, cloudtrail-elsewhere]
 csf20:
   primary: PR.PS-04

@@ -8,6 +8,20 @@ title:
 remediation:
   en: In the management account or AWS Config's delegated administrator, create an organization aggregator for all Regions; where it fails, repair the recorder there.
   ja: 管理アカウントまたはAWS Configの委任管理者で全リージョン対象の組織アグリゲータを作成し、集約に失敗しているアカウントでは設定レコーダーを修正してください。
+reasons:
+  "Covered by {0}.": "{0}の対象になっています。"
+  "aggregator {0} in account {1}": "アカウント{1}のアグリゲータ{0}"
+  "Aggregator {0} in account {1}": "アカウント{1}のアグリゲータ{0}"
+  "Whether the organization has an aggregator could not be read in account {0}: {1}":
+    "組織アグリゲータがあるかどうかを、アカウント{0}で読み取れませんでした。{1}"
+  "AWS Config does not say what aggregator {0} takes in.": "アグリゲータ{0}の集約対象を、AWS Configが示していません。"
+  "{0} last failed to take in this account and Region.":
+    "{0}が、このアカウントとリージョンの直近の集約に失敗しています。"
+  "No organization aggregator takes in this Region.": "このリージョンを集約する組織アグリゲータがありません。"
+  "No organization aggregator takes in this Region, for which account {0} answers.":
+    "このリージョンを集約する組織アグリゲータがありません。管理アカウント{0}で判定しています。"
+  "Nobody said whether the account belongs to an organization.":
+    "アカウントが組織に属しているかどうかを確認できません。"
 sources: [config-recorder, config-aggregator, organizations-delegation]
 csf20:
   primary: DE.AE-03

@@ -8,6 +8,11 @@ title:
 remediation:
   en: Create a delivery channel in this Region that delivers to the bucket of the log archive account.
   ja: このリージョンに、ログアーカイブアカウントのバケットへ配信する配信チャネルを作成してください。
+reasons:
+  "There is no delivery channel.": "配信チャネルがありません。"
+  "The delivery channel delivers to the bucket {0}.": "配信チャネルの配信先はバケット{0}です。"
+  "AWS Config does not say where the delivery channel delivers to.":
+    "配信チャネルの配信先を、AWS Configが示していません。"
 sources: [config-delivery]
 csf20:
   primary: PR.PS-01

@@ -8,6 +8,12 @@ title:
 remediation:
   en: Create a delivery channel, or repair the bucket, its policy or the topic that the error names.
   ja: 配信チャネルを作成するか、エラーが示すバケット、バケットポリシー、トピックを修正してください。
+reasons:
+  "There is no delivery channel.": "配信チャネルがありません。"
+  "The latest delivery failed: {0}.": "直近の配信が失敗しています({0})。"
+  "no error code": "エラーコードなし"
+  "The latest delivery succeeded.": "直近の配信は成功しています。"
+  "AWS Config names no delivery yet.": "AWS Configにまだ配信の記録がありません。"
 sources: [config-delivery]
 csf20:
   primary: PR.PS-01

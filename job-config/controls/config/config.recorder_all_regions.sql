@@ -8,6 +8,12 @@ title:
 remediation:
   en: Create a configuration recorder in this Region, or start the stopped one.
   ja: このリージョンに設定レコーダーを作成するか、停止しているレコーダーを開始してください。
+reasons:
+  "A recorder is recording.": "設定レコーダーが記録中です。"
+  "AWS Config does not say whether the recorder is recording.":
+    "設定レコーダーが記録中かどうかを、AWS Configが示していません。"
+  "There is no configuration recorder.": "設定レコーダーがありません。"
+  "The configuration recorder is stopped.": "設定レコーダーが停止しています。"
 sources: [config-recorder]
 csf20:
   primary: PR.PS-01

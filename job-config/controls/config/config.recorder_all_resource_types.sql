@@ -4,10 +4,18 @@ version: 1
 severity: MEDIUM
 title:
   en: AWS Config is set to record every resource type
-  ja: AWS Configがすべてのリソースタイプを記録する設定である
+  ja: AWS Configがすべてのリソースタイプを記録するように設定されている
 remediation:
   en: Set the recorder to all supported resource types, or accept by a waiver what it leaves out.
-  ja: レコーダーをサポート対象の全リソースタイプに設定するか、除外分を例外として承認してください。
+  ja: レコーダーをサポート対象の全リソースタイプに設定するか、除外分を適用除外として承認してください。
+reasons:
+  "The recorder is set to all supported resource types.":
+    "設定レコーダーは、サポート対象の全リソースタイプを記録する設定です。"
+  "AWS Config does not say which resource types are recorded.":
+    "記録対象のリソースタイプを、AWS Configが示していません。"
+  "There is no configuration recorder.": "設定レコーダーがありません。"
+  "The recorder leaves out {0} resource types.": "設定レコーダーから{0}個のリソースタイプが除外されています。"
+  "The recorder is set to {0} resource types only.": "設定レコーダーの記録対象は{0}個のリソースタイプのみです。"
 sources: [config-recorder]
 csf20:
   primary: PR.PS-01

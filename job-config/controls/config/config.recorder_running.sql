@@ -8,6 +8,14 @@ title:
 remediation:
   en: Start the stopped recorder, or repair the role that the error names.
   ja: 停止している設定レコーダーを開始するか、エラーが示すロールを修正してください。
+reasons:
+  "There is no configuration recorder that could run.": "稼働の判定対象となる設定レコーダーがありません。"
+  "The configuration recorder {0} is stopped.": "設定レコーダー{0}が停止しています。"
+  "The configuration recorder {0} last failed: {1}.": "設定レコーダー{0}の直近の記録が失敗しています({1})。"
+  "AWS Config does not say whether the recorder runs without error.":
+    "設定レコーダーがエラーなく稼働しているかどうかを、AWS Configが示していません。"
+  "Every configuration recorder runs without error.": "すべての設定レコーダーがエラーなく稼働しています。"
+  "no error code": "エラーコードなし"
 sources: [config-recorder]
 csf20:
   primary: PR.PS-01
@@ -24,8 +32,8 @@ WITH recorders AS (
   SELECT account_id,
          region,
          min(name) FILTER (WHERE NOT recording) AS stopped,
-         min(name || ' last failed: ' || coalesce(last_error_code, 'no error code')) FILTER (WHERE last_status = 'FAILURE')
-           AS failed,
+         min(name) FILTER (WHERE last_status = 'FAILURE') AS failed,
+         min(last_error_code) FILTER (WHERE last_status = 'FAILURE') AS error_code,
          count(*) FILTER (WHERE recording IS NULL OR last_status IS NULL) AS unknown
   FROM config_recorder
   GROUP BY account_id, region
@@ -44,7 +52,8 @@ SELECT c.account_id,
          WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
          WHEN r.account_id IS NULL THEN 'There is no configuration recorder that could run.'
          WHEN r.stopped IS NOT NULL THEN 'The configuration recorder ' || r.stopped || ' is stopped.'
-         WHEN r.failed IS NOT NULL THEN 'The configuration recorder ' || r.failed || '.'
+         WHEN r.failed IS NOT NULL THEN 'The configuration recorder ' || r.failed || ' last failed: '
+           || coalesce(r.error_code, 'no error code') || '.'
          WHEN r.unknown > 0 THEN 'AWS Config does not say whether the recorder runs without error.'
          ELSE 'Every configuration recorder runs without error.'
        END AS reason

@@ -8,6 +8,14 @@ title:
 remediation:
   en: Open the rule and repair the resources that it names, which the dataset config_resource_compliance lists.
   ja: ルールを開き、該当リソースを修正してください(データセットconfig_resource_complianceに一覧があります)。
+reasons:
+  "Every resource complies with {0}.": "すべてのリソースがルール{0}に準拠しています。"
+  "{0} is broken by more than {1} resources.": "ルール{0}に準拠していないリソースが{1}件を超えています。"
+  "{0} is broken by an unknown number of resources.": "ルール{0}に準拠していないリソースがあります(件数不明)。"
+  "{0} is broken by {1} resources.": "ルール{0}に準拠していないリソースが{1}件あります。"
+  "{0} applies to no resource.": "ルール{0}の対象となるリソースがありません。"
+  "{0} has no result.": "ルール{0}の評価結果がありません。"
+  "There is no AWS Config rule.": "AWS Configルールがありません。"
 sources: [config-rules]
 csf20:
   primary: PR.PS-01

@@ -7,7 +7,12 @@ title:
   ja: ルートユーザーにアクセスキーが存在しない
 remediation:
   en: Delete the root user's access keys; give whatever uses them a role.
-  ja: ルートユーザーのアクセスキーを削除し、利用していた処理にはロールを与えてください。
+  ja: ルートユーザーのアクセスキーを削除し、利用していた処理にはロールを割り当ててください。
+reasons:
+  "The root user has an access key.": "ルートユーザーにアクセスキーがあります。"
+  "The root user has no access keys.": "ルートユーザーにアクセスキーはありません。"
+  "The account summary does not say whether the root user has access keys.":
+    "ルートユーザーのアクセスキーの有無が、アカウントの概要に示されていません。"
 sources: [iam-root-user]
 csf20:
   primary: PR.AA-01

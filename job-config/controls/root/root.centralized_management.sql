@@ -8,6 +8,16 @@ title:
 remediation:
   en: In the management account, enable trusted access for IAM and switch on root credentials management.
   ja: 管理アカウントでIAMの信頼されたアクセスを有効にし、ルート認証情報の管理を有効化してください。
+reasons:
+  "What the organization has centralized could not be read in account {0}: {1}":
+    "組織で一元管理されている機能を、アカウント{0}で読み取れませんでした。{1}"
+  "Root credentials management is on for the organization, as account {0} says.":
+    "組織でルート認証情報の管理が有効です(アカウント{0}で確認)。"
+  "IAM does not say whether root credentials management is on.":
+    "ルート認証情報の管理が有効かどうかを、IAMが示していません。"
+  "Root credentials management is off for the organization.": "組織でルート認証情報の管理が無効です。"
+  "Root credentials management is off for the organization, for which account {0} answers.":
+    "組織でルート認証情報の管理が無効です。管理アカウント{0}で判定しています。"
 sources: [iam-root-user, iam-centralized-root]
 csf20:
   primary: PR.AA-01

@@ -8,6 +8,16 @@ title:
 remediation:
   en: In the management account, enable trusted access for IAM and switch on privileged root actions.
   ja: 管理アカウントでIAMの信頼されたアクセスを有効にし、メンバーアカウントでの特権ルートアクションを有効化してください。
+reasons:
+  "What the organization has centralized could not be read in account {0}: {1}":
+    "組織で一元管理されている機能を、アカウント{0}で読み取れませんでした。{1}"
+  "Privileged root sessions are on for the organization, as account {0} says.":
+    "組織で特権ルートセッションが有効です(アカウント{0}で確認)。"
+  "IAM does not say whether privileged root sessions are on.":
+    "特権ルートセッションが有効かどうかを、IAMが示していません。"
+  "Privileged root sessions are off for the organization.": "組織で特権ルートセッションが無効です。"
+  "Privileged root sessions are off for the organization, for which account {0} answers.":
+    "組織で特権ルートセッションが無効です。管理アカウント{0}で判定しています。"
 sources: [iam-root-user, iam-centralized-root]
 csf20:
   primary: PR.AA-05

@@ -8,6 +8,14 @@ title:
 remediation:
   en: Switch on centralized root access in IAM and remove the root credentials of this member account.
   ja: IAMでルートアクセスの一元管理を有効にし、このメンバーアカウントのルート認証情報を削除してください。
+reasons:
+  "The management account keeps its root user.": "管理アカウントのルートユーザーは削除の対象外です。"
+  "The root user has no password, no access key and no signing certificate.":
+    "ルートユーザーに、パスワード、アクセスキー、署名証明書のいずれもありません。"
+  "The root user has a password, an access key or a signing certificate.":
+    "ルートユーザーに、パスワード、アクセスキー、署名証明書のいずれかがあります。"
+  "The account summary does not say which credentials the root user has.":
+    "ルートユーザーの認証情報の有無が、アカウントの概要に示されていません。"
 sources: [iam-root-user]
 csf20:
   primary: PR.AA-01

@@ -8,6 +8,16 @@ title:
 remediation:
   en: Register a passkey or a security key for the root user, or remove the root user's credentials through centralized root access.
   ja: ルートユーザーにパスキーまたはセキュリティキーを登録するか、ルートアクセスの一元管理でルートの認証情報を削除してください。
+reasons:
+  "The root user has no credentials to sign in with.":
+    "ルートユーザーには、サインインに使用できる認証情報がありません。"
+  "The root user has a virtual MFA device.": "ルートユーザーに仮想MFAデバイスが設定されています。"
+  "The root user has a second factor that is no virtual device.":
+    "ルートユーザーに、仮想デバイス以外のMFAが設定されています。"
+  "The root user has no second factor.": "ルートユーザーにMFAが設定されていません。"
+  "The account summary does not say whether the root user has a second factor.":
+    "ルートユーザーのMFAの有無が、アカウントの概要に示されていません。"
+  "The root user has a second factor.": "ルートユーザーにMFAが設定されています。"
 sources: [iam-root-user, iam-root-mfa-devices]
 csf20:
   primary: PR.AA-03

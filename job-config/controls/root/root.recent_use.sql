@@ -8,6 +8,14 @@ title:
 remediation:
   en: Find out who used the root user and for what; give that task a role or a privileged root session.
   ja: ルートユーザーを誰が何のために使用したかを確認し、その作業にはロールまたは特権ルートセッションを割り当ててください。
+reasons:
+  "The root user was last used on {0}, less than 90 days ago.": "ルートユーザーは{0}に使用されており、90日以内です。"
+  "The root user was last used on {0}, more than 90 days ago.":
+    "ルートユーザーが最後に使用されたのは{0}で、90日より前です。"
+  "The credential report knows of no use of the root user.":
+    "認証情報レポートに、ルートユーザーの使用の記録がありません。"
+  "The credential report does not say when the root user was last used.":
+    "ルートユーザーの最終使用日時が、認証情報レポートに示されていません。"
 sources: [iam-credential-report]
 csf20:
   primary: DE.CM-03

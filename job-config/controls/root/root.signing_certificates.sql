@@ -8,6 +8,11 @@ title:
 remediation:
   en: Delete the root user's X.509 signing certificates; give whatever uses them a role.
   ja: ルートユーザーのX.509署名証明書を削除し、利用していた処理にはロールを割り当ててください。
+reasons:
+  "The root user has a signing certificate.": "ルートユーザーに署名証明書があります。"
+  "The root user has no signing certificates.": "ルートユーザーに署名証明書はありません。"
+  "The account summary does not say whether the root user has signing certificates.":
+    "ルートユーザーの署名証明書の有無が、アカウントの概要に示されていません。"
 sources: [iam-root-user]
 csf20:
   primary: PR.AA-01

@@ -17,7 +17,9 @@ enum ExitCode {
 
 	ALREADY_PUBLISHED(6, "already published for this date"),
 
-	UNKNOWN_COMMIT(8, "the commit's outcome is unknown");
+	UNKNOWN_COMMIT(8, "the commit's outcome is unknown"),
+
+	ALTERED(9, "the night is not what was published");
 
 	private final int number;
 

@@ -6,6 +6,7 @@ import dev.rollcall.dataset.OutputException;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.job.NightFailure;
 import dev.rollcall.organization.UnreadableOrganizationException;
+import dev.rollcall.publication.AlteredNightException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,9 @@ final class Failures {
 	private static @Nullable ExitCode code(Throwable cause) {
 		if (cause instanceof BadInputException) {
 			return ExitCode.BAD_INPUT;
+		}
+		if (cause instanceof AlteredNightException) {
+			return ExitCode.ALTERED;
 		}
 		if (cause instanceof UnreadableOrganizationException) {
 			return ExitCode.UNREADABLE;

@@ -19,17 +19,19 @@ public final class Acceptance {
 
 	private final LocalDate tonight;
 
+	/**
+	 * Creates an acceptance.
+	 * @param database has tonight's {@code account} and what was {@code evaluated}
+	 */
 	public Acceptance(Database database, List<Waiver> waivers, LocalDate tonight) {
 		this.database = database;
 		this.waivers = waivers;
 		this.tonight = tonight;
+		prepare();
 	}
 
-	/**
-	 * Finds what each waiver matches, and which one accepts a finding: of several that
-	 * hold the one that ends last.
-	 */
-	public void match() {
+	/** Puts the waivers down, and which accounts each is about. */
+	private void prepare() {
 		this.database.execute("""
 				CREATE OR REPLACE TABLE granted (waiver_id VARCHAR, control_id VARCHAR, accounts VARCHAR[],
 				  units VARCHAR[], regions VARCHAR[], resource VARCHAR, tags MAP(VARCHAR, VARCHAR), expires_on DATE,
@@ -37,26 +39,38 @@ public final class Acceptance {
 		this.waivers.forEach((waiver) -> this.database.execute("INSERT INTO granted VALUES (" + values(waiver) + ")"));
 		this.database.execute(
 				"""
-						CREATE OR REPLACE TABLE matched AS
-						WITH scope AS (
-						  SELECT g.*, a.account_id
-						  FROM granted g
-						  JOIN account a ON (len(g.accounts) = 0 OR list_contains(g.accounts, a.account_id))
-						    AND (len(g.units) = 0 OR len(list_filter(g.units,
-						      lambda unit: a.ou_path = unit OR starts_with(a.ou_path, unit || '/'))) > 0)
-						    AND len(list_filter(map_keys(g.tags), lambda key: coalesce(a.tags[key] <> g.tags[key], true))) = 0
-						)
+						CREATE OR REPLACE TABLE scope AS
+						SELECT g.waiver_id, g.control_id, g.regions, g.resource, g.expires_on, g.holds, a.account_id
+						FROM granted g
+						JOIN account a ON (len(g.accounts) = 0 OR list_contains(g.accounts, a.account_id))
+						  AND (len(g.units) = 0 OR len(list_filter(g.units,
+						    lambda unit: a.ou_path = unit OR starts_with(a.ou_path, unit || '/'))) > 0)
+						  AND len(list_filter(map_keys(g.tags), lambda key: coalesce(a.tags[key] <> g.tags[key], true))) = 0""");
+		this.database.execute("""
+				CREATE OR REPLACE TABLE matched (waiver_id VARCHAR, holds BOOLEAN, expires_on DATE, control_id VARCHAR,
+				  account_id VARCHAR, region VARCHAR, resource_id VARCHAR, verdict VARCHAR)""");
+	}
+
+	/**
+	 * Finds what the waivers of a control match, and which one accepts a finding: of
+	 * several that hold the one that ends last.
+	 */
+	void match(String control) {
+		this.database.execute(
+				"""
+						INSERT INTO matched
 						SELECT s.waiver_id, s.holds, s.expires_on, e.control_id, e.account_id, e.region, e.resource_id, e.verdict
 						FROM evaluated e
 						JOIN scope s ON s.control_id = e.control_id AND s.account_id = e.account_id
 						  AND (len(s.regions) = 0 OR list_contains(s.regions, e.region))
 						  AND (s.resource IS NULL OR e.resource_id LIKE s.resource ESCAPE '\\')
-						WHERE e.verdict IN ('NON_COMPLIANT', 'INSUFFICIENT_DATA')""");
+						WHERE e.control_id = %1$s AND e.verdict IN ('NON_COMPLIANT', 'INSUFFICIENT_DATA')"""
+					.formatted(Database.literal(control)));
 		this.database.execute("""
 				CREATE OR REPLACE TABLE accepted AS
 				SELECT control_id, account_id, region, resource_id,
 				  arg_max(waiver_id, {'ends': expires_on, 'id': waiver_id}) AS waiver_id
-				FROM matched WHERE holds GROUP BY ALL""");
+				FROM matched WHERE holds AND control_id = %s GROUP BY ALL""".formatted(Database.literal(control)));
 	}
 
 	private String values(Waiver waiver) {

@@ -1,11 +1,14 @@
 package dev.rollcall.control;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Schema;
 
 /**
  * Puts tonight's verdicts beside the previous full night's: since when a finding is as it
@@ -31,24 +34,73 @@ public final class Comparison {
 	/** The view of the changes of recent nights. */
 	public static final String CHANGE = "recent_change";
 
-	private static final String CHANGES = """
-			WITH control_now AS (
-			  SELECT t.control_id, p.control_id IS NULL AS added,
-			    t.version <> p.version OR t.sql_sha256 <> p.sql_sha256 AS judges_differently,
-			    t.severity <> p.severity OR t.csf20_primary <> p.csf20_primary OR t.csf11_primary <> p.csf11_primary
-			      AS counts_differently
-			  FROM control t LEFT JOIN earlier_control p ON p.control_id = t.control_id
+	private static final String CONTROLS = """
+			SELECT t.control_id, p.control_id IS NULL AS added,
+			  t.version <> p.version OR t.sql_sha256 <> p.sql_sha256 AS judges_differently,
+			  t.severity <> p.severity OR t.csf20_primary <> p.csf20_primary OR t.csf11_primary <> p.csf11_primary
+			    AS counts_differently
+			FROM control t LEFT JOIN earlier_control p ON p.control_id = t.control_id""";
+
+	private static final String MISSING = """
+			WITH gone AS (
+			  SELECT p.*, k.severity AS severity_now
+			  FROM previous_finding p
+			  JOIN account a ON a.account_id = p.account_id
+			  JOIN control k ON k.control_id = p.control_id
+			  ANTI JOIN evaluated_now e ON e.control_id = p.control_id AND e.account_id = p.account_id
+			    AND e.region = p.region AND e.resource_id = p.resource_id
 			),
-			-- findings of accounts that were there both nights, under controls that judge as they did
-			pair AS (
+			looked AS (
+			  SELECT g.control_id, g.account_id, g.region, g.resource_id,
+			    count(c.region) AS cells,
+			    count(c.region) FILTER (WHERE c.region = g.region) AS own_cells,
+			    min(c.unread_reason) FILTER (WHERE c.unread_verdict = 'INSUFFICIENT_DATA') AS unread,
+			    min(c.unread_reason) FILTER (WHERE c.unread_verdict = 'INSUFFICIENT_DATA' AND c.region = g.region)
+			      AS own_unread
+			  FROM gone g
+			  LEFT JOIN control_source s ON s.control_id = g.control_id
+			  LEFT JOIN coverage c ON c.account_id = g.account_id AND c.source = s.source
+			    AND c.region IN (g.region, 'global')
+			  GROUP BY ALL
+			)
+			SELECT g.control_id, g.account_id, g.region, g.resource_id, g.severity_now, g.csf20_primary,
+			  g.csf11_primary, l.cells > 0 AS asked,
+			  CASE WHEN g.resource_id = g.account_id THEN NULL
+			    WHEN l.own_cells > 0 THEN coalesce(l.own_unread, u.reason)
+			    ELSE coalesce(l.unread, u.reason) END AS unread_reason
+			FROM gone g
+			JOIN looked l USING (control_id, account_id, region, resource_id)
+			LEFT JOIN evaluated_now u ON u.control_id = g.control_id AND u.account_id = g.account_id
+			  AND u.region = g.region AND u.resource_id = g.account_id AND u.verdict = 'INSUFFICIENT_DATA'""";
+
+	private static final String FINDINGS = """
+			WITH judged AS (
+			  SELECT e.*, p.first_seen_on AS known_since, p.last_known_verdict AS known_before,
+			    CASE WHEN e.verdict <> 'INSUFFICIENT_DATA' THEN e.verdict ELSE p.last_known_verdict END AS known
+			  FROM evaluated_now e
+			  LEFT JOIN previous_finding p ON p.control_id = e.control_id AND p.account_id = e.account_id
+			    AND p.region = e.region AND p.resource_id = e.resource_id
+			)
+			SELECT j.control_id, j.account_id, j.region, j.resource_id, j.verdict, j.severity, j.reason,
+			  j.csf20_primary, j.csf11_primary, w.waiver_id,
+			  CASE WHEN j.known_since IS NOT NULL AND j.known IS NOT DISTINCT FROM j.known_before THEN j.known_since
+			    ELSE DATE '%s' END AS first_seen_on,
+			  j.known AS last_known_verdict
+			FROM judged j
+			LEFT JOIN accepted w ON j.known = 'NON_COMPLIANT' AND w.control_id = j.control_id
+			  AND w.account_id = j.account_id AND w.region = j.region AND w.resource_id = j.resource_id""";
+
+	private static final String FINDING_CHANGES = """
+			WITH pair AS (
 			  SELECT coalesce(t.control_id, p.control_id) AS control_id, coalesce(t.account_id, p.account_id) AS account_id,
 			    coalesce(t.region, p.region) AS region, coalesce(t.resource_id, p.resource_id) AS resource_id,
 			    p.verdict AS from_verdict, p.last_known_verdict AS known, p.waiver_id AS from_waiver,
 			    t.verdict AS to_verdict, t.waiver_id AS to_waiver
-			  FROM finding t
+			  FROM finding_now t
 			  FULL JOIN previous_finding p ON p.control_id = t.control_id AND p.account_id = t.account_id
 			    AND p.region = t.region AND p.resource_id = t.resource_id
 			),
+			-- findings of accounts that were there both nights
 			comparable AS (
 			  SELECT p.*, k.control_id IS NULL AS control_gone, coalesce(k.judges_differently, false) AS rejudged
 			  FROM pair p
@@ -56,11 +108,6 @@ public final class Comparison {
 			  WHERE p.account_id IN (SELECT account_id FROM account)
 			    AND p.account_id IN (SELECT account_id FROM earlier_account)
 			    AND NOT coalesce(k.added, false)
-			),
-			-- a fault that was there before, and was fixed or gone in between
-			healed AS (
-			  SELECT DISTINCT control_id, account_id, region, resource_id FROM recent_change
-			  WHERE change = 'FIXED' OR (change = 'RESOURCE_GONE' AND from_verdict = 'NON_COMPLIANT')
 			),
 			judged AS (
 			  SELECT c.control_id, c.account_id, c.region, c.resource_id, c.from_verdict, c.to_verdict,
@@ -93,7 +140,9 @@ public final class Comparison {
 			  CASE WHEN to_waiver IS NOT NULL THEN 'WAIVED' ELSE 'WAIVER_ENDED' END, from_verdict, to_verdict
 			FROM comparable
 			WHERE to_verdict = 'NON_COMPLIANT' AND (to_waiver IS NULL) <> (from_waiver IS NULL)
-			UNION ALL
+			""";
+
+	private static final String OTHER_CHANGES = """
 			SELECT NULL, t.account_id, NULL, NULL, 'ACCOUNT_ADDED', NULL, NULL
 			FROM account t WHERE t.account_id NOT IN (SELECT account_id FROM earlier_account)
 			UNION ALL
@@ -121,62 +170,45 @@ public final class Comparison {
 	}
 
 	/**
-	 * Finds which of the previous night's findings are missing tonight, and writes those
-	 * again as INSUFFICIENT_DATA whose resource nobody could look for.
+	 * Compares, one control after another: what is joined does not grow with their
+	 * number.
 	 * @param controls tonight's
 	 * @param accountSources the names of the sources that every account is asked
 	 */
-	public void writeAgain(List<Control> controls, Set<String> accountSources) {
-		rememberPreviousNight();
-		rememberSources(controls, accountSources);
-		this.database.execute("""
-				CREATE OR REPLACE TABLE missing AS
-				WITH gone AS (
-				  SELECT p.*, k.severity AS severity_now
-				  FROM previous_finding p
-				  JOIN account a ON a.account_id = p.account_id
-				  JOIN control k ON k.control_id = p.control_id
-				  ANTI JOIN evaluated e ON e.control_id = p.control_id AND e.account_id = p.account_id
-				    AND e.region = p.region AND e.resource_id = p.resource_id
-				),
-				looked AS (
-				  SELECT g.control_id, g.account_id, g.region, g.resource_id,
-				    count(c.region) AS cells,
-				    count(c.region) FILTER (WHERE c.region = g.region) AS own_cells,
-				    min(c.unread_reason) FILTER (WHERE c.unread_verdict = 'INSUFFICIENT_DATA') AS unread,
-				    min(c.unread_reason) FILTER (WHERE c.unread_verdict = 'INSUFFICIENT_DATA' AND c.region = g.region)
-				      AS own_unread
-				  FROM gone g
-				  LEFT JOIN control_source s ON s.control_id = g.control_id
-				  LEFT JOIN coverage c ON c.account_id = g.account_id AND c.source = s.source
-				    AND c.region IN (g.region, 'global')
-				  GROUP BY ALL
-				)
-				SELECT g.control_id, g.account_id, g.region, g.resource_id, g.severity_now, g.csf20_primary,
-				  g.csf11_primary, l.cells > 0 AS asked,
-				  CASE WHEN g.resource_id = g.account_id THEN NULL
-				    WHEN l.own_cells > 0 THEN coalesce(l.own_unread, u.reason)
-				    ELSE coalesce(l.unread, u.reason) END AS unread_reason
-				FROM gone g
-				JOIN looked l USING (control_id, account_id, region, resource_id)
-				LEFT JOIN evaluated u ON u.control_id = g.control_id AND u.account_id = g.account_id
-				  AND u.region = g.region AND u.resource_id = g.account_id AND u.verdict = 'INSUFFICIENT_DATA'""");
-		this.database.execute("""
-				INSERT INTO evaluated
-				SELECT control_id, account_id, region, resource_id, 'INSUFFICIENT_DATA', severity_now, unread_reason,
-				  csf20_primary, csf11_primary
-				FROM missing WHERE unread_reason IS NOT NULL""");
+	public void run(List<Control> controls, Set<String> accountSources, Acceptance acceptance) {
+		prepare(controls, accountSources);
+		for (String control : controlsOfBothNights()) {
+			narrow(control);
+			writeAgain();
+			acceptance.match(control);
+			this.database.execute("INSERT INTO compared " + FINDINGS.formatted(this.tonight));
+			if (this.previous.isPresent()) {
+				this.database.execute("INSERT INTO changed " + FINDING_CHANGES);
+			}
+		}
+		if (this.previous.isPresent()) {
+			this.database.execute("INSERT INTO changed " + OTHER_CHANGES);
+		}
 	}
 
 	/** Columns that an older version did not write are made up for. */
-	private void rememberPreviousNight() {
+	private void prepare(List<Control> controls, Set<String> accountSources) {
 		this.database.execute("""
-				CREATE OR REPLACE VIEW previous_finding AS
+				CREATE OR REPLACE TABLE previous_findings AS
 				SELECT control_id, account_id, region, resource_id, verdict, csf20_primary, csf11_primary, waiver_id,
 				  coalesce(first_seen_on, DATE '%s') AS first_seen_on,
 				  coalesce(last_known_verdict, CASE WHEN verdict <> 'INSUFFICIENT_DATA' THEN verdict END)
 				    AS last_known_verdict
-				FROM %s""".formatted(this.previous.orElse(this.tonight), FINDING));
+				FROM %s ORDER BY control_id""".formatted(this.previous.orElse(this.tonight), FINDING));
+		this.database.execute("CREATE OR REPLACE VIEW control_now AS " + CONTROLS);
+		// A fault that was there before, and was fixed or gone in between, reappears.
+		this.database.execute("""
+				CREATE OR REPLACE TABLE healed AS
+				SELECT DISTINCT control_id, account_id, region, resource_id FROM recent_change
+				WHERE change = 'FIXED' OR (change = 'RESOURCE_GONE' AND from_verdict = 'NON_COMPLIANT')""");
+		this.database.table(new Schema("compared", Schema.of(Finding.class).columns()));
+		this.database.table(new Schema("changed", Schema.of(Change.class).columns()));
+		rememberSources(controls, accountSources);
 	}
 
 	private void rememberSources(List<Control> controls, Set<String> accountSources) {
@@ -190,33 +222,45 @@ public final class Comparison {
 		}
 	}
 
+	private List<String> controlsOfBothNights() {
+		List<String> controls = new ArrayList<>();
+		this.database.query("""
+				SELECT control_id FROM control
+				UNION SELECT DISTINCT control_id FROM previous_findings ORDER BY control_id""",
+				(row) -> controls.add(row.requiredText(1)));
+		return controls;
+	}
+
+	/** Has the statements see one control only. */
+	private void narrow(String control) {
+		Map<String, String> views = Map.of("evaluated_now", Evaluation.FINDINGS, "previous_finding",
+				"previous_findings", "finding_now", "compared");
+		views.forEach((view, table) -> this.database
+			.execute("CREATE OR REPLACE VIEW %s AS SELECT * FROM %s WHERE control_id = %s".formatted(view, table,
+					Database.literal(control))));
+	}
+
+	/**
+	 * Finds which of the previous night's findings are missing tonight, and writes those
+	 * again as INSUFFICIENT_DATA whose resource nobody could look for.
+	 */
+	private void writeAgain() {
+		this.database.execute("CREATE OR REPLACE TABLE missing AS " + MISSING);
+		this.database.execute("""
+				INSERT INTO evaluated
+				SELECT control_id, account_id, region, resource_id, 'INSUFFICIENT_DATA', severity_now, unread_reason,
+				  csf20_primary, csf11_primary
+				FROM missing WHERE unread_reason IS NOT NULL""");
+	}
+
 	/** The statement that gives tonight's findings, as {@link Finding} has them. */
 	public String findings() {
-		return """
-				WITH judged AS (
-				  SELECT e.*, p.first_seen_on AS known_since, p.last_known_verdict AS known_before,
-				    CASE WHEN e.verdict <> 'INSUFFICIENT_DATA' THEN e.verdict ELSE p.last_known_verdict END AS known
-				  FROM %s e
-				  LEFT JOIN previous_finding p ON p.control_id = e.control_id AND p.account_id = e.account_id
-				    AND p.region = e.region AND p.resource_id = e.resource_id
-				)
-				SELECT j.control_id, j.account_id, j.region, j.resource_id, j.verdict, j.severity, j.reason,
-				  j.csf20_primary, j.csf11_primary, w.waiver_id,
-				  CASE WHEN j.known_since IS NOT NULL AND j.known IS NOT DISTINCT FROM j.known_before THEN j.known_since
-				    ELSE DATE '%s' END AS first_seen_on,
-				  j.known AS last_known_verdict
-				FROM judged j
-				LEFT JOIN accepted w ON j.known = 'NON_COMPLIANT' AND w.control_id = j.control_id
-				  AND w.account_id = j.account_id AND w.region = j.region AND w.resource_id = j.resource_id"""
-			.formatted(Evaluation.FINDINGS, this.tonight);
+		return "SELECT * FROM compared";
 	}
 
 	/** The statement that gives tonight's changes, as {@link Change} has them. */
 	public String changes() {
-		if (this.previous.isEmpty()) {
-			return "SELECT * FROM (%s) WHERE false".formatted(CHANGES);
-		}
-		return CHANGES;
+		return "SELECT * FROM changed";
 	}
 
 }

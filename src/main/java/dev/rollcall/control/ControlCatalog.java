@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.csf.Crosswalk;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Framework;
 import dev.rollcall.csf.ManagedRules;
@@ -75,8 +76,9 @@ public final class ControlCatalog {
 			NightShape night) {
 		Map<Control, SqlText> controls = new LinkedHashMap<>();
 		Map<String, String> named = new HashMap<>();
+		Crosswalk crosswalk = Crosswalk.read(config.open("csf/csf-1.1-to-2.0.tsv"));
 		config.files("controls", ".sql").forEach((file, text) -> {
-			ControlFile read = new ControlFile(file, text, frameworks, night.sourceNames());
+			ControlFile read = new ControlFile(file, text, frameworks, crosswalk, night.sourceNames());
 			Control control = read.read();
 			String before = named.put(control.id(), file);
 			if (before != null) {

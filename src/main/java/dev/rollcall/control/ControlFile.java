@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.rollcall.csf.Crosswalk;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Framework;
 import dev.rollcall.csf.Subcategory;
@@ -41,12 +42,16 @@ final class ControlFile {
 
 	private final Map<CsfVersion, Framework> frameworks;
 
+	private final Crosswalk crosswalk;
+
 	private final Set<String> sources;
 
-	ControlFile(String file, String text, Map<CsfVersion, Framework> frameworks, Set<String> sources) {
+	ControlFile(String file, String text, Map<CsfVersion, Framework> frameworks, Crosswalk crosswalk,
+			Set<String> sources) {
 		this.file = file;
 		this.text = text;
 		this.frameworks = frameworks;
+		this.crosswalk = crosswalk;
 		this.sources = sources;
 	}
 
@@ -61,8 +66,8 @@ final class ControlFile {
 		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
 		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
 		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
-				text(matter, "remediation"), sources(matter), csf, reasons(matter), statement().sql(),
-				Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
+				text(matter, "remediation"), sources(matter), csf, Phrases.read(matter.mapping("reasons")),
+				statement().sql(), Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**
@@ -155,26 +160,26 @@ final class ControlFile {
 		return new CsfMapping(primary, mapping.requiredText("reason"), secondary);
 	}
 
-	private static Map<String, String> reasons(YamlMapping matter) {
-		YamlMapping phrases = matter.mapping("reasons");
-		Map<String, String> reasons = new LinkedHashMap<>();
-		for (String english : phrases.keys()) {
-			String japanese = phrases.requiredText(english);
-			Phrases.check(phrases.place(english), english, japanese);
-			reasons.put(english, japanese);
-		}
-		return reasons;
-	}
-
 	private Subcategory subcategory(YamlMapping mapping, String key, String id, CsfVersion version) {
 		Framework framework = this.frameworks.get(version);
 		if (framework == null) {
 			throw new IllegalStateException("CSF " + version.number() + " is not loaded");
 		}
 		return framework.find(id)
-			.orElseThrow(() -> new BadInputException(mapping.place(key) + ": '" + id
-					+ "' is no Subcategory of Protect or Detect in CSF " + version.number() + "; "
-					+ Suggestion.of(id, framework.subcategories().stream().map(Subcategory::id).toList())));
+			.orElseThrow(
+					() -> new BadInputException(mapping.place(key) + ": '" + id + "' " + noSubcategory(id, framework)));
+	}
+
+	private String noSubcategory(String id, Framework framework) {
+		String number = framework.version().number();
+		String csf11 = id.replaceFirst("-0+", "-");
+		List<String> links = this.crosswalk.to20(csf11);
+		if (framework.version() == CsfVersion.V2_0 && !links.isEmpty()) {
+			return (csf11.equals(id) ? "is an id of CSF 1.1" : "is withdrawn in CSF 2.0") + "; NIST points to "
+					+ String.join(", ", links);
+		}
+		return "is no Subcategory of Protect or Detect in CSF " + number + "; "
+				+ Suggestion.of(id, framework.subcategories().stream().map(Subcategory::id).toList());
 	}
 
 }

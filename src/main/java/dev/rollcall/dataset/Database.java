@@ -172,10 +172,18 @@ public final class Database implements AutoCloseable {
 	 * position, or {@code statements}. Tables and columns need not be there.
 	 */
 	public String syntaxTree(String sql) {
-		StringBuilder tree = new StringBuilder();
-		query("SELECT CAST(json_serialize_sql(CAST(? AS VARCHAR), skip_empty := true, skip_null := true) AS VARCHAR)",
-				List.of(sql), (row) -> tree.append(row.requiredText(1)));
-		return tree.toString();
+		return text("SELECT CAST(json_serialize_sql(CAST(? AS VARCHAR)) AS VARCHAR)", sql);
+	}
+
+	/** The query that {@link #syntaxTree} parses like this. */
+	public String sqlOf(String syntaxTree) {
+		return text("SELECT json_deserialize_sql(CAST(? AS JSON))", syntaxTree);
+	}
+
+	private String text(String sql, String parameter) {
+		StringBuilder text = new StringBuilder();
+		query(sql, List.of(parameter), (row) -> text.append(row.requiredText(1)));
+		return text.toString();
 	}
 
 	/** The one number that a query gives. */

@@ -1,8 +1,10 @@
 package dev.rollcall.input;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +56,22 @@ public final class Phrases {
 	}
 
 	/**
-	 * Holds a sentence and its translation to what can be translated.
-	 * @param place what to begin the message with
-	 * @throws BadInputException when their places are not the same, or the English has
-	 * one twice
+	 * Reads a set of phrases.
+	 * @param phrases English to Japanese
+	 * @throws BadInputException when one lacks its Japanese, their places are not the
+	 * same, or the English has one twice
 	 */
-	public static void check(String place, String english, String japanese) {
+	public static Map<String, String> read(YamlMapping phrases) {
+		Map<String, String> read = new LinkedHashMap<>();
+		for (String english : phrases.keys()) {
+			String japanese = phrases.requiredText(english);
+			check(phrases.place(english), english, japanese);
+			read.put(english, japanese);
+		}
+		return read;
+	}
+
+	private static void check(String place, String english, String japanese) {
 		Set<String> there = places(place, english);
 		Set<String> here = new LinkedHashSet<>(PLACE.matcher(japanese).results().map(MatchResult::group).toList());
 		missing(here, there).ifPresent((name) -> {
@@ -112,11 +124,12 @@ public final class Phrases {
 	 * A sentence with places.
 	 *
 	 * @param start what the English begins with, before its first place
+	 * @param longest the longest of what stands around its places
 	 * @param end what it ends with, after its last place
 	 * @param fixed how many of its characters are no place: the more, the nearer it fits
 	 */
-	private record Template(String english, String start, String end, Pattern pattern, List<String> places,
-			String japanese, int fixed) {
+	private record Template(String english, String start, String longest, String end, Pattern pattern,
+			List<String> places, String japanese, int fixed) {
 
 		static Template of(String english, String japanese) {
 			List<String> places = PLACE.matcher(english).results().map(MatchResult::group).toList();
@@ -125,14 +138,18 @@ public final class Phrases {
 			for (int i = 1; i < texts.length; i++) {
 				pattern.append("(.+?)").append(Pattern.quote(texts[i]));
 			}
-			return new Template(english, texts[0], texts[texts.length - 1],
+			return new Template(english, texts[0], longest(texts), texts[texts.length - 1],
 					Pattern.compile(pattern.toString(), Pattern.DOTALL), places, japanese,
 					english.length() - 3 * places.size());
 		}
 
+		private static String longest(String[] texts) {
+			return Arrays.stream(texts).max(Comparator.comparingInt(String::length)).orElse("");
+		}
+
 		Optional<String> fill(String text, UnaryOperator<String> translation) {
 			// Most templates are ruled out by this, at a tenth of what a pattern costs.
-			if (!text.startsWith(this.start) || !text.endsWith(this.end)) {
+			if (!text.startsWith(this.start) || !text.endsWith(this.end) || !text.contains(this.longest)) {
 				return Optional.empty();
 			}
 			Matcher matcher = this.pattern.matcher(text);

@@ -18,6 +18,7 @@ import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.publication.AlteredNightException;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.publication.PublishedNight;
@@ -68,7 +69,7 @@ final class EarlierNights {
 			database.number("SELECT count(*) FROM " + Comparison.FINDING);
 			return true;
 		}
-		catch (OutputException | DatabaseException ex) {
+		catch (OutputException | AlteredNightException | DatabaseException ex) {
 			logger.warn("The night of {} cannot be read and is not compared with: {}", night.run().snapshotDate(),
 					ex.getMessage());
 			return false;
@@ -78,7 +79,7 @@ final class EarlierNights {
 	private static List<Path> copy(PublishedNight night, String dataset) {
 		return night.copy(dataset)
 			.map(List::of)
-			.orElseThrow(() -> new OutputException("its dataset " + dataset + " is missing", null));
+			.orElseThrow(() -> new AlteredNightException("its dataset " + dataset + " is missing", null));
 	}
 
 	private static void showFiles(Database database, List<Path> findings, List<Path> accounts, List<Path> controls) {
@@ -94,7 +95,7 @@ final class EarlierNights {
 			try {
 				night.copy(dataset).ifPresent(files::add);
 			}
-			catch (OutputException ex) {
+			catch (OutputException | AlteredNightException ex) {
 				logger.warn("The dataset {} of {} cannot be read and is left out: {}", dataset,
 						night.run().snapshotDate(), ex.getMessage());
 			}
@@ -134,7 +135,7 @@ final class EarlierNights {
 					.formatted(night.run().snapshotDate(), night.run().run().attempt(), columns));
 			});
 		}
-		catch (OutputException | DatabaseException ex) {
+		catch (OutputException | AlteredNightException | DatabaseException ex) {
 			logger.warn("The scores of {} cannot be read and are left out of the trend: {}", night.run().snapshotDate(),
 					ex.getMessage());
 		}

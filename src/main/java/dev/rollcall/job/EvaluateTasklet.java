@@ -96,9 +96,8 @@ class EvaluateTasklet implements Tasklet {
 		Optional<LocalDate> previous = earlier.show(database);
 		this.night.comparedWith(previous.orElse(null));
 		Comparison comparison = new Comparison(database, this.id.snapshotDate(), previous);
-		comparison.writeAgain(this.controls.controls(), accountSources());
 		Acceptance acceptance = new Acceptance(database, this.request.waivers(), this.id.snapshotDate());
-		acceptance.match();
+		comparison.run(this.controls.controls(), accountSources(), acceptance);
 		write(database, Schema.of(Finding.class), comparison.findings());
 		write(database, Schema.of(Change.class), comparison.changes());
 		write(database, WAIVER, acceptance.entries());

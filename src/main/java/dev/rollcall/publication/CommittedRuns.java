@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
-import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Row;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
@@ -147,7 +146,7 @@ public final class CommittedRuns {
 			database.query("SELECT * FROM run", (row) -> runs.add(run(row)));
 		}
 		if (runs.size() != 1 || runs.get(0).manifestSha256() == null) {
-			throw new OutputException(this.output.locate(commit.key()) + " is no commit: it holds " + runs.size()
+			throw new AlteredNightException(this.output.locate(commit.key()) + " is no commit: it holds " + runs.size()
 					+ " rows where one that names its manifest was expected", null);
 		}
 		return runs.get(0);

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
-import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.dataset.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,8 @@ public final class PublishedNight {
 
 	/**
 	 * A local copy of a dataset's file; empty where the night has no such dataset.
-	 * @throws OutputException where it cannot be read, or is not what was published
+	 * @throws AlteredNightException where it is missing, or not what was published
+	 * @throws dev.rollcall.dataset.OutputException where it cannot be read
 	 */
 	public Optional<Path> copy(String dataset) {
 		String key = this.run.night().data(dataset);
@@ -52,8 +52,10 @@ public final class PublishedNight {
 		Path file = this.workspace.newFile("earlier", ".parquet");
 		this.output.fetch(key, file);
 		if (!Sha256.of(file).equals(sha256)) {
-			throw new OutputException(this.output.locate(key) + " is not what was published: its hash is not that of "
-					+ NightId.manifest(this.run.snapshotDate(), this.run.runId()), null);
+			throw new AlteredNightException(
+					this.output.locate(key) + " is not what was published: its hash is not that of "
+							+ NightId.manifest(this.run.snapshotDate(), this.run.runId()),
+					null);
 		}
 		return file;
 	}
@@ -81,16 +83,16 @@ public final class PublishedNight {
 
 	private JsonNode read(String key) {
 		byte[] content = this.output.read(key)
-			.orElseThrow(() -> new OutputException(this.output.locate(key) + " is missing", null));
+			.orElseThrow(() -> new AlteredNightException(this.output.locate(key) + " is missing", null));
 		if (!Sha256.of(content).equals(this.run.manifestSha256())) {
-			throw new OutputException(
+			throw new AlteredNightException(
 					this.output.locate(key) + " is not what was published: its hash is not that of its commit", null);
 		}
 		try {
 			return JsonMapper.shared().readTree(content);
 		}
 		catch (JacksonException ex) {
-			throw new OutputException(this.output.locate(key) + " is no JSON", ex);
+			throw new AlteredNightException(this.output.locate(key) + " is no JSON", ex);
 		}
 	}
 

@@ -91,7 +91,7 @@ class CloudTrailEnabledTests {
 					Map.of("arn", TRAIL, "owner_account_id", MANAGEMENT, "home_region", REGION, "multi_region", true));
 		assertThat(this.night.judge("cloudtrail.enabled"))
 			.contains(Judgement.of(MEMBER, "us-east-1", "INSUFFICIENT_DATA",
-					"A trail that shows here could not be read where it is at home: cloudtrail:GetTrailStatus was"
+					"A trail that shows here could not be read where it is at home:" + " cloudtrail:GetTrailStatus was"
 							+ " denied (AccessDenied); the permission cloudtrail:GetTrailStatus is missing."));
 	}
 
@@ -133,6 +133,23 @@ class CloudTrailEnabledTests {
 			.cell(MEMBER, "cloudtrail-elsewhere", "global", CellStatus.EXCLUDED);
 		assertThat(this.night.judge("cloudtrail.enabled"))
 			.containsExactly(Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA", "Left out by configuration or flags."));
+	}
+
+	@Test
+	void doesNotKnowWhereTheOrganizationsTrailCouldBeInACellThatNobodyRead() {
+		this.night.management(MANAGEMENT)
+			.member("111111111111")
+			.denied(MANAGEMENT, "cloudtrail", REGION, "cloudtrail:DescribeTrails")
+			.read(MANAGEMENT, "cloudtrail-elsewhere", "global")
+			.read("111111111111", "cloudtrail", REGION, "us-east-1")
+			.read("111111111111", "cloudtrail-elsewhere", "global");
+		assertThat(this.night.judge("cloudtrail.enabled")).contains(
+				Judgement.of("111111111111", REGION, "INSUFFICIENT_DATA",
+						"Whether the organization has a trail here could not be read in account"
+								+ " 999999999999: cloudtrail:DescribeTrails was denied (AccessDenied); the"
+								+ " permission cloudtrail:DescribeTrails is missing."),
+				Judgement.of("111111111111", "us-east-1", "NON_COMPLIANT",
+						"No trail that is logging records management events here."));
 	}
 
 }

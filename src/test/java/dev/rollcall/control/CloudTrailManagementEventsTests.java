@@ -126,4 +126,20 @@ class CloudTrailManagementEventsTests {
 			.containsExactly(Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA", "Left out by configuration or flags."));
 	}
 
+	@Test
+	void doesNotKnowWhereTheOrganizationsTrailCouldBeInACellThatNobodyRead() {
+		this.night.management("999999999999")
+			.denied("999999999999", "cloudtrail", REGION, "cloudtrail:DescribeTrails")
+			.read("999999999999", "cloudtrail-elsewhere", "global")
+			.read("111111111111", "cloudtrail", REGION, "us-east-1")
+			.read("111111111111", "cloudtrail-elsewhere", "global");
+		assertThat(this.night.judge("cloudtrail.mgmt_events_rw")).contains(
+				Judgement.of("111111111111", REGION, "INSUFFICIENT_DATA",
+						"Whether the organization has a trail here could not be read in account"
+								+ " 999999999999: cloudtrail:DescribeTrails was denied (AccessDenied); the"
+								+ " permission cloudtrail:DescribeTrails is missing."),
+				Judgement.of("111111111111", "us-east-1", "NON_COMPLIANT",
+						"No trail that is logging records management events here."));
+	}
+
 }

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import dev.rollcall.csf.Crosswalk;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Framework;
 import dev.rollcall.csf.Subcategory;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.JobConfig;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -202,8 +204,10 @@ class ControlFileTests {
 
 	@Test
 	void refusesSubcategoryOfTheOtherVersion() {
-		refusesStart(TEXT.replace("primary: PR.AA-03", "primary: PR.AC-7"),
-				FILE + ":9: csf20.primary: 'PR.AC-7' is no Subcategory of Protect or Detect in CSF 2.0;");
+		refuses(TEXT.replace("primary: PR.AA-03", "primary: PR.AC-7"),
+				FILE + ":9: csf20.primary: 'PR.AC-7' is an id of CSF 1.1; NIST points to PR.AA-03");
+		refusesStart(TEXT.replace("primary: PR.AC-7", "primary: PR.AA-03"),
+				FILE + ":14: csf11.primary: 'PR.AA-03' is no Subcategory of Protect or Detect in CSF 1.1; ");
 	}
 
 	@Test
@@ -214,8 +218,8 @@ class ControlFileTests {
 
 	@Test
 	void refusesWithdrawnSubcategory() {
-		refusesStart(TEXT.replace("primary: PR.AA-03", "primary: DE.CM-04"),
-				FILE + ":9: csf20.primary: 'DE.CM-04' is no Subcategory of Protect or Detect in CSF 2.0;");
+		refuses(TEXT.replace("primary: PR.AA-03", "primary: DE.CM-04"),
+				FILE + ":9: csf20.primary: 'DE.CM-04' is withdrawn in CSF 2.0; NIST points to DE.CM-01, DE.CM-09");
 	}
 
 	@Test
@@ -260,7 +264,10 @@ class ControlFileTests {
 		for (CsfVersion version : CsfVersion.values()) {
 			frameworks.put(version, Shipped.CONTROLS.framework(version));
 		}
-		return new ControlFile(FILE, text, frameworks, Set.of("iam-root-user", "access-analyzer")).read();
+		return new ControlFile(FILE, text, frameworks,
+				Crosswalk.read(JobConfig.find("job-config").open("csf/csf-1.1-to-2.0.tsv")),
+				Set.of("iam-root-user", "access-analyzer"))
+			.read();
 	}
 
 }

@@ -1,8 +1,15 @@
 package dev.rollcall.control;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Phrases;
+import dev.rollcall.input.YamlMapping;
 import dev.rollcall.job.NightApplication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The sources and controls as they are shipped, loaded once for all tests. */
@@ -13,12 +20,26 @@ final class Shipped {
 	static final ControlCatalog CONTROLS = ControlCatalog.load(JobConfig.find("job-config"),
 			NightApplication.shape(SOURCES));
 
+	/** What the reasons of a night are in Japanese. */
+	static final Phrases JAPANESE = japanese();
+
+	private static @Nullable Control mutant;
+
 	private Shipped() {
 	}
 
+	/** The controls that tests go through: one alone while its mutants are tried. */
+	static List<Control> controls() {
+		return (mutant != null) ? List.of(mutant) : CONTROLS.controls();
+	}
+
+	/** Has tests get this control alone until it is taken back with null. */
+	static void replaceAllBy(@Nullable Control control) {
+		mutant = control;
+	}
+
 	static Control control(String id) {
-		return CONTROLS.controls()
-			.stream()
+		return controls().stream()
 			.filter((control) -> control.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("There is no control '" + id + "'"));
@@ -28,6 +49,14 @@ final class Shipped {
 		try (var context = new AnnotationConfigApplicationContext("dev.rollcall.collect")) {
 			return context.getBean(SourceCatalog.class);
 		}
+	}
+
+	private static Phrases japanese() {
+		List<Map<String, String>> sets = new ArrayList<>();
+		String shared = JobConfig.find("reports-templates").text("reasons_ja.yaml");
+		sets.add(Phrases.read(YamlMapping.read("reasons_ja.yaml", 1, shared)));
+		CONTROLS.controls().forEach((control) -> sets.add(control.reasons()));
+		return Phrases.of(sets);
 	}
 
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * A night's evidence, put down row by row, and what projections and controls make of it.
  * Each dataset is a table with the product's schema; what a test does not give is null, a
@@ -144,9 +146,14 @@ final class TestNight implements AfterEachCallback {
 				: Database.literal(String.valueOf(value));
 	}
 
-	/** What a shipped control says, in order of its key. */
+	/**
+	 * What a shipped control says, in order of its key. Each reason must have its
+	 * Japanese.
+	 */
 	List<Judgement> judge(String control) {
-		return judge(Shipped.control(control));
+		List<Judgement> judgements = judge(Shipped.control(control));
+		assertThat(judgements).extracting(Judgement::reason).allMatch(Shipped.JAPANESE::know, "has its Japanese");
+		return judgements;
 	}
 
 	/** What a control says, in order of its key. */

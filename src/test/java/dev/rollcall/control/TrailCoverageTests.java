@@ -323,7 +323,7 @@ class TrailCoverageTests {
 			.row("delegated_administrator", MANAGEMENT, "global",
 					Map.of("administrator_id", "555555555555", "service_principal", "cloudtrail.amazonaws.com"));
 		assertThat(unreadReason(MEMBER, HOME).orElse(""))
-			.startsWith("Whether the organization has a trail here could not be read in account 555555555555: ");
+			.startsWith("Whether the organization has a trail here could not be read in account" + " 555555555555: ");
 	}
 
 	@Test
@@ -334,7 +334,7 @@ class TrailCoverageTests {
 			.denied("555555555555", "cloudtrail", HOME, "cloudtrail:DescribeTrails")
 			.read(MEMBER, "cloudtrail", HOME);
 		assertThat(unreadReason(MEMBER, HOME).orElse(""))
-			.startsWith("Whether the organization has a trail here could not be read in account 555555555555: ");
+			.startsWith("Whether the organization has a trail here could not be read in account" + " 555555555555: ");
 	}
 
 	@Test

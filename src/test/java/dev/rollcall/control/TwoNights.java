@@ -43,6 +43,8 @@ final class TwoNights implements AfterEachCallback {
 
 	private final List<Waiver> waivers = new ArrayList<>();
 
+	private final List<WaiverEntry> accepted = new ArrayList<>();
+
 	private boolean hasLastNight = true;
 
 	private boolean compared;
@@ -177,8 +179,9 @@ final class TwoNights implements AfterEachCallback {
 		this.compared = true;
 		Comparison comparison = new Comparison(this.database, TONIGHT,
 				this.hasLastNight ? Optional.of(LAST_NIGHT) : Optional.empty());
-		comparison.writeAgain(List.of(reading("c.one"), reading("c.two")), Set.of("here", "there"));
-		new Acceptance(this.database, this.waivers, TONIGHT).match();
+		Acceptance acceptance = new Acceptance(this.database, this.waivers, TONIGHT);
+		comparison.run(List.of(reading("c.one"), reading("c.two")), Set.of("here", "there"), acceptance);
+		this.accepted.addAll(acceptance.entries());
 		this.database.execute("CREATE TABLE finding AS " + comparison.findings());
 		this.database.execute("CREATE TABLE change AS " + comparison.changes());
 	}
@@ -207,7 +210,7 @@ final class TwoNights implements AfterEachCallback {
 
 	List<WaiverEntry> waivers() {
 		compare();
-		return new Acceptance(this.database, this.waivers, TONIGHT).entries();
+		return this.accepted;
 	}
 
 	private List<String> rows(String sql) {

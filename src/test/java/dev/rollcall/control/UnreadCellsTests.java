@@ -76,7 +76,7 @@ class UnreadCellsTests {
 	}
 
 	static Stream<String> controls() {
-		return Shipped.CONTROLS.controls().stream().map(Control::id);
+		return Shipped.controls().stream().map(Control::id);
 	}
 
 	/** The controls that give a verdict a Region. */

@@ -1,0 +1,194 @@
+package dev.rollcall.control;
+
+import java.util.Map;
+
+import dev.rollcall.collect.CellStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests for {@code accessanalyzer.out_of_org}. */
+class AccessAnalyzerOutOfOrganizationTests {
+
+	private static final String ADMINISTRATOR = "555555555555";
+
+	private static final String MEMBER = "111111111111";
+
+	private static final String REGION = "eu-west-1";
+
+	private static final String BUCKET = "arn:aws:s3:::open";
+
+	@RegisterExtension
+	final TestNight night = new TestNight();
+
+	@Test
+	void judgesRegionWithoutSuchFindingCompliant() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "access-analyzer-findings", REGION)
+			.read(MEMBER, "access-analyzer", REGION)
+			.row("external_access", MEMBER, REGION,
+					Map.of("finding_id", "f-0", "resource", BUCKET, "resource_account", MEMBER, "principal", "X:y",
+							"exposure", "PUBLIC"))
+			.row("external_access", MEMBER, REGION,
+					Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account", MEMBER, "principal", "X:y",
+							"exposure", "INSIDE_ORGANIZATION"))
+			.row("external_access", MEMBER, REGION,
+					Map.of("finding_id", "f-2", "resource", BUCKET, "resource_account", MEMBER, "principal", "X:y",
+							"exposure", "FEDERATED"))
+			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-3", "resource", BUCKET, "resource_account",
+					MEMBER, "principal", "X:y", "exposure", "SERVICE"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(
+				Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding names an account outside the organization."));
+	}
+
+	@Test
+	void judgesSuchFindingNonCompliantInItsRegionOnly() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "access-analyzer-findings", REGION, "us-east-1")
+			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
+					MEMBER, "principal", "AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(
+				new Judgement(MEMBER, REGION, BUCKET + "|AWS:777777777777", "NON_COMPLIANT",
+						"An account outside the organization can reach it: finding f-1."),
+				Judgement.of(MEMBER, "us-east-1", "COMPLIANT",
+						"No finding names an account outside the organization."));
+	}
+
+	@Test
+	void givesOneRowThatNamesTheFindingsOfOneResourceAndPrincipal() {
+		this.night.member(ADMINISTRATOR)
+			.member(MEMBER)
+			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.read(MEMBER, "access-analyzer-findings", REGION)
+			.row("external_access", ADMINISTRATOR, REGION,
+					Map.of("finding_id", "f-2", "resource", BUCKET, "resource_account", MEMBER, "principal",
+							"AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION"))
+			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
+					MEMBER, "principal", "AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(
+				new Judgement(MEMBER, REGION, BUCKET + "|AWS:777777777777", "NON_COMPLIANT",
+						"An account outside the organization can reach it: finding f-1, f-2."),
+				Judgement.of(ADMINISTRATOR, REGION, "COMPLIANT",
+						"No finding names an account outside the organization."));
+	}
+
+	@Test
+	void takesAFindingThatCouldNotBeJudgedForNoPass() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "access-analyzer-findings", REGION, "us-east-1")
+			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
+					MEMBER, "exposure", "UNKNOWN", "error", "ACCESS_DENIED"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(
+				Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA",
+						"Whether finding f-1 names an account outside the organization is not known."),
+				Judgement.of(MEMBER, "us-east-1", "COMPLIANT",
+						"No finding names an account outside the organization."));
+	}
+
+	@Test
+	void saysBesideSuchFindingThatAnotherCouldNotBeJudged() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "access-analyzer-findings", REGION)
+			.row("external_access", MEMBER, REGION,
+					Map.of("finding_id", "f-2", "resource", BUCKET, "resource_account", MEMBER, "principal",
+							"AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION"))
+			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
+					MEMBER, "exposure", "UNKNOWN", "error", "ACCESS_DENIED"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(
+				Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA",
+						"Whether finding f-1 names an account outside the organization is not known."),
+				new Judgement(MEMBER, REGION, BUCKET + "|AWS:777777777777", "NON_COMPLIANT",
+						"An account outside the organization can reach it: finding f-2."));
+	}
+
+	@Test
+	void judgesSuchFindingByWhatItSaysThoughItHasAnError() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "access-analyzer-findings", REGION)
+			.row("external_access", MEMBER, REGION,
+					Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account", MEMBER, "principal",
+							"AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION", "error", "ACCESS_DENIED"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org"))
+			.containsExactly(new Judgement(MEMBER, REGION, BUCKET + "|AWS:777777777777", "NON_COMPLIANT",
+					"An account outside the organization can reach it: finding f-1."));
+	}
+
+	@Test
+	void doesNotKnowWhetherAnAccountIsOutsideWhereNobodyKnowsTheOrganization() {
+		this.night.listed(MEMBER)
+			.read(MEMBER, "access-analyzer-findings", REGION)
+			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
+					MEMBER, "principal", "AWS:777777777777", "exposure", "UNKNOWN"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(Judgement.of(MEMBER, REGION,
+				"INSUFFICIENT_DATA", "Whether finding f-1 names an account outside the organization is not known."));
+	}
+
+	@Test
+	void takesAnotherFindingWithAnErrorForNoPass() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "access-analyzer-findings", REGION)
+			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
+					MEMBER, "exposure", "SERVICE", "error", "ACCESS_DENIED"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(Judgement.of(MEMBER, REGION,
+				"INSUFFICIENT_DATA", "Whether finding f-1 names an account outside the organization is not known."));
+	}
+
+	@Test
+	void saysBesideSuchFindingThatMoreCouldBeWhereTheOwnCellIsAGap() {
+		this.night.member(ADMINISTRATOR)
+			.member(MEMBER)
+			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.denied(MEMBER, "access-analyzer-findings", REGION, "access-analyzer:ListFindings")
+			.row("external_access", ADMINISTRATOR, REGION, Map.of("finding_id", "f-1", "resource", BUCKET,
+					"resource_account", MEMBER, "principal", "AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).contains(
+				Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA",
+						"access-analyzer:ListFindings was denied (AccessDenied); the permission"
+								+ " access-analyzer:ListFindings is missing."),
+				new Judgement(MEMBER, REGION, BUCKET + "|AWS:777777777777", "NON_COMPLIANT",
+						"An account outside the organization can reach it: finding f-1."));
+	}
+
+	@Test
+	void judgesMemberThatTheOrganizationsAnalyzerSeesCompliant() {
+		this.night.member(ADMINISTRATOR)
+			.member(MEMBER)
+			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.NOT_ENABLED)
+			.row("analyzer", ADMINISTRATOR, REGION,
+					Map.of("arn", "an-analyzer", "type", "ORGANIZATION", "status", "ACTIVE"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).contains(
+				Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding names an account outside the organization."));
+	}
+
+	@Test
+	void doesNotKnowWhatNoAnalyzerSees() {
+		this.night.member(MEMBER).cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.NOT_ENABLED);
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(Judgement.of(MEMBER, REGION,
+				"INSUFFICIENT_DATA", "No active analyzer of external access sees this account and Region."));
+	}
+
+	@Test
+	void namesTheDeniedOperationWithoutEvidence() {
+		this.night.member(MEMBER).denied(MEMBER, "access-analyzer-findings", REGION, "access-analyzer:ListAnalyzers");
+		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(Judgement.of(MEMBER, REGION,
+				"INSUFFICIENT_DATA", "access-analyzer:ListAnalyzers was denied (AccessDenied); the permission"
+						+ " access-analyzer:ListAnalyzers is missing."));
+	}
+
+	@Test
+	void doesNotApplyToAccountThatIsNotActive() {
+		this.night.member(MEMBER).cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.ACCOUNT_NOT_ACTIVE);
+		assertThat(this.night.judge("accessanalyzer.out_of_org"))
+			.containsExactly(Judgement.of(MEMBER, REGION, "NOT_APPLICABLE", "The account is not active."));
+	}
+
+	@Test
+	void doesNotKnowWhatWasExcluded() {
+		this.night.member(MEMBER).cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.EXCLUDED);
+		assertThat(this.night.judge("accessanalyzer.out_of_org"))
+			.containsExactly(Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA", "Left out by configuration or flags."));
+	}
+
+}

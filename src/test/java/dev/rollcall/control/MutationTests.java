@@ -1,0 +1,120 @@
+package dev.rollcall.control;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.rollcall.control.Mutant.Kind;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.YamlMapping;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that the tests of a control notice when its SQL is changed: two changes of each
+ * control, or all with {@code -Drollcall.mutants=all}. Changes that change nothing stand
+ * in {@code equivalent-mutants.yaml}, each with the reason why.
+ */
+class MutationTests {
+
+	private static final boolean ALL = "all".equals(System.getProperty("rollcall.mutants"));
+
+	private static final Map<String, Map<String, String>> EQUIVALENT = equivalent();
+
+	private final MutantTrial trial = new MutantTrial();
+
+	@ParameterizedTest
+	@MethodSource("controls")
+	void areNoticed(String id) {
+		List<Mutant> mutants = mutants(id);
+		Set<String> equivalent = EQUIVALENT.getOrDefault(id, Map.of()).keySet();
+		Set<String> unnoticed = new TreeSet<>();
+		List<Mutant> tried = ALL ? mutants : two(mutants, equivalent);
+		for (Mutant mutant : tried) {
+			if (this.trial.run(mutant.control()).isEmpty()) {
+				unnoticed.add(mutant.what());
+			}
+		}
+		if (ALL) {
+			System.out.printf("%s: %d mutants, %d noticed, %d equivalent%n", id, mutants.size(),
+					mutants.size() - unnoticed.size(), equivalent.size());
+		}
+		assertThat(unnoticed).isEqualTo(ALL ? new TreeSet<>(equivalent) : Set.of());
+	}
+
+	/** Else a mutant would be noticed for having been written anew. */
+	@ParameterizedTest
+	@MethodSource("controls")
+	void areNotNoticedWhereNothingIsChanged(String id) {
+		Control control = Shipped.control(id);
+		Assumptions.assumeTrue(ALL || control.equals(Shipped.CONTROLS.controls().get(0)));
+		try (Workspace workspace = new Workspace(); Database database = new Database(workspace.directory("same"))) {
+			String same = database.sqlOf(database.syntaxTree(control.sql()));
+			assertThat(this.trial.run(control.withSql(same))).isEmpty();
+		}
+	}
+
+	@Test
+	void areThereWhereTheyAreCalledEquivalent() {
+		EQUIVALENT.forEach(
+				(id, equivalent) -> assertThat(mutants(id)).extracting(Mutant::what).containsAll(equivalent.keySet()));
+	}
+
+	static Stream<String> controls() {
+		return Shipped.CONTROLS.controls().stream().map(Control::id);
+	}
+
+	private static List<Mutant> mutants(String id) {
+		try (Workspace workspace = new Workspace(); Database database = new Database(workspace.directory("mutants"))) {
+			return Mutants.of(Shipped.control(id), database);
+		}
+	}
+
+	/**
+	 * A join and a condition, or what else there is; which of them goes by the statement.
+	 */
+	private static List<Mutant> two(List<Mutant> mutants, Set<String> equivalent) {
+		Set<Mutant> two = new LinkedHashSet<>();
+		List<Mutant> real = mutants.stream().filter((mutant) -> !equivalent.contains(mutant.what())).toList();
+		for (Kind kind : List.of(Kind.JOIN, Kind.CONDITION, Kind.VERDICT)) {
+			List<Mutant> some = real.stream().filter((mutant) -> mutant.kind() == kind).toList();
+			if (two.size() < 2 && !some.isEmpty()) {
+				int any = Math.floorMod(mutants.get(0).control().sqlSha256().hashCode(), some.size());
+				two.add(some.get(any));
+			}
+		}
+		return List.copyOf(two);
+	}
+
+	/** What is equivalent, and why, by control. */
+	private static Map<String, Map<String, String>> equivalent() {
+		try {
+			Path file = Path.of("src/test/resources/equivalent-mutants.yaml");
+			YamlMapping controls = YamlMapping.read(file.toString(), 1, Files.readString(file));
+			Map<String, Map<String, String>> equivalent = new HashMap<>();
+			for (String control : controls.keys()) {
+				YamlMapping mutants = controls.mapping(control);
+				Map<String, String> reasons = new HashMap<>();
+				mutants.keys().forEach((mutant) -> reasons.put(mutant, mutants.requiredText(mutant)));
+				equivalent.put(control, reasons);
+			}
+			return equivalent;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

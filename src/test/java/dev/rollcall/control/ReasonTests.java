@@ -1,0 +1,116 @@
+package dev.rollcall.control;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.collect.Cell;
+import dev.rollcall.collect.CellFailure;
+import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.CellStatus;
+import dev.rollcall.collect.Coverage;
+import dev.rollcall.collect.DeniedBy;
+import dev.rollcall.collect.ExpectedGaps;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Workspace;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests that every reason which a night can give has its Japanese. */
+class ReasonTests {
+
+	@ParameterizedTest
+	@MethodSource("controls")
+	void haveTheirJapaneseWhateverTheStatementPutsTogether(String id) {
+		assertThat(sentences(Shipped.control(id))).allSatisfy((sentence) -> {
+			assertThat(Shipped.JAPANESE.know(sentence)).as(sentence).isTrue();
+			assertThat(english(Shipped.JAPANESE.translate(sentence))).as(sentence).isEmpty();
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("controls")
+	void areAllUsed(String id) {
+		Control control = Shipped.control(id);
+		Set<String> sentences = sentences(control);
+		assertThat(control.reasons().keySet()).allSatisfy((english) -> assertThat(sentences)
+			.anyMatch((sentence) -> sentence.contains(english.replaceAll("\\{[0-9]}", Sentences.VALUE))));
+	}
+
+	@Test
+	void areTheSameInEveryControlThatGivesThem() {
+		Map<String, String> known = new HashMap<>();
+		Shipped.CONTROLS.controls()
+			.forEach((control) -> control.reasons()
+				.forEach((english, japanese) -> assertThat(known.getOrDefault(english, japanese)).as(control.id())
+					.isEqualTo(japanese)
+					.satisfies((text) -> known.put(english, text))));
+	}
+
+	@Test
+	void ofCellsThatWereNotReadHaveTheirJapanese() {
+		assertThat(unreadReasons()).hasSizeGreaterThan(20).allSatisfy((reason) -> {
+			assertThat(Shipped.JAPANESE.know(reason)).isTrue();
+			assertThat(english(Shipped.JAPANESE.translate(reason))).isEmpty();
+		});
+	}
+
+	@Test
+	void takeTheJapaneseOfTheReasonThatTheyQuote() {
+		assertThat(Shipped.JAPANESE.translate(
+				"Whether the organization has an analyzer here could not be read: §:§ was not answered in time (§)."))
+			.endsWith("§:§に時間内の応答がありませんでした（§）。")
+			.doesNotContain("could not");
+	}
+
+	static Stream<String> controls() {
+		return Shipped.CONTROLS.controls().stream().map(Control::id);
+	}
+
+	private static Set<String> sentences(Control control) {
+		try (Workspace workspace = new Workspace(); Database database = new Database(workspace.directory("parse"))) {
+			SqlText text = new SqlText(control.id(), 1, control.sql());
+			return new Sentences(SelectTree.parse(database, text)).of("reason");
+		}
+	}
+
+	/** Words in small letters, which no name of AWS is. */
+	private static List<String> english(String japanese) {
+		return Arrays.stream(japanese.split("[^A-Za-z]+")).filter((word) -> word.matches("[a-z]{2,}")).toList();
+	}
+
+	private static List<String> unreadReasons() {
+		List<String> reasons = new ArrayList<>();
+		for (CellStatus status : CellStatus.values()) {
+			add(reasons, status, null);
+			for (DeniedBy deniedBy : DeniedBy.values()) {
+				add(reasons, status, new CellFailure(status, "§:§", "§", null, deniedBy, null));
+				add(reasons, status, new CellFailure(status, "§:§", "§", null, deniedBy, "§"));
+				add(reasons, status, new CellFailure(status, null, "§", null, deniedBy, "§"));
+			}
+		}
+		return reasons;
+	}
+
+	private static void add(List<String> reasons, CellStatus status, @Nullable CellFailure failure) {
+		Cell cell = new Cell(new AccountId("111111111111"), "global", "iam-root-user");
+		String reason = Coverage
+			.of(new CellResult(cell, status, failure, 1, 0, null, 1, Instant.EPOCH, List.of(), List.of()),
+					ExpectedGaps.NONE)
+			.unreadReason();
+		if (reason != null) {
+			reasons.add(reason);
+		}
+	}
+
+}

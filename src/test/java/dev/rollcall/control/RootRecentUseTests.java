@@ -1,0 +1,101 @@
+package dev.rollcall.control;
+
+import java.util.Map;
+
+import dev.rollcall.collect.CellStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests for {@code root.recent_use}. */
+class RootRecentUseTests {
+
+	private static final String ACCOUNT = "111111111111";
+
+	@RegisterExtension
+	final TestNight night = new TestNight();
+
+	RootRecentUseTests() {
+		this.night.member(ACCOUNT);
+	}
+
+	@Test
+	void judgesUseOfLastWeekNonCompliant() {
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global",
+					Map.of("root", true, "password_last_used_at", "2026-11-16T08:00:00Z"));
+		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT",
+				"The root user was last used on 2026-11-16, less than 90 days ago."));
+	}
+
+	@Test
+	void judgesUseOfAKeyAsUse() {
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global", Map.of("root", true, "password_last_used_at", "2025-01-02T08:00:00Z",
+					"access_key2_last_used_at", "2026-11-01T08:00:00Z"));
+		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT",
+				"The root user was last used on 2026-11-01, less than 90 days ago."));
+	}
+
+	@Test
+	void countsNinetyDaysToTheReading() {
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global",
+					Map.of("root", true, "password_last_used_at", "2026-08-25T01:00:00Z"));
+		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT",
+				"The root user was last used on 2026-08-25, less than 90 days ago."));
+	}
+
+	@Test
+	void judgesUseOfLongAgoCompliant() {
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global",
+					Map.of("root", true, "password_last_used_at", "2026-08-25T00:59:59Z"));
+		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "COMPLIANT",
+				"The root user was last used on 2026-08-25, more than 90 days ago."));
+	}
+
+	@Test
+	void judgesRootThatWasNeverUsedCompliant() {
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.read(ACCOUNT, "iam-root-user", "global")
+			.row("credential", ACCOUNT, "global", Map.of("root", true))
+			.row("credential", ACCOUNT, "global",
+					Map.of("root", false, "password_last_used_at", "2026-11-16T08:00:00Z"));
+		assertThat(this.night.judge("root.recent_use")).containsExactly(
+				Judgement.of(ACCOUNT, "COMPLIANT", "The credential report knows of no use of the root user."));
+	}
+
+	@Test
+	void doesNotKnowWithoutTheRootUsersLine() {
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global",
+					Map.of("root", false, "password_last_used_at", "2026-11-16T08:00:00Z"));
+		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "INSUFFICIENT_DATA",
+				"The credential report does not say when the root user was last used."));
+	}
+
+	@Test
+	void namesTheDeniedOperationWithoutEvidence() {
+		this.night.denied(ACCOUNT, "iam-credential-report", "global", "iam:GetCredentialReport");
+		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "INSUFFICIENT_DATA",
+				"iam:GetCredentialReport was denied (AccessDenied); the permission"
+						+ " iam:GetCredentialReport is missing."));
+	}
+
+	@Test
+	void doesNotApplyToAccountThatIsNotActive() {
+		this.night.cell(ACCOUNT, "iam-credential-report", "global", CellStatus.ACCOUNT_NOT_ACTIVE);
+		assertThat(this.night.judge("root.recent_use"))
+			.containsExactly(Judgement.of(ACCOUNT, "NOT_APPLICABLE", "The account is not active."));
+	}
+
+	@Test
+	void doesNotKnowWhatWasExcluded() {
+		this.night.cell(ACCOUNT, "iam-credential-report", "global", CellStatus.EXCLUDED);
+		assertThat(this.night.judge("root.recent_use"))
+			.containsExactly(Judgement.of(ACCOUNT, "INSUFFICIENT_DATA", "Left out by configuration or flags."));
+	}
+
+}
