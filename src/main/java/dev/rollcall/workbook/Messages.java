@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 
 import dev.rollcall.input.JobConfig;
@@ -38,6 +39,11 @@ public final class Messages {
 			throw new IllegalStateException("messages_" + this.locale.getLanguage() + ".properties has no " + key);
 		}
 		return (values.length > 0) ? new MessageFormat(pattern, this.locale).format(values) : pattern;
+	}
+
+	/** A text without places; empty where there is none. */
+	Optional<String> find(String key) {
+		return Optional.ofNullable(this.words.getProperty(key));
 	}
 
 	/** The column of a table that is in this language, such as {@code title_ja}. */
