@@ -62,10 +62,9 @@ class RenderTasklet implements Tasklet {
 			.orElse(null);
 		return new NightFacts(discovery.organizationId(), (management != null) ? management.value() : null,
 				this.request.night().snapshotDate(), this.request.night().attempt(), this.request.night().runId(),
-				this.request.startedAt(), this.request.toolVersion(), this.request.output().toString(),
-				discovery.regions(), this.request.isPartial(), this.request.connection().simulation().orElse(null),
+				this.request.startedAt(), this.request.toolVersion(), discovery.regions(), this.request.isPartial(), this.request.connection().simulation().orElse(null),
 				this.request.configuration().deadlines().inWords(), this.request.configSha256(), previous,
-				this.request.controls().framework(this.request.configuration().csf()));
+				permissions(), null);
 	}
 
 }

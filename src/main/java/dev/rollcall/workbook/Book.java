@@ -1,6 +1,5 @@
 package dev.rollcall.workbook;
 
-import java.util.EnumMap;
 import java.util.Map;
 
 import dev.rollcall.dataset.Database;
@@ -19,17 +18,14 @@ final class Book {
 
 	private final Frameworks frameworks;
 
-	private final Map<Tab, Page> pages = new EnumMap<>(Tab.class);
+	private final Map<Tab, Page> pages;
 
-	Book(Database database, NightFacts night, Words words, Frameworks frameworks) {
+	Book(Database database, NightFacts night, Words words, Frameworks frameworks, Map<Tab, Page> pages) {
 		this.database = database;
 		this.night = night;
 		this.words = words;
 		this.frameworks = frameworks;
-	}
-
-	void add(Tab tab, Page page) {
-		this.pages.put(tab, page);
+		this.pages = pages;
 	}
 
 	Page page(Tab tab) {

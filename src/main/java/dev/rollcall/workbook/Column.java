@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of its header among the messages
  * @param width in characters
+ * @param taken how many columns of the query it takes
  * @param writer writes a cell from the query's column
  */
-record Column(String key, int width, Writer writer) {
+record Column(String key, int width, int taken, Writer writer) {
+
+	Column(String key, int width, Writer writer) {
+		this(key, width, 1, writer);
+	}
+
 
 	static Column text(String key, int width) {
 		return new Column(key, width, (book, page, row, column) -> page.text(row.text(column)));
@@ -50,8 +56,12 @@ record Column(String key, int width, Writer writer) {
 
 	/** A control's reason in the workbook's language. */
 	static Column reason(String key, int width) {
-		return new Column(key, width,
-				(book, page, row, column) -> page.wrapped(book.words().reason(row.text(column))));
+		return new Column(key, width, (book, page, row, column) -> page.text(book.words().reason(row.text(column))));
+	}
+
+	/** Text under which a link finds the row. */
+	static Column anchored(String key, int width) {
+		return new Column(key, width, (book, page, row, column) -> page.anchor(row.text(column)).text(row.text(column)));
 	}
 
 	static Column number(String key) {
@@ -60,7 +70,7 @@ record Column(String key, int width, Writer writer) {
 
 	/** A share, given as two columns: the part and the whole. */
 	static Column share(String key) {
-		return new Column(key, 11,
+		return new Column(key, 11, 2,
 				(book, page, row, column) -> page.share(Counts.ratio(row.number(column), row.number(column + 1))));
 	}
 
@@ -85,11 +95,6 @@ record Column(String key, int width, Writer writer) {
 
 	private static @Nullable LocalDate day(@Nullable String day) {
 		return (day != null) ? LocalDate.parse(day) : null;
-	}
-
-	/** How many columns of the query it takes. */
-	int taken() {
-		return this.key.equals("score") || this.key.equals("unknown") ? 2 : 1;
 	}
 
 	/** Writes a cell. */
