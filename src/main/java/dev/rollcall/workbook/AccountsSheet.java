@@ -30,23 +30,22 @@ final class AccountsSheet {
 		Page page = this.book.begin(Tab.ACCOUNTS, widths());
 		page.table("Rollcall_accounts", headers(), FIXED.size());
 		int first = page.line() + 1;
-		this.book.database()
-			.query("""
-					WITH worst AS (
-					  SELECT account_id, control_id, min(%s) AS rank FROM finding GROUP BY account_id, control_id
-					), line AS (
-					  SELECT a.account_id, count(*) FILTER (WHERE w.rank = 3) AS compliant,
-					    count(*) FILTER (WHERE w.rank = 1) AS non_compliant,
-					    count(*) FILTER (WHERE w.rank = 2) AS unknown,
-					    list(coalesce(w.rank, 5) ORDER BY c.control_id) AS ranks
-					  FROM account a CROSS JOIN control c
-					  LEFT JOIN worst w ON w.account_id = a.account_id AND w.control_id = c.control_id
-					  GROUP BY a.account_id
-					)
-					SELECT a.account_id, a.name, a.state, a.ou_path, a.environment, a.workload, a.business_unit, a.billing,
-					  l.compliant, l.non_compliant, l.unknown, l.ranks
-					FROM account a JOIN line l ON l.account_id = a.account_id
-					ORDER BY a.ou_path NULLS LAST, a.account_id""".formatted(Counts.RANK), (row) -> line(page, row));
+		this.book.database().query("""
+				WITH worst AS (
+				  SELECT account_id, control_id, min(%s) AS rank FROM finding GROUP BY account_id, control_id
+				), line AS (
+				  SELECT a.account_id, count(*) FILTER (WHERE w.rank = 3) AS compliant,
+				    count(*) FILTER (WHERE w.rank = 1) AS non_compliant,
+				    count(*) FILTER (WHERE w.rank = 2) AS unknown,
+				    list(coalesce(w.rank, 5) ORDER BY c.control_id) AS ranks
+				  FROM account a CROSS JOIN control c
+				  LEFT JOIN worst w ON w.account_id = a.account_id AND w.control_id = c.control_id
+				  GROUP BY a.account_id
+				)
+				SELECT a.account_id, a.name, a.state, a.ou_path, a.environment, a.workload, a.business_unit, a.billing,
+				  l.compliant, l.non_compliant, l.unknown, l.ranks
+				FROM account a JOIN line l ON l.account_id = a.account_id
+				ORDER BY a.ou_path NULLS LAST, a.account_id""".formatted(Counts.RANK), (row) -> line(page, row));
 		page.endTable();
 		page.signs(first, FIXED.size() - 1);
 		page.freeze(2);

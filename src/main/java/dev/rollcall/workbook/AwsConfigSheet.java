@@ -7,10 +7,9 @@ final class AwsConfigSheet {
 
 	private static final Listing RULES = new Listing("config_rules", "config_rule_compliance",
 			List.of(Column.account(), Column.text("account-name", 26), Column.text("region", 16),
-					Column.text("rule", 44),
-					Column.word("compliance", 20, "verdict", Tone::ofVerdict), Column.text("rule-identifier", 44),
-					Column.text("owner", 16), Column.number("resources"), Column.flag("capped"),
-					Column.text("csf20", 12), Column.text("csf11", 12), Column.text("arn", 60)),
+					Column.text("rule", 44), Column.word("compliance", 20, "verdict", Tone::ofVerdict),
+					Column.text("rule-identifier", 44), Column.text("owner", 16), Column.number("resources"),
+					Column.flag("capped"), Column.text("csf20", 12), Column.text("csf11", 12), Column.text("arn", 60)),
 			"""
 					SELECT r.account_id, a.name, r.region, r.rule_name, r.compliance, r.rule_identifier, r.owner,
 					  r.non_compliant_resources, r.count_capped, m.csf20_primary, m.csf11_primary, r.rule_arn

@@ -36,7 +36,8 @@ final class ChartsSheet {
 	private void chart(String name, List<String> series, Runnable rows) {
 		Words words = this.book.words();
 		this.page.heading(words.text("chart." + name));
-		List<String> headers = Stream.concat(Stream.of("charted." + name), series.stream().map((key) -> "series." + key))
+		List<String> headers = Stream
+			.concat(Stream.of("charted." + name), series.stream().map((key) -> "series." + key))
 			.map(words::text)
 			.toList();
 		this.page.table("Rollcall_chart_" + name, headers);
@@ -64,36 +65,42 @@ final class ChartsSheet {
 	/** One line a date, by its latest attempt. */
 	private void trend() {
 		List<Night> nights = new ArrayList<>();
-		this.book.database().query("""
-				SELECT CAST(snapshot_date AS VARCHAR),
-				  max(compliant) FILTER (WHERE id = 'PR'), max(non_compliant) FILTER (WHERE id = 'PR'),
-				  max(compliant) FILTER (WHERE id = 'DE'), max(non_compliant) FILTER (WHERE id = 'DE')
-				FROM night_score AS n
-				WHERE level = 'FUNCTION' AND csf_version = '%s'
-				  AND attempt = (SELECT max(attempt) FROM night_score AS l WHERE l.snapshot_date = n.snapshot_date)
-				GROUP BY snapshot_date ORDER BY snapshot_date""".formatted(this.book.frameworks().leading().number()),
-				(row) -> nights.add(new Night(LocalDate.parse(row.requiredText(1)),
-						Counts.ratio(row.number(2), row.number(2) + row.number(3)),
-						Counts.ratio(row.number(4), row.number(4) + row.number(5)))));
-		nights.forEach((night) -> this.page.row().text(night.date().toString()).share(night.protect()).share(night.detect()));
+		this.book.database()
+			.query("""
+					SELECT snapshot_date,
+					  max(compliant) FILTER (WHERE id = 'PR'), max(non_compliant) FILTER (WHERE id = 'PR'),
+					  max(compliant) FILTER (WHERE id = 'DE'), max(non_compliant) FILTER (WHERE id = 'DE')
+					FROM night_score AS n
+					WHERE level = 'FUNCTION' AND csf_version = '%s'
+					  AND attempt = (SELECT max(attempt) FROM night_score AS l WHERE l.snapshot_date = n.snapshot_date)
+					GROUP BY snapshot_date ORDER BY snapshot_date"""
+				.formatted(this.book.frameworks().leading().number()),
+					(row) -> nights
+						.add(new Night(row.date(1), Counts.ratio(row.number(2), row.number(2) + row.number(3)),
+								Counts.ratio(row.number(4), row.number(4) + row.number(5)))));
+		nights.forEach((night) -> this.page.row()
+			.text(String.valueOf(night.date()))
+			.share(night.protect())
+			.share(night.detect()));
 	}
 
 	private void coverage() {
-		this.book.database().query("""
-				SELECT source, count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')),
-				  count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')),
-				  count(*) FILTER (WHERE status = 'EXCLUDED'),
-				  count(*) FILTER (WHERE status IN ('NOT_AVAILABLE', 'REGION_DISABLED', 'ACCOUNT_NOT_ACTIVE'))
-				FROM coverage GROUP BY source ORDER BY source""",
-				(row) -> this.page.row()
-					.text(this.book.words().word("source", row.text(1)))
-					.number(row.number(2))
-					.number(row.number(3))
-					.number(row.number(4))
-					.number(row.number(5)));
+		this.book.database()
+			.query("""
+					SELECT source, count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')),
+					  count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')),
+					  count(*) FILTER (WHERE status = 'EXCLUDED'),
+					  count(*) FILTER (WHERE status IN ('NOT_AVAILABLE', 'REGION_DISABLED', 'ACCOUNT_NOT_ACTIVE'))
+					FROM coverage GROUP BY source ORDER BY source""",
+					(row) -> this.page.row()
+						.text(this.book.words().word("source", row.text(1)))
+						.number(row.number(2))
+						.number(row.number(3))
+						.number(row.number(4))
+						.number(row.number(5)));
 	}
 
-	private record Night(LocalDate date, @Nullable Double protect, @Nullable Double detect) {
+	private record Night(@Nullable LocalDate date, @Nullable Double protect, @Nullable Double detect) {
 
 	}
 

@@ -1,10 +1,8 @@
 package dev.rollcall.workbook;
 
-import java.time.LocalDate;
 import java.util.function.Function;
 
 import dev.rollcall.dataset.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table that a query fills.
@@ -19,7 +17,6 @@ record Column(String key, int width, int taken, Writer writer) {
 	Column(String key, int width, Writer writer) {
 		this(key, width, 1, writer);
 	}
-
 
 	static Column text(String key, int width) {
 		return new Column(key, width, (book, page, row, column) -> page.text(row.text(column)));
@@ -61,7 +58,8 @@ record Column(String key, int width, int taken, Writer writer) {
 
 	/** Text under which a link finds the row. */
 	static Column anchored(String key, int width) {
-		return new Column(key, width, (book, page, row, column) -> page.anchor(row.text(column)).text(row.text(column)));
+		return new Column(key, width,
+				(book, page, row, column) -> page.anchor(row.text(column)).text(row.text(column)));
 	}
 
 	static Column number(String key) {
@@ -80,21 +78,15 @@ record Column(String key, int width, int taken, Writer writer) {
 
 	/** Texts beside each other. */
 	static Column list(String key, int width) {
-		return new Column(key, width,
-				(book, page, row, column) -> page.wrapped(String.join(", ", row.texts(column))));
+		return new Column(key, width, (book, page, row, column) -> page.wrapped(String.join(", ", row.texts(column))));
 	}
 
 	static Column time(String key) {
 		return new Column(key, 20, (book, page, row, column) -> page.time(row.time(column)));
 	}
 
-	/** A day, given as text. */
 	static Column date(String key) {
-		return new Column(key, 12, (book, page, row, column) -> page.date(day(row.text(column))));
-	}
-
-	private static @Nullable LocalDate day(@Nullable String day) {
-		return (day != null) ? LocalDate.parse(day) : null;
+		return new Column(key, 12, (book, page, row, column) -> page.date(row.date(column)));
 	}
 
 	/** Writes a cell. */

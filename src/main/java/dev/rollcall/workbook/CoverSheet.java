@@ -58,18 +58,16 @@ final class CoverSheet {
 		fact("run", this.night.runId() + " / " + this.night.attempt());
 		this.page.row().label(this.words.text("cover.started")).time(this.night.startedAt());
 		this.book.database()
-			.query("SELECT min(collected_at), max(collected_at) FROM coverage",
-					(row) -> this.page.row()
-						.label(this.words.text("cover.window"))
-						.time(row.time(1))
-						.time(row.time(2)));
+			.query("SELECT min(collected_at), max(collected_at) FROM coverage", (
+					row) -> this.page.row().label(this.words.text("cover.window")).time(row.time(1)).time(row.time(2)));
 		this.page.row().label(this.words.text("cover.regions")).wrapped(String.join(", ", this.night.regions()));
 		fact("framework", "NIST CSF " + this.book.frameworks().leading().number());
 		fact("tool", this.night.toolVersion());
 		fact("deadlines", this.night.deadlines());
 		fact("config", this.night.configSha256());
 		fact("previous", this.words.orNone(this.night.previousManifestSha256()));
-		fact("compared", this.words.orNone((this.night.comparedWith() != null) ? this.night.comparedWith().toString() : null));
+		fact("compared",
+				this.words.orNone((this.night.comparedWith() != null) ? this.night.comparedWith().toString() : null));
 	}
 
 	private void fact(String key, String value) {
@@ -126,20 +124,21 @@ final class CoverSheet {
 				Stream.of("source", "status", "accounts", "operation", "code", "cells")
 					.map((key) -> this.words.text("column." + key))
 					.toList());
-		this.book.database().query("""
-				SELECT source, status, count(DISTINCT account_id), operation,
-				  coalesce(error_code, '') || coalesce(' / ' || denied_by, ''), count(*) AS cells
-				FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')
-				GROUP BY source, status, operation, error_code, denied_by
-				ORDER BY cells DESC, source, status, operation, error_code, denied_by
-				LIMIT %d""".formatted(MOST_GAPS),
-				(row) -> this.page.row()
-					.text(this.words.word("source", row.text(1)))
-					.text(this.words.text("status." + row.text(2)), Tone.UNKNOWN)
-					.number(row.number(3))
-					.text(row.text(4))
-					.text(row.text(5))
-					.number(row.number(6)));
+		this.book.database()
+			.query("""
+					SELECT source, status, count(DISTINCT account_id), operation,
+					  coalesce(error_code, '') || coalesce(' / ' || denied_by, ''), count(*) AS cells
+					FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')
+					GROUP BY source, status, operation, error_code, denied_by
+					ORDER BY cells DESC, source, status, operation, error_code, denied_by
+					LIMIT %d""".formatted(MOST_GAPS),
+					(row) -> this.page.row()
+						.text(this.words.word("source", row.text(1)))
+						.text(this.words.text("status." + row.text(2)), Tone.UNKNOWN)
+						.number(row.number(3))
+						.text(row.text(4))
+						.text(row.text(5))
+						.number(row.number(6)));
 		this.page.endTable();
 		if (kinds > MOST_GAPS) {
 			this.page.row().text(this.words.text("cover.more-gaps", MOST_GAPS, kinds));

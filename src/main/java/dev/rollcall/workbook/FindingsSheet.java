@@ -23,14 +23,14 @@ final class FindingsSheet {
 						Column.word("last-known", 18, "verdict", Tone::ofVerdict), Column.text("waiver", 20)),
 				"""
 						SELECT f.verdict, f.severity, f.control_id, c.sources, c.%s, f.%s, f.account_id, a.name,
-						  a.environment, f.region, f.resource_id, f.reason, CAST(f.first_seen_on AS VARCHAR),
+						  a.environment, f.region, f.resource_id, f.reason, f.first_seen_on,
 						  f.last_known_verdict, f.waiver_id
 						FROM finding f
 						JOIN control c ON c.control_id = f.control_id
 						JOIN account a ON a.account_id = f.account_id
 						ORDER BY %s, CASE f.severity WHEN 'CRITICAL' THEN 1 WHEN 'HIGH' THEN 2 WHEN 'MEDIUM' THEN 3 ELSE 4 END,
-						  f.control_id, f.account_id, f.region, f.resource_id""".formatted(
-						this.book.words().messages().column("title"), this.book.csfColumn(), Counts.RANK));
+						  f.control_id, f.account_id, f.region, f.resource_id"""
+					.formatted(this.book.words().messages().column("title"), this.book.csfColumn(), Counts.RANK));
 		Page page = this.book.begin(Tab.FINDINGS, findings.widths());
 		if (findings.write(this.book, page)) {
 			page.freeze(3);

@@ -18,9 +18,8 @@ final class GlossarySheet {
 		Words words = this.book.words();
 		Page page = this.book.begin(Tab.GLOSSARY, 26, 110);
 		page.table("Rollcall_glossary", List.of(words.text("column.word"), words.text("column.meaning")));
-		WORDS.forEach((word) -> page.row()
-			.text(words.text("word." + word))
-			.wrapped(words.text("word." + word + ".meaning")));
+		WORDS.forEach(
+				(word) -> page.row().text(words.text("word." + word)).wrapped(words.text("word." + word + ".meaning")));
 		page.endTable();
 	}
 

@@ -28,27 +28,28 @@ final class MatrixSheet {
 					(row) -> this.sources.add(row.requiredText(1)));
 		Page page = this.book.begin(Tab.MATRIX, widths());
 		page.table("Rollcall_matrix", headers(), FIXED);
-		this.book.database().query("""
-				WITH ranked AS (
-				  SELECT account_id, source, status, count(*) AS cells,
-				    CASE status WHEN 'DENIED' THEN 1 WHEN 'FAILED' THEN 2 WHEN 'TIMED_OUT' THEN 3 WHEN 'THROTTLED' THEN 4
-				      WHEN 'NOT_ENABLED' THEN 5 WHEN 'EXCLUDED' THEN 6 WHEN 'ACCOUNT_NOT_ACTIVE' THEN 7
-				      WHEN 'READ' THEN 8 WHEN 'REGION_DISABLED' THEN 9 ELSE 10 END AS rank
-				  FROM coverage GROUP BY account_id, source, status
-				), worst AS (
-				  SELECT account_id, source, arg_min(status, rank) AS status, arg_min(cells, rank) AS cells,
-				    sum(cells) AS of_cells
-				  FROM ranked GROUP BY account_id, source
-				), line AS (
-				  SELECT a.account_id, any_value(a.name) AS name, any_value(a.ou_path) AS ou_path,
-				    list(coalesce(w.status || CASE WHEN w.cells < w.of_cells THEN ' ' || w.cells || '/' || w.of_cells
-				      ELSE '' END, '') ORDER BY s.source) AS letters
-				  FROM account a CROSS JOIN (SELECT DISTINCT source FROM coverage) AS s
-				  LEFT JOIN worst w ON w.account_id = a.account_id AND w.source = s.source
-				  GROUP BY a.account_id
-				)
-				SELECT account_id, name, letters FROM line ORDER BY ou_path NULLS LAST, account_id""",
-				(row) -> line(page, row));
+		this.book.database()
+			.query("""
+					WITH ranked AS (
+					  SELECT account_id, source, status, count(*) AS cells,
+					    CASE status WHEN 'DENIED' THEN 1 WHEN 'FAILED' THEN 2 WHEN 'TIMED_OUT' THEN 3 WHEN 'THROTTLED' THEN 4
+					      WHEN 'NOT_ENABLED' THEN 5 WHEN 'EXCLUDED' THEN 6 WHEN 'ACCOUNT_NOT_ACTIVE' THEN 7
+					      WHEN 'READ' THEN 8 WHEN 'REGION_DISABLED' THEN 9 ELSE 10 END AS rank
+					  FROM coverage GROUP BY account_id, source, status
+					), worst AS (
+					  SELECT account_id, source, arg_min(status, rank) AS status, arg_min(cells, rank) AS cells,
+					    sum(cells) AS of_cells
+					  FROM ranked GROUP BY account_id, source
+					), line AS (
+					  SELECT a.account_id, any_value(a.name) AS name, any_value(a.ou_path) AS ou_path,
+					    list(coalesce(w.status || CASE WHEN w.cells < w.of_cells THEN ' ' || w.cells || '/' || w.of_cells
+					      ELSE '' END, '') ORDER BY s.source) AS letters
+					  FROM account a CROSS JOIN (SELECT DISTINCT source FROM coverage) AS s
+					  LEFT JOIN worst w ON w.account_id = a.account_id AND w.source = s.source
+					  GROUP BY a.account_id
+					)
+					SELECT account_id, name, letters FROM line ORDER BY ou_path NULLS LAST, account_id""",
+					(row) -> line(page, row));
 		page.endTable();
 		page.freeze(FIXED);
 	}

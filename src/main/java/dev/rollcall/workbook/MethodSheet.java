@@ -43,7 +43,8 @@ final class MethodSheet {
 		Words words = this.book.words();
 		List<String> sources = row.texts(5);
 		TreeSet<String> permissions = new TreeSet<>();
-		sources.forEach((source) -> permissions.addAll(this.book.night().permissions().getOrDefault(source, List.of())));
+		sources
+			.forEach((source) -> permissions.addAll(this.book.night().permissions().getOrDefault(source, List.of())));
 		page.anchor(row.text(1)).text(row.text(1)).wrapped(row.text(2));
 		page.text(words.text("severity." + row.requiredText(3))).number(row.number(4));
 		page.wrapped(String.join(", ", sources)).wrapped(String.join(", ", permissions)).wrapped(row.text(6));

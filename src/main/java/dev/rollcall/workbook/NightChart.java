@@ -10,14 +10,19 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
+import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * A chart of the template. It keeps its looks; what it shows, its title and its
  * description are this night's. A template without it is fine.
  */
 final class NightChart {
+
+	private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 	private final XSSFSheet sheet;
 
@@ -43,14 +48,25 @@ final class NightChart {
 		if (drawing == null) {
 			return;
 		}
-		for (XSSFChart chart : drawing.getCharts()) {
-			XSSFGraphicFrame frame = chart.getGraphicFrame();
-			if (frame != null && frame.getName().equals(this.name)) {
+		for (XSSFShape shape : drawing.getShapes()) {
+			if (shape instanceof XSSFGraphicFrame frame && frame.getName().equals(this.name)
+					&& drawing.getRelationById(relation(frame)) instanceof XSSFChart chart) {
 				chart.setTitleText(title);
 				describe(frame, title, description);
 				chart.getChartSeries().forEach((data) -> show(chart, data, series, header, last));
 			}
 		}
+	}
+
+	/** POI does not keep which frame shows which chart. */
+	private static String relation(XSSFGraphicFrame frame) {
+		NodeList shown = frame.getCTGraphicalObjectFrame().getGraphic().getGraphicData().getDomNode().getChildNodes();
+		for (int i = 0; i < shown.getLength(); i++) {
+			if (shown.item(i) instanceof Element element && element.hasAttributeNS(RELATIONS, "id")) {
+				return element.getAttributeNS(RELATIONS, "id");
+			}
+		}
+		return "";
 	}
 
 	private static void describe(XSSFGraphicFrame frame, String title, String description) {

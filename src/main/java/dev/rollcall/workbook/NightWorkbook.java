@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import dev.rollcall.dataset.Database;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
@@ -37,13 +36,12 @@ public final class NightWorkbook {
 	 * Creates a renderer.
 	 * @param database has a view of each dataset of the night, and the tables
 	 * {@code night_score} and {@code night_run} of the last nights, this one included
-	 * @param reasons turns a control's English reason into the workbook's language
 	 */
 	public NightWorkbook(Database database, NightFacts night, Messages messages, Template template,
-			Frameworks frameworks, UnaryOperator<String> reasons) {
+			Frameworks frameworks) {
 		this.database = database;
 		this.night = night;
-		this.words = new Words(messages, reasons);
+		this.words = new Words(messages, Reasons.of(database, messages));
 		this.template = template;
 		this.frameworks = frameworks;
 	}

@@ -159,8 +159,11 @@ final class Page {
 		return this;
 	}
 
-	/** Ends the table that was begun last; it has rows. */
+	/** Ends the table that was begun last; Excel takes none without rows. */
 	void endTable() {
+		if (line() == this.headerRow) {
+			return;
+		}
 		CellReference first = new CellReference(this.headerRow, 0);
 		CellReference last = new CellReference(line(), this.headers.size() - 1);
 		XSSFTable table = this.frame.createTable(new AreaReference(first, last, SpreadsheetVersion.EXCEL2007));
@@ -174,7 +177,9 @@ final class Page {
 		table.setStyleName("TableStyleLight1");
 	}
 
-	/** Keeps the header row of the table that was begun last, and some columns, in sight. */
+	/**
+	 * Keeps the header row of the table that was begun last, and some columns, in sight.
+	 */
 	void freeze(int columns) {
 		this.sheet.createFreezePane(columns, this.headerRow + 1);
 		this.sheet.setRepeatingRows(new CellRangeAddress(this.headerRow, this.headerRow, -1, -1));

@@ -17,8 +17,9 @@ final class RollupsSheet {
 
 	void write() {
 		Listing parts = new Listing("rollups", "finding",
-				List.of(Column.word("split", 22, "split"), new Column("part", 44, (book, page, row, column) -> page
-					.text((row.text(column) != null) ? row.text(column) : book.words().text("rollup.none"))),
+				List.of(Column.word("split", 22, "split"), new Column("part", 44,
+						(book, page, row, column) -> page
+							.text((row.text(column) != null) ? row.text(column) : book.words().text("rollup.none"))),
 						Column.number("accounts"), Column.number("compliant"), Column.number("non-compliant"),
 						Column.number("insufficient"), Column.number("not-applicable"), Column.share("score"),
 						Column.share("unknown")),
@@ -47,7 +48,8 @@ final class RollupsSheet {
 				  LEFT JOIN (SELECT control_id, %s AS subcategory, account_id, min(%s) AS worst
 				    FROM finding GROUP BY 1, 2, 3) AS u ON u.account_id = s.account_id
 				  GROUP BY s.split, s.nth, s.part) AS parts
-				ORDER BY nth, part NULLS LAST""".formatted(splits, this.book.csfColumn(), Counts.RANK);
+				ORDER BY nth, part NULLS LAST"""
+			.formatted(splits, this.book.csfColumn(), Counts.RANK);
 	}
 
 }

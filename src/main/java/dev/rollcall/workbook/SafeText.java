@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /**
  * Writes any text so that it is read back as it was, and does nothing. What a reader of
  * the file would take for an escape is escaped; so is a carriage return, which XML would
- * turn into a line feed. Characters that XML cannot hold are shown: a control character as
- * its picture (U+2400 and on), half of a surrogate pair as U+FFFD. The exact text is in
- * the Parquet.
+ * turn into a line feed. Characters that XML cannot hold are shown: a control character
+ * as its picture (U+2400 and on), half of a surrogate pair as U+FFFD. The exact text is
+ * in the Parquet.
  *
  * <p>
  * Characters that turn the direction of text stay: they end with their cell, so that they

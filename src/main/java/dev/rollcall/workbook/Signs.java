@@ -22,8 +22,7 @@ final class Signs {
 
 	static void put(Sheet sheet, CellRangeAddress cells) {
 		SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-		ConditionalFormattingRule rule = formatting
-			.createConditionalFormattingRule(IconSet.GYR_3_SYMBOLS_CIRCLE);
+		ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(IconSet.GYR_3_SYMBOLS_CIRCLE);
 		IconMultiStateFormatting signs = rule.getMultiStateFormatting();
 		ConditionalFormattingThreshold[] thresholds = signs.getThresholds();
 		threshold(thresholds[0], 0);

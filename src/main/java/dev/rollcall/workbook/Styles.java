@@ -10,7 +10,9 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The template's styles, and what follows from them; a file holds no more than 64,000. */
+/**
+ * The template's styles, and what follows from them; a file holds no more than 64,000.
+ */
 final class Styles {
 
 	/** What Japanese is shown in where the template names a font that has none. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the workbook looks: an Excel file that an officer restyles. What Rollcall needs in
- * it has names: a sample cell for each style, and where the facts of Cover and the figures
- * of Charts begin. Nothing in it is executed.
+ * it has names: a sample cell for each style, and where the facts of Cover and the
+ * figures of Charts begin. Nothing in it is executed.
  */
 public final class Template {
 

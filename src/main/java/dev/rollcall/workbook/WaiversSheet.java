@@ -19,8 +19,8 @@ final class WaiversSheet {
 						Column.date("expires"), Column.number("findings"), Column.flag("unused"),
 						Column.flag("over-broad")),
 				"""
-						SELECT state, waiver_id, control_id, scope, owner, reason, ticket, CAST(granted_on AS VARCHAR),
-						  CAST(expires_on AS VARCHAR), findings, unused, over_broad
+						SELECT state, waiver_id, control_id, scope, owner, reason, ticket, granted_on,
+						  expires_on, findings, unused, over_broad
 						FROM waiver
 						ORDER BY CASE state WHEN 'EXPIRED' THEN 1 WHEN 'ENDING' THEN 2 WHEN 'ACTIVE' THEN 3 ELSE 4 END,
 						  expires_on, waiver_id""");
