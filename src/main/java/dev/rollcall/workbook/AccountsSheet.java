@@ -2,136 +2,90 @@ package dev.rollcall.workbook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import dev.rollcall.dataset.Database;
-import org.jspecify.annotations.Nullable;
+import dev.rollcall.dataset.Row;
 
-/**
- * Every account with what became of each source there: the worst status of its Regions as
- * a letter, with how many Regions have it where not all do.
- */
+/** Every account by every control: the worst verdict there as a letter and a colour. */
 final class AccountsSheet {
 
-	private static final int ID_COLUMNS = 2;
+	private static final List<String> FIXED = List.of("account", "name", "state", "ou", "environment", "workload",
+			"business-unit", "billing", "console", "compliant", "non-compliant", "insufficient", "score");
 
-	private final Database database;
+	private static final List<String> VERDICTS = List.of("NON_COMPLIANT", "INSUFFICIENT_DATA", "COMPLIANT",
+			"NOT_APPLICABLE");
 
-	private final Messages messages;
+	private final Book book;
 
-	AccountsSheet(Database database, Messages messages) {
-		this.database = database;
-		this.messages = messages;
+	private final List<String> controls = new ArrayList<>();
+
+	AccountsSheet(Book book) {
+		this.book = book;
 	}
 
-	void write(Page page) {
-		List<String> sources = sources();
-		page.widths(widths(sources.size()));
-		page.table(3, headers(sources));
-		Walk walk = new Walk(page, sources);
-		this.database.query(
-				"""
-						WITH ranked AS (
-						  SELECT account_id, source, status, count(*) AS cells,
-						    CASE status WHEN 'DENIED' THEN 1 WHEN 'FAILED' THEN 2 WHEN 'TIMED_OUT' THEN 3 WHEN 'THROTTLED' THEN 4
-						      WHEN 'NOT_ENABLED' THEN 5 WHEN 'EXCLUDED' THEN 6 WHEN 'ACCOUNT_NOT_ACTIVE' THEN 7
-						      WHEN 'READ' THEN 8 WHEN 'REGION_DISABLED' THEN 9 ELSE 10 END AS rank
-						  FROM coverage GROUP BY account_id, source, status
-						),
-						worst AS (
-						  SELECT account_id, source, arg_min(status, rank) AS status, arg_min(cells, rank) AS cells,
-						    sum(cells) AS of_cells
-						  FROM ranked GROUP BY account_id, source
-						)
-						SELECT a.account_id, a.name, a.state, a.ou_path, a.environment, w.source, w.status, w.cells, w.of_cells
-						FROM account a LEFT JOIN worst w ON w.account_id = a.account_id
-						ORDER BY a.ou_path NULLS LAST, a.account_id, w.source""",
-				(row) -> {
-					walk.account(row.requiredText(1), row.text(2), row.text(3), row.text(4), row.text(5));
-					if (row.text(6) != null) {
-						walk.cells.put(row.requiredText(6),
-								new Worst(row.requiredText(7), row.number(8), row.number(9)));
-					}
-				});
-		walk.end();
-		page.endTable(ID_COLUMNS);
+	void write() {
+		this.book.database()
+			.query("SELECT control_id FROM control ORDER BY control_id",
+					(row) -> this.controls.add(row.requiredText(1)));
+		Page page = this.book.begin(Tab.ACCOUNTS, widths());
+		page.table("Rollcall_accounts", headers(), FIXED.size());
+		int first = page.line() + 1;
+		this.book.database().query("""
+				WITH worst AS (
+				  SELECT account_id, control_id, min(%s) AS rank FROM finding GROUP BY account_id, control_id
+				), line AS (
+				  SELECT a.account_id, count(*) FILTER (WHERE w.rank = 3) AS compliant,
+				    count(*) FILTER (WHERE w.rank = 1) AS non_compliant,
+				    count(*) FILTER (WHERE w.rank = 2) AS unknown,
+				    list(coalesce(w.rank, 5) ORDER BY c.control_id) AS ranks
+				  FROM account a CROSS JOIN control c
+				  LEFT JOIN worst w ON w.account_id = a.account_id AND w.control_id = c.control_id
+				  GROUP BY a.account_id
+				)
+				SELECT a.account_id, a.name, a.state, a.ou_path, a.environment, a.workload, a.business_unit, a.billing,
+				  l.compliant, l.non_compliant, l.unknown, l.ranks
+				FROM account a JOIN line l ON l.account_id = a.account_id
+				ORDER BY a.ou_path NULLS LAST, a.account_id""".formatted(Counts.RANK), (row) -> line(page, row));
+		page.endTable();
+		page.signs(first, FIXED.size() - 1);
+		page.freeze(2);
 	}
 
-	private List<String> sources() {
-		List<String> sources = new ArrayList<>();
-		this.database.query("SELECT DISTINCT source FROM coverage ORDER BY source",
-				(row) -> sources.add(row.requiredText(1)));
-		return sources;
-	}
-
-	private static int[] widths(int sources) {
-		int[] widths = new int[5 + sources];
-		Arrays.fill(widths, 11);
-		widths[0] = 15;
-		widths[2] = 13;
-		widths[1] = 26;
-		widths[3] = 34;
+	private int[] widths() {
+		int[] widths = new int[FIXED.size() + this.controls.size()];
+		Arrays.fill(widths, 5);
+		int[] fixed = { 15, 26, 14, 30, 13, 14, 14, 13, 10, 11, 11, 11, 10 };
+		System.arraycopy(fixed, 0, widths, 0, fixed.length);
 		return widths;
 	}
 
-	private String[] headers(List<String> sources) {
+	private List<String> headers() {
 		List<String> headers = new ArrayList<>();
-		for (String key : List.of("account", "name", "state", "ou", "environment")) {
-			headers.add(this.messages.text("column." + key));
-		}
-		headers.addAll(sources);
-		return headers.toArray(String[]::new);
+		FIXED.forEach((key) -> headers.add(this.book.words().text("column." + key)));
+		headers.addAll(this.controls);
+		return headers;
 	}
 
-	private record Worst(String status, long cells, long ofCells) {
-
+	private void line(Page page, Row row) {
+		String id = row.requiredText(1);
+		page.row().anchor(id).text(id).text(row.text(2));
+		page.text(this.book.words().word("state", row.text(3)));
+		for (int column = 4; column <= 8; column++) {
+			page.text(row.text(column));
+		}
+		page.address(this.book.words().text("sign-in"), this.book.night().console(id));
+		page.number(row.number(9)).number(row.number(10)).number(row.number(11));
+		page.share(Counts.ratio(row.number(9), row.number(9) + row.number(10)));
+		row.texts(12).forEach((rank) -> letter(page, Integer.parseInt(rank)));
 	}
 
-	/** Puts the rows of an account into one line. */
-	private final class Walk {
-
-		private final Page page;
-
-		private final List<String> sources;
-
-		private final Map<String, Worst> cells = new HashMap<>();
-
-		private @Nullable String current;
-
-		Walk(Page page, List<String> sources) {
-			this.page = page;
-			this.sources = sources;
+	private void letter(Page page, int rank) {
+		if (rank > VERDICTS.size()) {
+			page.centred("", Tone.PLAIN);
+			return;
 		}
-
-		void account(String id, @Nullable String name, @Nullable String state, @Nullable String ou,
-				@Nullable String environment) {
-			if (id.equals(this.current)) {
-				return;
-			}
-			end();
-			this.current = id;
-			this.page.row().text(id).text(name).text(state).text(ou).text(environment);
-		}
-
-		void end() {
-			if (this.current == null) {
-				return;
-			}
-			for (String source : this.sources) {
-				Worst worst = this.cells.get(source);
-				if (worst == null) {
-					this.page.centred("", Tone.PLAIN);
-					continue;
-				}
-				String letter = AccountsSheet.this.messages.text("letter." + worst.status());
-				String share = (worst.cells() < worst.ofCells()) ? " " + worst.cells() + "/" + worst.ofCells() : "";
-				this.page.centred(letter + share, Tone.ofStatus(worst.status()));
-			}
-			this.cells.clear();
-		}
-
+		String verdict = VERDICTS.get(rank - 1);
+		page.centred(this.book.words().text("letter." + verdict), Tone.ofVerdict(verdict));
 	}
 
 }

@@ -1,12 +1,10 @@
 package dev.rollcall.workbook;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-import dev.rollcall.dataset.Database;
-import org.jspecify.annotations.Nullable;
-
-/** Whose night, which, whether it is complete, and what is missing. */
+/** Whose night, which, whether it is complete, what is missing, and where to read on. */
 final class CoverSheet {
 
 	private static final int MOST_GAPS = 40;
@@ -20,60 +18,65 @@ final class CoverSheet {
 			HAVING count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')) = 0
 			AND count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')) > 0""";
 
-	private final Database database;
+	private final Book book;
 
 	private final NightFacts night;
 
-	private final Messages messages;
+	private final Words words;
 
-	CoverSheet(Database database, NightFacts night, Messages messages) {
-		this.database = database;
-		this.night = night;
-		this.messages = messages;
+	private final Page page;
+
+	CoverSheet(Book book) {
+		this.book = book;
+		this.night = book.night();
+		this.words = book.words();
+		this.page = book.page(Tab.COVER);
 	}
 
-	void write(Page page) {
-		page.widths(50, 34, 22, 48, 40, 12);
-		page.title(this.messages.text("cover.title"));
-		page.row().text(this.messages.text("cover.subtitle"));
-		facts(page);
-		completeness(page);
-		gaps(page);
-		legend(page);
-	}
-
-	private void facts(Page page) {
-		page.heading(this.messages.text("cover.night"));
+	void write() {
 		if (this.night.simulation() != null) {
-			fact(page, "simulation", this.night.simulation());
+			this.page.row().text(this.words.text("simulated"), Tone.BAD);
 		}
-		fact(page, "organization", orNone(this.night.organizationId()));
-		fact(page, "management", orNone(this.night.managementAccount()));
-		fact(page, "date", this.night.snapshotDate().toString());
-		fact(page, "run", this.night.runId() + " / " + this.night.attempt());
-		page.row().label(this.messages.text("cover.started")).time(this.night.startedAt());
-		this.database.query("SELECT min(collected_at), max(collected_at) FROM coverage",
-				(row) -> page.row().label(this.messages.text("cover.window")).time(row.time(1)).time(row.time(2)));
-		fact(page, "regions", String.join(", ", this.night.regions()));
-		fact(page, "framework", "NIST CSF " + this.night.framework().version().number());
-		fact(page, "tool", this.night.toolVersion());
-		fact(page, "output", this.night.output());
-		fact(page, "deadlines", this.night.deadlines());
-		fact(page, "config", this.night.configSha256());
-		fact(page, "previous", orNone(this.night.previousManifestSha256()));
+		facts();
+		completeness();
+		gaps();
+		contents();
+		legend();
+		this.page.heading(this.words.text("cover.verify"));
+		this.page.note(this.words.text("cover.how-to-verify"));
+		this.page.note(this.words.text("cover.how-to-render", this.night.snapshotDate().toString()));
 	}
 
-	private void fact(Page page, String key, String value) {
-		page.row().label(this.messages.text("cover." + key)).text(value);
+	private void facts() {
+		this.page.heading(this.words.text("cover.night"));
+		if (this.night.simulation() != null) {
+			fact("simulation", this.night.simulation());
+		}
+		fact("organization", this.words.orNone(this.night.organizationId()));
+		fact("management", this.words.orNone(this.night.managementAccount()));
+		this.page.row().label(this.words.text("cover.date")).date(this.night.snapshotDate());
+		fact("run", this.night.runId() + " / " + this.night.attempt());
+		this.page.row().label(this.words.text("cover.started")).time(this.night.startedAt());
+		this.book.database()
+			.query("SELECT min(collected_at), max(collected_at) FROM coverage", (
+					row) -> this.page.row().label(this.words.text("cover.window")).time(row.time(1)).time(row.time(2)));
+		this.page.row().label(this.words.text("cover.regions")).wrapped(String.join(", ", this.night.regions()));
+		fact("framework", "NIST CSF " + this.book.frameworks().leading().number());
+		fact("tool", this.night.toolVersion());
+		fact("deadlines", this.night.deadlines());
+		fact("config", this.night.configSha256());
+		fact("previous", this.words.orNone(this.night.previousManifestSha256()));
+		fact("compared",
+				this.words.orNone((this.night.comparedWith() != null) ? this.night.comparedWith().toString() : null));
 	}
 
-	private String orNone(@Nullable String value) {
-		return (value != null) ? value : this.messages.text("none");
+	private void fact(String key, String value) {
+		this.page.row().label(this.words.text("cover." + key)).text(value);
 	}
 
-	private void completeness(Page page) {
-		page.heading(this.messages.text("cover.completeness"));
-		this.database.query("""
+	private void completeness() {
+		this.page.heading(this.words.text("cover.completeness"));
+		this.book.database().query("""
 				SELECT count(*), count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')),
 				  count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')),
 				  count(*) FILTER (WHERE expected),
@@ -81,78 +84,91 @@ final class CoverSheet {
 				  count(*) FILTER (WHERE status = 'EXCLUDED')
 				FROM coverage""", (row) -> {
 			boolean complete = row.number(3) == row.number(4);
-			page.row()
-				.label(this.messages.text("cover.answer"))
-				.text(this.messages.text(complete ? "cover.complete" : "cover.incomplete"),
+			this.page.row()
+				.label(this.words.text("cover.answer"))
+				.text(this.words.text(complete ? "cover.complete" : "cover.incomplete"),
 						complete ? Tone.GOOD : Tone.BAD);
 			if (this.night.partial()) {
-				page.row().label("").text(this.messages.text("cover.partial"), Tone.UNKNOWN);
+				this.page.row().label("").text(this.words.text("cover.partial"), Tone.UNKNOWN);
 			}
-			count(page, "cells", row.number(1));
-			count(page, "read", row.number(2));
-			count(page, "gaps", row.number(3));
-			count(page, "expected", row.number(4));
-			count(page, "nothing", row.number(5));
-			count(page, "excluded", row.number(6));
+			count("cells", row.number(1));
+			count("read", row.number(2));
+			count("gaps", row.number(3));
+			count("expected", row.number(4));
+			count("nothing", row.number(5));
+			count("excluded", row.number(6));
 		});
-		count(page, "accounts", this.database.number("SELECT count(*) FROM account"));
-		count(page, "unreached", this.database.number("SELECT count(*) FROM (" + UNREACHED + ")"));
-		this.database.query("""
-				SELECT a.account_id, a.name FROM (%s) AS u JOIN account a ON a.account_id = u.account_id
-				ORDER BY a.account_id LIMIT %d""".formatted(UNREACHED, MOST_GAPS),
-				(row) -> page.row().label("").text(row.text(1), Tone.UNKNOWN).text(row.text(2)));
+		count("accounts", this.book.database().number("SELECT count(*) FROM account"));
+		count("unreached", this.book.database().number("SELECT count(*) FROM (" + UNREACHED + ")"));
+		this.book.database()
+			.query("""
+					SELECT a.account_id, a.name FROM (%s) AS u JOIN account a ON a.account_id = u.account_id
+					ORDER BY a.account_id LIMIT %d""".formatted(UNREACHED, MOST_GAPS),
+					(row) -> this.page.row().label("").text(row.text(1), Tone.UNKNOWN).text(row.text(2)));
 	}
 
-	private void count(Page page, String key, long number) {
-		page.row().label(this.messages.text("cover." + key)).number(number);
+	private void count(String key, long number) {
+		this.page.row().label(this.words.text("cover." + key)).number(number);
 	}
 
-	private void gaps(Page page) {
-		page.heading(this.messages.text("cover.missing"));
-		long kinds = this.database.number("""
+	private void gaps() {
+		this.page.heading(this.words.text("cover.missing"));
+		long kinds = this.book.database().number("""
 				SELECT count(*) FROM (SELECT DISTINCT source, status, operation, error_code, denied_by FROM coverage
 				WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED'))""");
 		if (kinds == 0) {
-			page.row().text(this.messages.text("cover.nothing-missing"));
+			this.page.row().text(this.words.text("cover.nothing-missing"));
 			return;
 		}
-		page.table(headers("source", "status", "accounts", "operation", "code", "cells"));
-		this.database.query("""
-				SELECT source, status, count(DISTINCT account_id), coalesce(operation, ''),
-				  coalesce(error_code, '') || coalesce(' / ' || denied_by, ''), count(*) AS cells
-				FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')
-				GROUP BY source, status, operation, error_code, denied_by ORDER BY cells DESC, source, status
-				LIMIT %d""".formatted(MOST_GAPS),
-				(row) -> page.row()
-					.text(row.text(1))
-					.text(this.messages.text("status." + row.text(2)), Tone.UNKNOWN)
-					.number(row.number(3))
-					.text(row.text(4))
-					.text(row.text(5))
-					.number(row.number(6)));
+		this.page.table("Rollcall_missing",
+				Stream.of("source", "status", "accounts", "operation", "code", "cells")
+					.map((key) -> this.words.text("column." + key))
+					.toList());
+		this.book.database()
+			.query("""
+					SELECT source, status, count(DISTINCT account_id), operation,
+					  coalesce(error_code, '') || coalesce(' / ' || denied_by, ''), count(*) AS cells
+					FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')
+					GROUP BY source, status, operation, error_code, denied_by
+					ORDER BY cells DESC, source, status, operation, error_code, denied_by
+					LIMIT %d""".formatted(MOST_GAPS),
+					(row) -> this.page.row()
+						.text(this.words.word("source", row.text(1)))
+						.text(this.words.text("status." + row.text(2)), Tone.UNKNOWN)
+						.number(row.number(3))
+						.text(row.text(4))
+						.text(row.text(5))
+						.number(row.number(6)));
+		this.page.endTable();
 		if (kinds > MOST_GAPS) {
-			page.row().text(this.messages.text("truncated", MOST_GAPS, kinds));
+			this.page.row().text(this.words.text("cover.more-gaps", MOST_GAPS, kinds));
 		}
 	}
 
-	private void legend(Page page) {
-		page.heading(this.messages.text("cover.legend"));
+	private void contents() {
+		this.page.heading(this.words.text("cover.contents"));
+		List<Tab> tabs = new ArrayList<>(List.of(Tab.values()));
+		tabs.remove(Tab.COVER);
+		tabs.forEach((tab) -> this.page.row()
+			.link(this.words.text("sheet." + tab.key()), this.book.page(tab).place(0))
+			.text(this.words.text("note." + tab.key())));
+	}
+
+	private void legend() {
+		this.page.heading(this.words.text("cover.legend"));
 		for (String status : List.of("READ", "NOT_ENABLED", "NOT_AVAILABLE", "REGION_DISABLED", "ACCOUNT_NOT_ACTIVE",
 				"EXCLUDED", "DENIED", "THROTTLED", "TIMED_OUT", "FAILED")) {
-			page.row()
-				.text(this.messages.text("letter." + status) + "  " + this.messages.text("status." + status),
-						Tone.ofStatus(status))
-				.text(this.messages.text("meaning." + status));
+			legend(status, this.words.text("status." + status), Tone.ofStatus(status));
 		}
 		for (String verdict : List.of("COMPLIANT", "NON_COMPLIANT", "INSUFFICIENT_DATA", "NOT_APPLICABLE")) {
-			page.row()
-				.text(this.messages.text("verdict." + verdict), Tone.ofVerdict(verdict))
-				.text(this.messages.text("meaning." + verdict));
+			legend(verdict, this.words.text("verdict." + verdict), Tone.ofVerdict(verdict));
 		}
 	}
 
-	private String[] headers(String... keys) {
-		return Arrays.stream(keys).map((key) -> this.messages.text("column." + key)).toArray(String[]::new);
+	private void legend(String key, String word, Tone tone) {
+		this.page.row()
+			.text(this.words.text("letter." + key) + "  " + word, tone)
+			.text(this.words.text("meaning." + key));
 	}
 
 }

@@ -1,56 +1,49 @@
 package dev.rollcall.workbook;
 
-import dev.rollcall.dataset.Database;
+import java.util.List;
+
+import dev.rollcall.dataset.Row;
 
 /** Every verdict, worst first: a table to filter. */
 final class FindingsSheet {
 
-	/** What Excel still filters with ease; the rest is in the Parquet. */
-	private static final int MOST = 200_000;
+	private final Book book;
 
-	private final Database database;
-
-	private final NightFacts night;
-
-	private final Messages messages;
-
-	FindingsSheet(Database database, NightFacts night, Messages messages) {
-		this.database = database;
-		this.night = night;
-		this.messages = messages;
+	FindingsSheet(Book book) {
+		this.book = book;
 	}
 
-	void write(Page page) {
-		page.widths(20, 11, 30, 46, 12, 15, 24, 16, 46, 70);
-		page.table(this.messages.text("column.verdict"), this.messages.text("column.severity"),
-				this.messages.text("column.control"), this.messages.text("column.title"),
-				this.messages.text("column.csf"), this.messages.text("column.account"),
-				this.messages.text("column.name"), this.messages.text("column.region"),
-				this.messages.text("column.resource"), this.messages.text("column.reason"));
-		this.database.query("""
-				SELECT f.verdict, f.severity, f.control_id, c.%s, f.%s, f.account_id, a.name, f.region, f.resource_id,
-				  f.reason
-				FROM finding f
-				JOIN control c ON c.control_id = f.control_id
-				JOIN account a ON a.account_id = f.account_id
-				ORDER BY CASE f.verdict WHEN 'NON_COMPLIANT' THEN 1 WHEN 'INSUFFICIENT_DATA' THEN 2
-				    WHEN 'COMPLIANT' THEN 3 ELSE 4 END,
-				  CASE f.severity WHEN 'CRITICAL' THEN 1 WHEN 'HIGH' THEN 2 WHEN 'MEDIUM' THEN 3 ELSE 4 END,
-				  f.control_id, f.account_id, f.region, f.resource_id
-				LIMIT %d""".formatted(this.messages.column("title"), this.night.csfColumn(), MOST),
-				(row) -> page.row()
-					.text(this.messages.text("verdict." + row.text(1)), Tone.ofVerdict(row.requiredText(1)))
-					.text(this.messages.text("severity." + row.text(2)))
-					.text(row.text(3))
-					.text(row.text(4))
-					.text(row.text(5))
-					.text(row.text(6))
-					.text(row.text(7))
-					.text(row.text(8))
-					.text(row.text(9))
-					.text(row.text(10)));
-		page.endTable(3);
-		Truncation.say(page, this.messages, this.database.number("SELECT count(*) FROM finding"), MOST);
+	void write() {
+		Listing findings = new Listing("findings", "finding",
+				List.of(Column.verdict(), Column.word("severity", 11, "severity"),
+						new Column("control", 34, 2, FindingsSheet::control), Column.text("title", 46),
+						Column.text("csf", 12), Column.account(), Column.text("name", 24),
+						Column.text("environment", 14), Column.text("region", 16), Column.text("resource", 50),
+						Column.reason("reason", 80), Column.date("first-seen"),
+						Column.word("last-known", 18, "verdict", Tone::ofVerdict), Column.text("waiver", 20)),
+				"""
+						SELECT f.verdict, f.severity, f.control_id, c.sources, c.%s, f.%s, f.account_id, a.name,
+						  a.environment, f.region, f.resource_id, f.reason, f.first_seen_on,
+						  f.last_known_verdict, f.waiver_id
+						FROM finding f
+						JOIN control c ON c.control_id = f.control_id
+						JOIN account a ON a.account_id = f.account_id
+						ORDER BY %s, CASE f.severity WHEN 'CRITICAL' THEN 1 WHEN 'HIGH' THEN 2 WHEN 'MEDIUM' THEN 3 ELSE 4 END,
+						  f.control_id, f.account_id, f.region, f.resource_id"""
+					.formatted(this.book.words().messages().column("title"), this.book.csfColumn(), Counts.RANK));
+		Page page = this.book.begin(Tab.FINDINGS, findings.widths());
+		if (findings.write(this.book, page)) {
+			page.freeze(3);
+		}
+	}
+
+	/** The control's id, which leads to the evidence of the account. */
+	private static void control(Book book, Page page, Row row, int column) {
+		String id = row.requiredText(column);
+		page.anchor(id);
+		boolean unseen = "INSUFFICIENT_DATA".equals(row.text(1));
+		Tab evidence = unseen ? Tab.COVERAGE : Tab.ofSources(row.texts(column + 1));
+		page.link(id, book.page(evidence).place(row.text(column + 4)));
 	}
 
 }

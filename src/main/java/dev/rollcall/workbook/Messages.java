@@ -4,17 +4,25 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.YamlMapping;
 
 /** The workbook's words in one language. A word that is missing is an error. */
 public final class Messages {
 
+	private static final String REASONS = "reasons_ja.yaml";
+
 	private final Locale locale;
 
 	private final Properties words = new Properties();
+
+	private final Map<String, String> reasons;
 
 	/**
 	 * Reads a language.
@@ -29,6 +37,19 @@ public final class Messages {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read the messages of " + language, ex);
 		}
+		this.reasons = isJapanese() ? reasons(templates) : Map.of();
+	}
+
+	private static Map<String, String> reasons(JobConfig templates) {
+		YamlMapping file = YamlMapping.read("reports-templates/" + REASONS, 1, templates.text(REASONS));
+		Map<String, String> reasons = new HashMap<>();
+		file.keys().forEach((english) -> reasons.put(english, file.requiredText(english)));
+		return reasons;
+	}
+
+	/** The reasons that no control writes, from English to this language. */
+	Map<String, String> reasons() {
+		return this.reasons;
 	}
 
 	/** A text, with its places {0}, {1} filled in. */
@@ -38,6 +59,11 @@ public final class Messages {
 			throw new IllegalStateException("messages_" + this.locale.getLanguage() + ".properties has no " + key);
 		}
 		return (values.length > 0) ? new MessageFormat(pattern, this.locale).format(values) : pattern;
+	}
+
+	/** A text without places; empty where there is none. */
+	Optional<String> find(String key) {
+		return Optional.ofNullable(this.words.getProperty(key));
 	}
 
 	/** The column of a table that is in this language, such as {@code title_ja}. */

@@ -3,9 +3,8 @@ package dev.rollcall.workbook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-import dev.rollcall.csf.CsfVersion;
-import dev.rollcall.csf.Framework;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +12,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organizationId null without an organization
  * @param managementAccount null without an organization
- * @param output where the night is kept
  * @param regions the Regions of the night
  * @param partial whether flags narrowed it
  * @param simulation what was simulated; null where a real organization was read
  * @param deadlines how long the night waited for answers
  * @param previousManifestSha256 of the night before; null for the first
- * @param framework the version that leads
+ * @param permissions what each source may do, as {@code service:Operation}
+ * @param comparedWith the night that changes compare with; null for the first
  */
 public record NightFacts(@Nullable String organizationId, @Nullable String managementAccount, LocalDate snapshotDate,
-		int attempt, String runId, Instant startedAt, String toolVersion, String output, List<String> regions,
-		boolean partial, @Nullable String simulation, String deadlines, String configSha256,
-		@Nullable String previousManifestSha256, Framework framework) {
+		int attempt, String runId, Instant startedAt, String toolVersion, List<String> regions, boolean partial,
+		@Nullable String simulation, String deadlines, String configSha256, @Nullable String previousManifestSha256,
+		Map<String, List<String>> permissions, @Nullable LocalDate comparedWith) {
 
 	public NightFacts {
 		regions = List.copyOf(regions);
+		permissions = Map.copyOf(permissions);
 	}
 
-	/** The findings' column that holds the leading version's Subcategory. */
-	String csfColumn() {
-		return (this.framework.version() == CsfVersion.V2_0) ? "csf20_primary" : "csf11_primary";
+	/** Where the rows of a dataset lie, below the output. */
+	String pathOf(String dataset) {
+		return "%s/snapshot_date=%s/run_id=%s".formatted(dataset, this.snapshotDate, this.runId);
+	}
+
+	/** Where a person signs in to an account, in the night's partition of AWS. */
+	String console(String accountId) {
+		return "https://" + accountId + ".signin." + domain() + "/console";
+	}
+
+	private String domain() {
+		String region = this.regions.isEmpty() ? "" : this.regions.get(0);
+		if (region.startsWith("cn-")) {
+			return "amazonaws.cn";
+		}
+		return region.startsWith("us-gov-") ? "amazonaws-us-gov.com" : "aws.amazon.com";
 	}
 
 }

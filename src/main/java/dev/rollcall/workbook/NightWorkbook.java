@@ -5,12 +5,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
+import java.util.Optional;
 
 import dev.rollcall.dataset.Database;
-import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Renders the workbook of a night from its datasets. */
+/**
+ * Renders the workbook of a night from its datasets: the same night gives the same bytes
+ * in every part of the file.
+ */
 public final class NightWorkbook {
 
 	/** Rows of a sheet that stay in memory. */
@@ -20,16 +26,24 @@ public final class NightWorkbook {
 
 	private final NightFacts night;
 
-	private final Messages messages;
+	private final Words words;
+
+	private final Template template;
+
+	private final Frameworks frameworks;
 
 	/**
 	 * Creates a renderer.
-	 * @param database has a view of each dataset of the night
+	 * @param database has a view of each dataset of the night, and the tables
+	 * {@code night_score} and {@code night_run} of the last nights, this one included
 	 */
-	public NightWorkbook(Database database, NightFacts night, Messages messages) {
+	public NightWorkbook(Database database, NightFacts night, Messages messages, Template template,
+			Frameworks frameworks) {
 		this.database = database;
 		this.night = night;
-		this.messages = messages;
+		this.words = new Words(messages, Reasons.of(database, messages));
+		this.template = template;
+		this.frameworks = frameworks;
 	}
 
 	/**
@@ -37,33 +51,54 @@ public final class NightWorkbook {
 	 * @throws UncheckedIOException when it cannot be written
 	 */
 	public void write(Path path) {
-		try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW); OutputStream file = Files.newOutputStream(path)) {
-			describe(workbook);
-			Styles styles = new Styles(workbook, this.messages.isJapanese());
-			new CoverSheet(this.database, this.night, this.messages).write(page(workbook, styles, "cover"));
-			new SummarySheet(this.database, this.night, this.messages).write(page(workbook, styles, "summary"));
-			new AccountsSheet(this.database, this.messages).write(page(workbook, styles, "accounts"));
-			new FindingsSheet(this.database, this.night, this.messages).write(page(workbook, styles, "findings"));
-			new CoverageSheet(this.database, this.messages).write(page(workbook, styles, "coverage"));
-			workbook.write(file);
+		try (XSSFWorkbook look = this.template.open(); OutputStream file = Files.newOutputStream(path)) {
+			Styles styles = TemplateSheets.prepare(look, this.words);
+			describe(look.getProperties().getCoreProperties());
+			try (SXSSFWorkbook workbook = new SXSSFWorkbook(look, WINDOW)) {
+				workbook.setShouldCalculateSheetDimensions(false);
+				fill(new Pages(workbook, styles, this.night, this.words));
+				workbook.write(file);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write " + path, ex);
 		}
 	}
 
-	private Page page(SXSSFWorkbook workbook, Styles styles, String key) {
-		String footer = this.messages.text("footer", this.night.snapshotDate().toString(), this.night.runId());
-		String banner = (this.night.simulation() != null) ? this.messages.text("simulated") : null;
-		return new Page(workbook, this.messages.text("sheet." + key), styles, footer, banner);
+	/** A sheet that links to rows of another comes after it. */
+	private void fill(Pages pages) {
+		Book book = new Book(this.database, this.night, this.words, this.frameworks, pages.all());
+		new AccountsSheet(book).write();
+		new MatrixSheet(book).write();
+		new CoverageSheet(book).write();
+		new RootUsersSheet(book).write();
+		new AccessAnalyzerSheet(book).write();
+		new ExternalAccessSheet(book).write();
+		new AwsConfigSheet(book).write();
+		new CloudTrailSheet(book).write();
+		new CsfMapSheet(book).write();
+		new MethodSheet(book).write();
+		new WaiversSheet(book).write();
+		new FindingsSheet(book).write();
+		new ChangesSheet(book).write();
+		new GapsSheet(book).write();
+		new RollupsSheet(book).write();
+		new SummarySheet(book).write();
+		new ChartsSheet(book).write();
+		new GlossarySheet(book).write();
+		new CoverSheet(book).write();
 	}
 
-	private void describe(SXSSFWorkbook workbook) {
-		POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
-		properties.getCoreProperties().setTitle(this.messages.text("cover.title") + " " + this.night.snapshotDate());
-		properties.getCoreProperties().setSubjectProperty(this.messages.text("cover.subtitle"));
-		properties.getCoreProperties().setCreator("Rollcall " + this.night.toolVersion());
-		properties.getCoreProperties().setKeywords("NIST CSF " + this.night.framework().version().number());
+	private void describe(CoreProperties properties) {
+		properties.setTitle(this.words.text("cover.title") + " " + this.night.snapshotDate());
+		properties.setSubjectProperty(this.words.text("cover.subtitle"));
+		properties.setCreator("Rollcall " + this.night.toolVersion());
+		properties.setLastModifiedByUser("Rollcall " + this.night.toolVersion());
+		properties.setKeywords("NIST CSF " + this.frameworks.leading().number());
+		properties.getUnderlyingProperties().setLanguageProperty(this.words.messages().language());
+		Optional<Date> started = Optional.of(Date.from(this.night.startedAt()));
+		properties.setCreated(started);
+		properties.setModified(started);
 	}
 
 }

@@ -1,109 +1,128 @@
 package dev.rollcall.workbook;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Footer;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet that is filled from top to bottom, a row at a time, from left to right. */
 final class Page {
 
+	/** Excel opens 65,530 links a sheet; each costs memory while the file is written. */
+	static final int MOST_LINKS = 10_000;
+
 	/** POI counts widths in 256ths of a character. */
 	private static final int CHARACTER = 256;
 
 	/** The height of a line in points. */
-	private static final int LINE = 16;
+	private static final int LINE = 15;
+
+	/** A row that is higher hides the next from view. */
+	private static final int MOST_LINES = 12;
 
 	private final Sheet sheet;
 
+	/** The same sheet where it holds what is not in cells: tables and links. */
+	private final XSSFSheet frame;
+
 	private final Styles styles;
+
+	/** Kanji are as wide as two letters. */
+	private final boolean wide;
+
+	private final Map<String, Integer> anchors = new HashMap<>();
+
+	private int[] widths = {};
 
 	private int rows;
 
 	private int cells;
 
+	private int links;
+
+	private int lines;
+
 	private @Nullable Row row;
 
 	private int headerRow = -1;
 
-	private int columns;
+	private List<String> headers = List.of();
+
+	private String tableName = "";
 
 	/**
 	 * Begins a sheet.
-	 * @param footer for print
-	 * @param banner what every page is marked with; null where nothing is to be
+	 * @param sheet takes the cells
+	 * @param frame takes what is not in cells
 	 */
-	Page(Workbook workbook, String name, Styles styles, String footer, @Nullable String banner) {
-		this.sheet = workbook.createSheet(name);
+	Page(Sheet sheet, XSSFSheet frame, Styles styles, boolean wide) {
+		this.sheet = sheet;
+		this.frame = frame;
 		this.styles = styles;
-		this.sheet.setFitToPage(true);
-		PrintSetup print = this.sheet.getPrintSetup();
-		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-		print.setLandscape(true);
-		print.setFitWidth((short) 1);
-		print.setFitHeight((short) 0);
-		Footer foot = this.sheet.getFooter();
-		foot.setLeft(footer);
-		foot.setRight("&P / &N");
-		if (banner != null) {
-			this.sheet.getHeader().setCenter(banner);
-			row().text(banner, Tone.BAD);
-		}
+		this.wide = wide;
+	}
+
+	XSSFSheet frame() {
+		return this.frame;
+	}
+
+	/** Goes on at a row, counted from 0. */
+	Page at(int row) {
+		this.rows = row;
+		return this;
+	}
+
+	/** The row that is being filled, counted from 0. */
+	int line() {
+		return this.rows - 1;
 	}
 
 	Page widths(int... characters) {
+		this.widths = characters;
 		for (int i = 0; i < characters.length; i++) {
-			this.sheet.setColumnWidth(i, characters[i] * CHARACTER);
+			int width = this.wide ? characters[i] + characters[i] / 5 : characters[i];
+			this.sheet.setColumnWidth(i, Math.min(width, 120) * CHARACTER);
 		}
 		return this;
 	}
 
 	/** Every row says how high it is: no program has to guess, or guesses differently. */
 	Page row() {
-		this.row = this.sheet.createRow(this.rows++);
+		Row existing = (this.sheet == this.frame) ? this.sheet.getRow(this.rows) : null;
+		this.row = (existing != null) ? existing : this.sheet.createRow(this.rows);
+		this.rows++;
 		this.cells = 0;
+		this.lines = 1;
 		return high(LINE);
 	}
 
-	/** A header row; the rows below it scroll under it and can be filtered. */
-	Page table(String... headers) {
-		return table(2, headers);
-	}
-
-	/** The same, with headers of several lines. */
-	Page table(int lines, String... headers) {
-		row().high(lines * LINE);
-		for (String header : headers) {
-			write(header, this.styles.headerCell());
-		}
-		this.headerRow = this.rows - 1;
-		this.columns = headers.length;
-		return this;
-	}
-
-	/** Ends the table that was begun last. */
-	void endTable(int frozenColumns) {
-		this.sheet.createFreezePane(frozenColumns, this.headerRow + 1);
-		this.sheet.setRepeatingRows(new CellRangeAddress(this.headerRow, this.headerRow, -1, -1));
-		int last = Math.max(this.headerRow + 1, this.rows - 1);
-		this.sheet.setAutoFilter(new CellRangeAddress(this.headerRow, last, 0, this.columns - 1));
-	}
-
 	Page title(String text) {
-		return row().high(26).write(text, this.styles.title());
+		return row().high(28).write(text, Look.TITLE);
+	}
+
+	Page note(String text) {
+		return row().write(text, Look.NOTE);
 	}
 
 	Page heading(String text) {
-		return row().row().high(20).write(text, this.styles.heading());
+		return row().row().high(22).write(text, Look.HEADING);
 	}
 
 	private Page high(int points) {
@@ -111,8 +130,86 @@ final class Page {
 		return this;
 	}
 
+	/**
+	 * A table's header row.
+	 * @param name the table's, unlike any other of the workbook
+	 */
+	Page table(String name, List<String> headers) {
+		row();
+		headers.forEach((header) -> write(header, Look.HEADER));
+		return beginTable(name, headers);
+	}
+
+	/** The same, with headers that stand upright from a column on. */
+	Page table(String name, List<String> headers, int firstUpright) {
+		row().high(150);
+		for (int i = 0; i < headers.size(); i++) {
+			write(headers.get(i), (i < firstUpright) ? Look.HEADER : Look.HEADER_VERTICAL);
+		}
+		return beginTable(name, headers);
+	}
+
+	private Page beginTable(String name, List<String> names) {
+		if (this.lines > 1) {
+			current().setHeightInPoints(this.lines * LINE);
+		}
+		this.tableName = name;
+		this.headers = List.copyOf(names);
+		this.headerRow = line();
+		return this;
+	}
+
+	/** Ends the table that was begun last; Excel takes none without rows. */
+	void endTable() {
+		if (line() == this.headerRow) {
+			return;
+		}
+		CellReference first = new CellReference(this.headerRow, 0);
+		CellReference last = new CellReference(line(), this.headers.size() - 1);
+		XSSFTable table = this.frame.createTable(new AreaReference(first, last, SpreadsheetVersion.EXCEL2007));
+		table.setName(this.tableName);
+		table.setDisplayName(this.tableName);
+		for (int i = 0; i < this.headers.size(); i++) {
+			table.getCTTable().getTableColumns().getTableColumnArray(i).setName(this.headers.get(i));
+		}
+		table.getCTTable().addNewAutoFilter().setRef(table.getCTTable().getRef());
+		table.getCTTable().addNewTableStyleInfo().setShowRowStripes(true);
+		table.setStyleName("TableStyleLight1");
+	}
+
+	/**
+	 * Keeps the header row of the table that was begun last, and some columns, in sight.
+	 */
+	void freeze(int columns) {
+		this.sheet.createFreezePane(columns, this.headerRow + 1);
+		this.sheet.setRepeatingRows(new CellRangeAddress(this.headerRow, this.headerRow, -1, -1));
+	}
+
+	/** Marks shares of a column by a sign, from a row to the one being filled. */
+	void signs(int firstRow, int column) {
+		Signs.put(this.sheet, new CellRangeAddress(firstRow, Math.max(firstRow, line()), column, column));
+	}
+
+	/** Remembers the row under a name; the first of several stays. */
+	Page anchor(@Nullable String name) {
+		if (name != null) {
+			this.anchors.putIfAbsent(name, line());
+		}
+		return this;
+	}
+
+	/** Where a link to the row with that name leads; without one, to the sheet. */
+	String place(@Nullable String anchor) {
+		return place((anchor != null) ? this.anchors.getOrDefault(anchor, 0) : 0);
+	}
+
+	/** Where a link to a row leads, counted from 0. */
+	String place(int line) {
+		return new CellReference(this.frame.getSheetName(), line, 0, false, false).formatAsString();
+	}
+
 	Page label(String text) {
-		return write(text, this.styles.label());
+		return write(text, Look.LABEL);
 	}
 
 	Page text(@Nullable String text) {
@@ -123,37 +220,96 @@ final class Page {
 		return write((text != null) ? text : "", this.styles.text(tone));
 	}
 
+	/** Text that takes the lines that it needs. */
+	Page wrapped(@Nullable String text) {
+		String shown = (text != null) ? text : "";
+		write(shown, this.styles.wrapped(Tone.PLAIN));
+		return grow(shown);
+	}
+
+	private Page grow(String text) {
+		int needed = (this.cells <= this.widths.length) ? TextWidth.lines(text, this.widths[this.cells - 1]) : 1;
+		if (needed > this.lines) {
+			this.lines = Math.min(needed, MOST_LINES);
+			high(this.lines * LINE);
+		}
+		return this;
+	}
+
 	Page centred(String text, Tone tone) {
 		return write(text, this.styles.centred(tone));
 	}
 
+	/** Text that leads to a place in the workbook, while a sheet may hold links. */
+	Page link(@Nullable String text, String place) {
+		return link(text, place, HyperlinkType.DOCUMENT);
+	}
+
+	/** The same, to an address that we made. */
+	Page address(@Nullable String text, String url) {
+		return link(text, url, HyperlinkType.URL);
+	}
+
+	private Page link(@Nullable String text, String target, HyperlinkType type) {
+		if (text == null || this.links++ >= MOST_LINKS) {
+			return text(text);
+		}
+		write(text, Look.LINK);
+		XSSFHyperlink link = this.frame.getWorkbook().getCreationHelper().createHyperlink(type);
+		link.setAddress(target);
+		link.setCellReference(new CellReference(line(), this.cells - 1));
+		this.frame.addHyperlink(link);
+		return this;
+	}
+
 	Page number(long number) {
-		Cell cell = next(this.styles.number());
-		cell.setCellValue(number);
+		next(this.styles.of(Look.NUMBER)).setCellValue(number);
 		return this;
 	}
 
 	/** A share between 0 and 1; an empty cell where there is none. */
 	Page share(@Nullable Double share) {
-		Cell cell = next(this.styles.share());
-		if (share != null) {
-			cell.setCellValue(share);
+		return decimal(share, Look.SHARE);
+	}
+
+	/** How a share differs from what it was. */
+	Page trend(@Nullable Double difference) {
+		return decimal(difference, Look.TREND);
+	}
+
+	private Page decimal(@Nullable Double value, Look look) {
+		Cell cell = next(this.styles.of(look));
+		if (value != null) {
+			cell.setCellValue(value);
 		}
 		return this;
 	}
 
 	/** A point in time, in UTC; an empty cell where there is none. */
 	Page time(@Nullable Instant time) {
-		Cell cell = next(this.styles.time());
+		Cell cell = next(this.styles.of(Look.TIME));
 		if (time != null) {
 			cell.setCellValue(LocalDateTime.ofInstant(time, ZoneOffset.UTC).withNano(0));
 		}
 		return this;
 	}
 
+	/** A day; an empty cell where there is none. */
+	Page date(@Nullable LocalDate date) {
+		Cell cell = next(this.styles.of(Look.DATE));
+		if (date != null) {
+			cell.setCellValue(date);
+		}
+		return this;
+	}
+
+	private Page write(String text, Look look) {
+		write(text, this.styles.of(look));
+		return (look == Look.HEADER) ? grow(text) : this;
+	}
+
 	private Page write(String text, CellStyle style) {
-		Cell cell = next(style);
-		cell.setCellValue(SafeText.of(text));
+		next(style).setCellValue(SafeText.of(text));
 		return this;
 	}
 

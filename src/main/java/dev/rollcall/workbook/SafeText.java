@@ -3,9 +3,15 @@ package dev.rollcall.workbook;
 import java.util.regex.Pattern;
 
 /**
- * Makes any text harmless and visible in a cell. What a reader of the file would take for
- * an escape is escaped; a control character shows as its picture (U+2400 and on), half of
- * a surrogate pair as U+FFFD. The exact text is in the Parquet.
+ * Writes any text so that it is read back as it was, and does nothing. What a reader of
+ * the file would take for an escape is escaped; so is a carriage return, which XML would
+ * turn into a line feed. Characters that XML cannot hold are shown: a control character
+ * as its picture (U+2400 and on), half of a surrogate pair as U+FFFD. The exact text is
+ * in the Parquet.
+ *
+ * <p>
+ * Characters that turn the direction of text stay: they end with their cell, so that they
+ * cannot disguise anything beside it, and evidence should name what is there.
  */
 final class SafeText {
 
@@ -20,8 +26,28 @@ final class SafeText {
 	}
 
 	static String of(String text) {
+		return (text.length() <= LONGEST && isPlain(text)) ? text : escaped(text);
+	}
+
+	/** Most texts are; they are not copied. */
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			boolean plain = character >= ' ' && character < Character.MIN_SURROGATE && character != '_';
+			if (!plain && !(character == '_' && !startsEscape(text, i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean startsEscape(String text, int underscore) {
+		return underscore + 1 < text.length() && text.charAt(underscore + 1) == 'x';
+	}
+
+	private static String escaped(String text) {
 		String visible = visible(text);
-		String escaped = ESCAPE.matcher(visible).replaceAll("_x005F_");
+		String escaped = ESCAPE.matcher(visible).replaceAll("_x005F_").replace("\r", "_x000D_");
 		return (escaped.length() <= LONGEST) ? escaped : of(cut(visible, escaped.length()));
 	}
 
@@ -39,19 +65,10 @@ final class SafeText {
 
 	private static int visible(int codePoint) {
 		if (codePoint < 0x20) {
-			return 0x2400 + codePoint;
-		}
-		if (codePoint == 0x7F) {
-			return 0x2421;
+			return (codePoint == '\t' || codePoint == '\n' || codePoint == '\r') ? codePoint : 0x2400 + codePoint;
 		}
 		boolean unpaired = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-		boolean control = (codePoint > 0x7F && codePoint < 0xA0) || codePoint == 0xFFFE || codePoint == 0xFFFF;
-		return (unpaired || control || isDirection(codePoint)) ? 0xFFFD : codePoint;
-	}
-
-	/** Characters that turn the direction of the text around them. */
-	private static boolean isDirection(int codePoint) {
-		return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+		return (unpaired || codePoint == 0xFFFE || codePoint == 0xFFFF) ? 0xFFFD : codePoint;
 	}
 
 }

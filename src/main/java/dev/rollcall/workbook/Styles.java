@@ -1,154 +1,95 @@
 package dev.rollcall.workbook;
 
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The workbook's styles, each made once: a file holds no more than 64,000. */
+/**
+ * The template's styles, and what follows from them; a file holds no more than 64,000.
+ */
 final class Styles {
 
-	private final Workbook workbook;
+	/** What Japanese is shown in where the template names a font that has none. */
+	private static final String JAPANESE_FONT = "Yu Gothic";
 
-	private final String fontName;
+	private static final Set<String> LATIN_FONTS = Set.of("Calibri", "Aptos", "Aptos Narrow", "Arial");
 
-	private final Map<Tone, CellStyle> texts = new EnumMap<>(Tone.class);
+	private final Map<Look, XSSFCellStyle> looks;
 
-	private final Map<Tone, CellStyle> centred = new EnumMap<>(Tone.class);
+	private final Map<Tone, XSSFCellStyle> texts = new EnumMap<>(Tone.class);
 
-	private final CellStyle header;
+	private final Map<Tone, XSSFCellStyle> centred = new EnumMap<>(Tone.class);
 
-	private final CellStyle title;
+	private final Map<Tone, XSSFCellStyle> wrapped = new EnumMap<>(Tone.class);
 
-	private final CellStyle heading;
-
-	private final CellStyle label;
-
-	private final CellStyle number;
-
-	private final CellStyle share;
-
-	private final CellStyle time;
-
-	Styles(Workbook workbook, boolean japanese) {
-		this.workbook = workbook;
-		this.fontName = japanese ? "Yu Gothic" : "Calibri";
+	/**
+	 * Takes a template's styles.
+	 * @param looks its sample cells' styles
+	 */
+	Styles(XSSFWorkbook workbook, Map<Look, XSSFCellStyle> looks, boolean japanese) {
+		this.looks = looks;
+		if (japanese) {
+			switchFonts(workbook);
+		}
 		for (Tone tone : Tone.values()) {
-			this.texts.put(tone, text(tone, HorizontalAlignment.LEFT));
-			this.centred.put(tone, text(tone, HorizontalAlignment.CENTER));
+			XSSFCellStyle text = copy(workbook, of(tone.look()));
+			text.setQuotePrefixed(true);
+			text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+			this.texts.put(tone, text);
+			XSSFCellStyle centre = copy(workbook, text);
+			centre.setAlignment(HorizontalAlignment.CENTER);
+			this.centred.put(tone, centre);
+			XSSFCellStyle wrap = copy(workbook, text);
+			wrap.setWrapText(true);
+			this.wrapped.put(tone, wrap);
 		}
-		this.header = header();
-		this.title = bold(18);
-		this.heading = bold(13);
-		this.label = bold(10);
-		this.number = formatted("#,##0");
-		this.share = formatted("0.0%");
-		this.time = formatted("yyyy-mm-dd hh:mm:ss");
-		this.time.setAlignment(HorizontalAlignment.LEFT);
 	}
 
-	private CellStyle text(Tone tone, HorizontalAlignment alignment) {
-		CellStyle style = base(10, false);
-		style.setAlignment(alignment);
-		style.setQuotePrefixed(true);
-		style.setDataFormat(this.workbook.createDataFormat().getFormat("@"));
-		String colour = tone.fill();
-		if (colour != null) {
-			fill(style, colour);
+	private static void switchFonts(XSSFWorkbook workbook) {
+		for (int i = 0; i < workbook.getNumberOfFonts(); i++) {
+			XSSFFont font = workbook.getFontAt(i);
+			if (LATIN_FONTS.contains(font.getFontName())) {
+				font.setFontName(JAPANESE_FONT);
+				font.setScheme(FontScheme.NONE);
+			}
 		}
-		return style;
 	}
 
-	private CellStyle header() {
-		CellStyle style = base(10, true);
-		fill(style, "1F3864");
-		Font font = font(10, true);
-		font.setColor(IndexedColors.WHITE.getIndex());
-		style.setFont(font);
-		style.setWrapText(true);
-		return style;
+	private static XSSFCellStyle copy(XSSFWorkbook workbook, XSSFCellStyle style) {
+		XSSFCellStyle copy = workbook.createCellStyle();
+		copy.cloneStyleFrom(style);
+		return copy;
 	}
 
-	private static void fill(CellStyle style, String colour) {
-		style.setFillForegroundColor(new XSSFColor(HexFormat.of().parseHex(colour)));
-		style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+	XSSFCellStyle of(Look look) {
+		return named(this.looks, look);
 	}
 
-	private CellStyle bold(int points) {
-		return base(points, true);
+	XSSFCellStyle text(Tone tone) {
+		return named(this.texts, tone);
 	}
 
-	private CellStyle formatted(String format) {
-		CellStyle style = base(10, false);
-		style.setDataFormat(this.workbook.createDataFormat().getFormat(format));
-		return style;
+	XSSFCellStyle centred(Tone tone) {
+		return named(this.centred, tone);
 	}
 
-	private CellStyle base(int points, boolean bold) {
-		CellStyle style = this.workbook.createCellStyle();
-		style.setFont(font(points, bold));
-		style.setVerticalAlignment(VerticalAlignment.CENTER);
-		return style;
+	/** For text that may take several lines. */
+	XSSFCellStyle wrapped(Tone tone) {
+		return named(this.wrapped, tone);
 	}
 
-	private Font font(int points, boolean bold) {
-		Font font = this.workbook.createFont();
-		font.setFontName(this.fontName);
-		font.setFontHeightInPoints((short) points);
-		font.setBold(bold);
-		return font;
-	}
-
-	CellStyle text(Tone tone) {
-		return style(this.texts, tone);
-	}
-
-	CellStyle centred(Tone tone) {
-		return style(this.centred, tone);
-	}
-
-	private static CellStyle style(Map<Tone, CellStyle> styles, Tone tone) {
-		CellStyle style = styles.get(tone);
+	private static <K> XSSFCellStyle named(Map<K, XSSFCellStyle> styles, K key) {
+		XSSFCellStyle style = styles.get(key);
 		if (style == null) {
-			throw new IllegalStateException("No style for " + tone);
+			throw new IllegalStateException("No style for " + key);
 		}
 		return style;
-	}
-
-	CellStyle headerCell() {
-		return this.header;
-	}
-
-	CellStyle title() {
-		return this.title;
-	}
-
-	CellStyle heading() {
-		return this.heading;
-	}
-
-	CellStyle label() {
-		return this.label;
-	}
-
-	CellStyle number() {
-		return this.number;
-	}
-
-	CellStyle share() {
-		return this.share;
-	}
-
-	CellStyle time() {
-		return this.time;
 	}
 
 }

@@ -1,128 +1,147 @@
 package dev.rollcall.workbook;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
-import dev.rollcall.dataset.Database;
-import dev.rollcall.dataset.Row;
+import dev.rollcall.csf.Framework;
+import dev.rollcall.csf.Subcategory;
 import org.jspecify.annotations.Nullable;
 
-/** Where we stand, by CSF Function and Category, and by control. */
+/** Where we stand: by Function, Category and Subcategory, and by control. */
 final class SummarySheet {
 
-	/**
-	 * The unit of counting: a control with its primary Subcategory in an account, by its
-	 * worst verdict there.
-	 */
-	private static final String UNITS = """
-			WITH unit AS (
-			  SELECT control_id, %s AS subcategory, account_id,
-			    min(CASE verdict WHEN 'NON_COMPLIANT' THEN 1 WHEN 'INSUFFICIENT_DATA' THEN 2 WHEN 'COMPLIANT' THEN 3
-			        ELSE 4 END) AS worst
-			  FROM finding GROUP BY 1, 2, 3
-			)
-			SELECT %s AS grouped, count(DISTINCT control_id), count(*) FILTER (WHERE worst = 3),
-			  count(*) FILTER (WHERE worst = 1), count(*) FILTER (WHERE worst = 2), count(*) FILTER (WHERE worst = 4)
-			FROM unit GROUP BY 1 ORDER BY 1""";
+	private static final List<String> COUNTS = List.of("controls", "compliant", "non-compliant", "insufficient",
+			"not-applicable", "score", "before", "trend", "unknown");
 
-	private final Database database;
+	private static final int SCORE = 8;
 
-	private final NightFacts night;
+	private final Book book;
 
-	private final Messages messages;
+	private final Page page;
 
-	SummarySheet(Database database, NightFacts night, Messages messages) {
-		this.database = database;
-		this.night = night;
-		this.messages = messages;
+	private final Scores tonight;
+
+	private final Scores before;
+
+	SummarySheet(Book book) {
+		this.book = book;
+		this.page = book.page(Tab.SUMMARY);
+		this.tonight = Scores.tonight(book.database(), book.frameworks().leading());
+		this.before = Scores.before(book.database(), book.frameworks().leading(), book.night());
 	}
 
-	void write(Page page) {
-		page.widths(36, 66, 12, 14, 14, 16, 16, 12, 14);
-		page.title(this.messages.text("summary.title", this.night.framework().version().number()));
-		page.row().text(this.messages.text("summary.formula"));
-		page.row().text(this.messages.text("summary.unknown-share"));
-		page.heading(this.messages.text("summary.categories"));
-		page.table(headers("category", "name"));
-		Map<String, Counts> functions = counts("substr(subcategory, 1, 2)");
-		Map<String, Counts> categories = counts("substr(subcategory, 1, 5)");
-		String function = "";
-		for (String category : this.night.framework().categories()) {
-			if (!category.startsWith(function) || function.isEmpty()) {
-				function = category.substring(0, 2);
-				line(page, function, name(function), functions.get(function));
-			}
-			line(page, category, name(category), categories.get(category));
+	void write() {
+		Words words = this.book.words();
+		this.page.widths(34, 66, 16, 10, 11, 11, 11, 11, 11, 11, 11, 11);
+		this.page.title(words.text("summary.title", this.book.frameworks().leading().number()));
+		this.page.note(words.text("summary.formula"));
+		this.page.note(words.text("summary.unknown-share"));
+		this.page.note(words.text("summary.signs"));
+		this.page.note(compared());
+		places();
+		this.page.heading(words.text("summary.categories"));
+		this.page.table("Rollcall_summary", headers("category", "name", "level"));
+		int first = this.page.line() + 1;
+		categories();
+		this.page.endTable();
+		this.page.signs(first, SCORE);
+		controls();
+	}
+
+	private String compared() {
+		return (this.book.night().comparedWith() != null)
+				? this.book.words().text("changes.compared", this.book.night().comparedWith().toString())
+				: this.book.words().text("changes.first");
+	}
+
+	private void places() {
+		this.page.row();
+		for (Tab tab : List.of(Tab.FINDINGS, Tab.CHANGES, Tab.GAPS, Tab.METHOD)) {
+			this.page.link(this.book.words().text("go", this.book.words().text("sheet." + tab.key())),
+					this.book.page(tab).place(0));
 		}
-		controls(page);
 	}
 
-	private String name(String functionOrCategory) {
-		return this.night.framework().name(functionOrCategory).in(this.messages.language());
+	private void categories() {
+		Framework framework = this.book.frameworks().framework();
+		String function = "";
+		String category = "";
+		for (Subcategory subcategory : framework.subcategories()) {
+			if (!subcategory.function().equals(function)) {
+				function = subcategory.function();
+				line("FUNCTION", function, name(framework, function));
+			}
+			if (!subcategory.category().equals(category)) {
+				category = subcategory.category();
+				line("CATEGORY", category, name(framework, category));
+			}
+			line("SUBCATEGORY", subcategory.id(), subcategory.outcome().in(language()));
+		}
 	}
 
-	private Map<String, Counts> counts(String group) {
-		Map<String, Counts> counts = new HashMap<>();
-		this.database.query(UNITS.formatted(this.night.csfColumn(), group),
-				(row) -> counts.put(row.requiredText(1), Counts.of(row, 2)));
-		return counts;
+	private String name(Framework framework, String id) {
+		return framework.name(id).in(language());
 	}
 
-	private void line(Page page, String id, String name, @Nullable Counts counts) {
-		page.row().text(id).text(name);
+	private String language() {
+		return this.book.words().messages().language();
+	}
+
+	private void line(String level, String id, String name) {
+		this.page.row().link(id, this.book.page(Tab.CSF_MAP).place(id)).wrapped(name);
+		this.page.text(this.book.words().text("level." + level));
+		counts(level, id);
+	}
+
+	private void counts(String level, String id) {
+		Counts counts = this.tonight.of(level, id);
 		if (counts == null) {
-			page.number(0).text(this.messages.text("summary.not-assessed"), Tone.NOTHING);
+			this.page.number(0);
+			for (int i = 1; i < COUNTS.size(); i++) {
+				this.page.text((i == 1) ? this.book.words().text("summary.not-assessed") : "", Tone.NOTHING);
+			}
 			return;
 		}
-		counts.write(page);
+		Counts earlier = this.before.of(level, id);
+		this.page.number(counts.controls())
+			.number(counts.compliant())
+			.number(counts.nonCompliant())
+			.number(counts.unknown())
+			.number(counts.notApplicable())
+			.share(counts.score())
+			.share(score(earlier))
+			.trend(counts.since(earlier))
+			.share(counts.unknownShare());
 	}
 
-	private void controls(Page page) {
-		page.heading(this.messages.text("summary.controls"));
-		page.table(headers("control", "title"));
-		Map<String, Counts> counts = counts("control_id");
-		this.database.query("SELECT control_id, %s, severity FROM control ORDER BY control_id"
-			.formatted(this.messages.column("title")), (row) -> {
-				page.row()
-					.text(row.text(1))
-					.text(row.text(2) + "  (" + this.messages.text("severity." + row.text(3)) + ")");
-				Counts found = counts.get(row.requiredText(1));
-				if (found != null) {
-					found.write(page);
-				}
-			});
+	private static @Nullable Double score(@Nullable Counts counts) {
+		return (counts != null) ? counts.score() : null;
 	}
 
-	private String[] headers(String first, String second) {
-		return new String[] { this.messages.text("column." + first), this.messages.text("column." + second),
-				this.messages.text("column.controls"), this.messages.text("verdict.COMPLIANT"),
-				this.messages.text("verdict.NON_COMPLIANT"), this.messages.text("verdict.INSUFFICIENT_DATA"),
-				this.messages.text("verdict.NOT_APPLICABLE"), this.messages.text("column.score"),
-				this.messages.text("column.unknown") };
+	private void controls() {
+		Words words = this.book.words();
+		this.page.heading(words.text("summary.controls"));
+		this.page.table("Rollcall_controls", headers("control", "title", "severity"));
+		int first = this.page.line() + 1;
+		this.book.database()
+			.query("SELECT control_id, %s, severity FROM control ORDER BY control_id"
+				.formatted(words.messages().column("title")), (row) -> {
+					String id = row.requiredText(1);
+					this.page.row().link(id, this.book.page(Tab.FINDINGS).place(id)).wrapped(row.text(2));
+					this.page.text(words.text("severity." + row.requiredText(3)));
+					counts("CONTROL", id);
+				});
+		this.page.endTable();
+		this.page.signs(first, SCORE);
 	}
 
-	private record Counts(long controls, long compliant, long nonCompliant, long unknown, long notApplicable) {
-
-		static Counts of(Row row, int from) {
-			return new Counts(row.number(from), row.number(from + 1), row.number(from + 2), row.number(from + 3),
-					row.number(from + 4));
+	private List<String> headers(String... first) {
+		List<String> headers = new ArrayList<>();
+		for (String key : first) {
+			headers.add(this.book.words().text("column." + key));
 		}
-
-		void write(Page page) {
-			page.number(this.controls)
-				.number(this.compliant)
-				.number(this.nonCompliant)
-				.number(this.unknown)
-				.number(this.notApplicable)
-				.share(ratio(this.compliant, this.compliant + this.nonCompliant))
-				.share(ratio(this.unknown, this.compliant + this.nonCompliant + this.unknown));
-		}
-
-		/** Empty where there is nothing to divide by: neither 0 nor 100%. */
-		private static @Nullable Double ratio(long part, long whole) {
-			return (whole > 0) ? (double) part / whole : null;
-		}
-
+		COUNTS.forEach((key) -> headers.add(this.book.words().text("column." + key)));
+		return headers;
 	}
 
 }

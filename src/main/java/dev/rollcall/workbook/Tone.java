@@ -1,21 +1,18 @@
 package dev.rollcall.workbook;
 
-import org.jspecify.annotations.Nullable;
-
 /** What a cell's colour says; a letter or a word always says it too. */
 enum Tone {
 
-	PLAIN(null), GOOD("C6EFCE"), BAD("FFC7CE"), UNKNOWN("FFEB9C"), NOTHING("D9D9D9");
+	PLAIN(Look.TEXT), GOOD(Look.GOOD), BAD(Look.BAD), UNKNOWN(Look.UNKNOWN), NOTHING(Look.NOTHING);
 
-	private final @Nullable String fill;
+	private final Look look;
 
-	Tone(@Nullable String fill) {
-		this.fill = fill;
+	Tone(Look look) {
+		this.look = look;
 	}
 
-	/** The colour as red, green and blue in hexadecimal; null for none. */
-	@Nullable String fill() {
-		return this.fill;
+	Look look() {
+		return this.look;
 	}
 
 	static Tone ofVerdict(String verdict) {
@@ -32,6 +29,32 @@ enum Tone {
 			case "READ" -> GOOD;
 			case "NOT_ENABLED" -> BAD;
 			case "DENIED", "THROTTLED", "TIMED_OUT", "FAILED" -> UNKNOWN;
+			default -> NOTHING;
+		};
+	}
+
+	static Tone ofExposure(String exposure) {
+		return switch (exposure) {
+			case "PUBLIC", "OUTSIDE_ORGANIZATION" -> BAD;
+			case "UNKNOWN", "FEDERATED" -> UNKNOWN;
+			default -> NOTHING;
+		};
+	}
+
+	static Tone ofChange(String change) {
+		return switch (change) {
+			case "NEW", "REAPPEARED", "WAIVER_ENDED" -> BAD;
+			case "FIXED" -> GOOD;
+			case "NOT_SEEN" -> UNKNOWN;
+			default -> NOTHING;
+		};
+	}
+
+	static Tone ofWaiver(String state) {
+		return switch (state) {
+			case "ACTIVE" -> GOOD;
+			case "ENDING" -> UNKNOWN;
+			case "EXPIRED" -> BAD;
 			default -> NOTHING;
 		};
 	}

@@ -6,26 +6,23 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.zip.ZipEntry;
+import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
 import dev.rollcall.csf.CsfVersion;
-import dev.rollcall.csf.Framework;
-import dev.rollcall.dataset.Database;
-import dev.rollcall.input.JobConfig;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,81 +30,145 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Each sheet as a grid of cells, in both languages; renewed with
+ * {@code -Drollcall.renew-goldens=true}.
+ */
 class NightWorkbookTests {
-
-	private static final String HOSTILE = "=HYPERLINK(\"http://evil\")_x0041_\t";
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
 	private Path directory;
 
-	@Test
-	void tellsAnOfficerWhatIsMissing() throws IOException {
-		String cover = grid("en").get(0);
-		assertThat(cover).contains("Answer | INCOMPLETE: see what is missing")
-			.contains("Cells (source × account × Region) | 6")
-			.contains("Gaps: should have been read and were not | 2")
-			.contains("... of which none could be read | 1")
-			.contains("cloudtrail | Denied | 1 | cloudtrail:DescribeTrails | AccessDeniedException / SCP | 1");
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ja" })
+	void saysWhatItSaid(String language) throws IOException {
+		Path golden = Path.of("src/test/resources/workbook-" + language + ".txt");
+		StringBuilder text = new StringBuilder();
+		grids(example(language)).forEach((sheet, grid) -> text.append("== ").append(sheet).append('\n').append(grid));
+		if (Boolean.getBoolean("rollcall.renew-goldens")) {
+			Files.writeString(golden, text);
+		}
+		assertThat(text.toString()).isEqualTo(Files.readString(golden));
 	}
 
 	@Test
 	void countsAControlOnceAnAccountByItsWorstVerdict() throws IOException {
-		String summary = grid("en").get(1);
-		assertThat(summary).contains("PR | Protect | 1 | 0 | 1 | 1 | 0 | 0.0% | 50.0%")
-			.contains(
-					"PR.AA | Identity management, authentication and access control | 1 | 0 | 1 | 1 | 0 | 0.0% | 50.0%")
-			.contains("DE | Detect | 0 | no control");
-		assertThat(summary.indexOf("PR | ")).isLessThan(summary.indexOf("DE | "));
+		assertThat(grids(example("en")).get("Summary")).contains("PR | Protect | Function | 1 | 0 | 1 | 1 | 0 | 0.0% |")
+			.contains("DE | Detect | Function | 0 | no control");
 	}
 
 	@Test
-	void marksEachAccountWithLettersAndSaysHowManyRegions() throws IOException {
-		assertThat(grid("en").get(2)).contains("000000000001 | " + shown() + " | ACTIVE | Root |  |  | D 1/2 | R")
-			.contains("000000000002 | other | SUSPENDED | Root |  |  | I | ");
-	}
-
-	@Test
-	void marksEveryPageOfASimulatedNightAndNoneOfARealOne() throws IOException {
-		assertThat(grid(write("ja", "three accounts"))).hasSize(5)
-			.allMatch((sheet) -> sheet.startsWith("シミュレーション: 実在のアカウントは読み取っていません。"));
-		assertThat(grid(write("en", "three accounts")).get(0)).contains("three accounts");
-		assertThat(grid("en")).noneMatch((sheet) -> sheet.contains("SIMULATED"));
-	}
-
-	@Test
-	void saysHowLongTheNightWaited() throws IOException {
-		assertThat(grid("en").get(0)).contains("Deadlines | attempt 10 s");
-	}
-
-	@Test
-	void speaksJapanese() throws IOException {
-		List<String> sheets = grid("ja");
-		assertThat(sheets.get(0)).contains("判定 | 不完全: 不足しているものを参照");
-		assertThat(sheets.get(3)).contains("非準拠 | 緊急 | root.mfa | 日本語の題");
-	}
-
-	@Test
-	void writesHostileNamesAsInertText() throws IOException {
-		Path file = write("en");
-		try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
-			Cell name = workbook.getSheet("Accounts").getRow(1).getCell(1);
-			assertThat(name.getCellType()).isEqualTo(CellType.STRING);
-			assertThat(name.getStringCellValue()).isEqualTo(shown());
-			assertThat(name.getCellStyle().getQuotePrefixed()).isTrue();
+	void leadsWithTheOtherVersionWhereAsked() throws IOException {
+		try (WorkbookNight night = new WorkbookNight(this.directory)) {
+			Path file = ExampleNight.fill(night).leading(CsfVersion.V1_1).write(this.directory.resolve("1.1.xlsx"));
+			Map<String, String> grids = grids(file);
+			assertThat(grids.get("Summary")).contains("NIST CSF 1.1").contains("PR.AC | ").doesNotContain("PR.AA");
+			assertThat(grids.get("CSF map")).containsSubsequence("NIST CSF 1.1", "NIST CSF 2.0");
+			assertThat(grids.get("Findings")).contains("PR.AC-7").doesNotContain("PR.AA-03");
 		}
-		assertThat(parts(file)).noneMatch((part) -> part.contains("<f>") || part.contains("<hyperlink"));
+	}
+
+	@Test
+	void saysWhatIsNotThere() throws IOException {
+		try (WorkbookNight night = new WorkbookNight(this.directory)) {
+			night.with("account", "SELECT '000000000001' AS account_id").scored();
+			Map<String, String> grids = grids(night.write(this.directory.resolve("empty.xlsx")));
+			assertThat(grids.get("Waivers")).contains("Nothing: no finding is waived.");
+			assertThat(grids.get("Changes")).contains("This is the first night: there is nothing to compare with.");
+			assertThat(grids.get("External access")).contains("Nothing: no active finding was found.");
+			assertThat(grids.get("Cover")).contains("Answer | COMPLETE");
+		}
+	}
+
+	@Test
+	void marksEverySheetOfASimulatedNightAndNoneOfARealOne() throws IOException {
+		try (WorkbookNight night = new WorkbookNight(this.directory)) {
+			Path file = ExampleNight.fill(night).simulated("three accounts").write(this.directory.resolve("s.xlsx"));
+			assertThat(grids(file)).hasSize(Tab.values().length)
+				.allSatisfy((sheet, grid) -> assertThat(grid).contains("SIMULATED: no real account was read."));
+		}
+		assertThat(grids(example("en"))).noneSatisfy((sheet, grid) -> assertThat(grid).contains("SIMULATED"));
+	}
+
+	@Test
+	void isTheSameWhenRenderedAgain() throws IOException {
+		assertThat(parts(example("en"))).usingRecursiveComparison().isEqualTo(parts(example("en")));
+	}
+
+	@Test
+	void linksFromSummaryToEvidenceAndBack() throws IOException {
+		try (XSSFWorkbook workbook = open(example("en"))) {
+			assertThat(target(workbook, "Summary", "root.mfa")).isEqualTo(place(workbook, "Findings", "root.mfa"));
+			assertThat(target(workbook, "Findings", "root.mfa"))
+				.isEqualTo(place(workbook, "Root users", "000000000001"));
+			assertThat(target(workbook, "Root users", "000000000001"))
+				.isEqualTo(place(workbook, "Accounts", "000000000001"));
+			assertThat(target(workbook, "Accounts", "← Summary")).isEqualTo("Summary!A1");
+			assertThat(target(workbook, "Accounts", "Sign in"))
+				.isEqualTo("https://000000000001.signin.aws.amazon.com/console");
+		}
+	}
+
+	@Test
+	void signsInWhereThePartitionIs() throws IOException {
+		try (WorkbookNight night = new WorkbookNight(this.directory)) {
+			Path file = ExampleNight.fill(night).regions("cn-north-1").write(this.directory.resolve("cn.xlsx"));
+			try (XSSFWorkbook workbook = open(file)) {
+				assertThat(target(workbook, "Accounts", "Sign in"))
+					.isEqualTo("https://000000000001.signin.amazonaws.cn/console");
+			}
+		}
+	}
+
+	@Test
+	void isMadeOfTablesThatExcelTakes() throws IOException {
+		List<String> names = new ArrayList<>();
+		try (XSSFWorkbook workbook = open(example("ja"))) {
+			for (Sheet sheet : workbook) {
+				for (XSSFTable table : ((XSSFSheet) sheet).getTables()) {
+					names.add(table.getName());
+					List<String> columns = table.getColumns().stream().map((column) -> column.getName()).toList();
+					assertThat(columns).doesNotHaveDuplicates().isEqualTo(headers(table));
+					assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo(table.getCTTable().getRef());
+				}
+				assertThat(sheet.getNumMergedRegions()).isZero();
+				assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isNotBlank();
+				assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+			}
+		}
+		assertThat(names).doesNotHaveDuplicates().contains("Rollcall_findings", "Rollcall_summary");
+	}
+
+	private static List<String> headers(XSSFTable table) {
+		Row row = table.getXSSFSheet().getRow(table.getStartRowIndex());
+		List<String> headers = new ArrayList<>();
+		for (int column = table.getStartColIndex(); column <= table.getEndColIndex(); column++) {
+			headers.add(row.getCell(column).getStringCellValue());
+		}
+		return headers;
+	}
+
+	@Test
+	void showsItsFiguresInCharts() throws IOException {
+		Map<String, byte[]> parts = parts(example("ja"));
+		List<String> charts = parts.entrySet()
+			.stream()
+			.filter((part) -> part.getKey().startsWith("xl/charts/chart"))
+			.map((part) -> new String(part.getValue(), StandardCharsets.UTF_8))
+			.toList();
+		assertThat(charts).hasSize(3)
+			.anyMatch((chart) -> chart.contains("カテゴリー別の判定") && chart.contains("<c:v>PR.AA</c:v>"))
+			.anyMatch((chart) -> chart.contains("スコアの推移") && chart.contains("<c:v>2026-11-19</c:v>"))
+			.anyMatch((chart) -> chart.contains("ソース別の収集状況"));
+		assertThat(new String(parts.get("xl/drawings/drawing2.xml"), StandardCharsets.UTF_8))
+			.contains("descr=\"積み上げ棒グラフ");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "ja" })
 	void hasEveryWordInEveryLanguage(String language) throws IOException {
 		assertThat(keys(language)).isEqualTo(keys("en"));
-	}
-
-	/** The name as a reader of the file sees it. */
-	private static String shown() {
-		return "=HYPERLINK(\"http://evil\")_x0041_␉";
 	}
 
 	private static List<String> keys(String language) throws IOException {
@@ -117,82 +178,64 @@ class NightWorkbookTests {
 		return words.stringPropertyNames().stream().sorted().toList();
 	}
 
-	private List<String> grid(String language) throws IOException {
-		return grid(write(language));
+	private Path example(String language) throws IOException {
+		try (WorkbookNight night = new WorkbookNight(this.directory)) {
+			return ExampleNight.fill(night).language(language).compared().write(this.directory.resolve("example.xlsx"));
+		}
 	}
 
-	private static List<String> grid(Path file) throws IOException {
-		List<String> sheets = new ArrayList<>();
+	private static XSSFWorkbook open(Path file) throws IOException {
+		return new XSSFWorkbook(Files.newInputStream(file));
+	}
+
+	private static String target(XSSFWorkbook workbook, String sheet, String text) {
+		return cell(workbook, sheet, text).getHyperlink().getAddress();
+	}
+
+	private static String place(XSSFWorkbook workbook, String sheet, String text) {
+		int row = cell(workbook, sheet, text).getRowIndex() + 1;
+		return (sheet.contains(" ") ? "'" + sheet + "'" : sheet) + "!A" + row;
+	}
+
+	/** The first cell that holds a text. */
+	private static XSSFCell cell(XSSFWorkbook workbook, String sheet, String text) {
+		for (Row row : workbook.getSheet(sheet)) {
+			for (Cell cell : row) {
+				if (new DataFormatter().formatCellValue(cell).equals(text)) {
+					return (XSSFCell) cell;
+				}
+			}
+		}
+		throw new AssertionError(sheet + " has no " + text);
+	}
+
+	private static Map<String, String> grids(Path file) throws IOException {
+		Map<String, String> grids = new LinkedHashMap<>();
 		DataFormatter formatter = new DataFormatter();
-		try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+		try (XSSFWorkbook workbook = open(file)) {
 			for (Sheet sheet : workbook) {
 				StringBuilder grid = new StringBuilder();
 				for (Row row : sheet) {
 					List<String> cells = new ArrayList<>();
-					row.forEach((cell) -> cells.add(formatter.formatCellValue(cell)));
-					grid.append(String.join(" | ", cells)).append('\n');
+					row.forEach((cell) -> cells.add(formatter.formatCellValue(cell).replace("\n", "\\n")));
+					grid.append(String.join(" | ", cells).stripTrailing()).append('\n');
 				}
-				sheets.add(grid.toString());
+				grids.put(sheet.getSheetName(), grid.toString());
 			}
 		}
-		return sheets;
+		return grids;
 	}
 
-	private static List<String> parts(Path file) throws IOException {
-		List<String> parts = new ArrayList<>();
+	private static Map<String, byte[]> parts(Path file) throws IOException {
+		Map<String, byte[]> parts = new TreeMap<>();
 		try (ZipFile zip = new ZipFile(file.toFile())) {
-			for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
-				try (InputStream content = zip.getInputStream(entries.nextElement())) {
-					parts.add(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+			for (String name : zip.stream().map((entry) -> entry.getName()).toList()) {
+				try (InputStream content = zip.getInputStream(zip.getEntry(name))) {
+					parts.put(name, content.readAllBytes());
 				}
 			}
 		}
 		return parts;
-	}
-
-	private Path write(String language) throws IOException {
-		return write(language, null);
-	}
-
-	private Path write(String language, @Nullable String simulation) throws IOException {
-		Path file = this.directory.resolve(language + ".xlsx");
-		try (Database database = new Database(this.directory);
-				InputStream table = Files.newInputStream(Path.of("job-config/csf/csf-2.0.tsv"))) {
-			night(database);
-			NightFacts facts = new NightFacts("o-1", "000000000001", LocalDate.parse("2026-11-20"), 1, "run-1",
-					Instant.EPOCH, "1.0", "out", List.of("us-east-1", "eu-west-1"), false, simulation, "attempt 10 s",
-					"c0", null, Framework.read(CsfVersion.V2_0, table));
-			new NightWorkbook(database, facts, new Messages(JobConfig.find("reports-templates"), language)).write(file);
-		}
-		return file;
-	}
-
-	private static void night(Database database) {
-		database.execute("CREATE TABLE account AS SELECT * FROM (VALUES ('000000000001', " + Database.literal(HOSTILE)
-				+ ", 'ACTIVE', 'Root', NULL), ('000000000002', 'other', 'SUSPENDED', 'Root',"
-				+ " NULL)) AS rows(account_id, name, state, ou_path, environment)");
-		database.execute("""
-				CREATE TABLE coverage AS SELECT *, TIMESTAMPTZ '2026-11-20 01:02:03+00' AS collected_at,
-				  false AS expected, 1 AS calls, 0 AS retries FROM (VALUES
-				  ('000000000001', 'us-east-1', 'cloudtrail', 'DENIED', 'cloudtrail:DescribeTrails',
-				   'AccessDeniedException', 'no', 'SCP', 'r-1'),
-				  ('000000000001', 'eu-west-1', 'cloudtrail', 'READ', NULL, NULL, NULL, NULL, 'r-2'),
-				  ('000000000001', 'global', 'iam-root-user', 'READ', NULL, NULL, NULL, NULL, 'r-3'),
-				  ('000000000002', 'us-east-1', 'cloudtrail', 'ACCOUNT_NOT_ACTIVE', NULL, NULL, NULL, NULL, NULL),
-				  ('000000000003', 'us-east-1', 'cloudtrail', 'DENIED', 'sts:AssumeRole', 'AccessDenied', 'no',
-				   'TRUST', 'r-4'),
-				  ('000000000003', 'global', 'account-tags', 'READ', NULL, NULL, NULL, NULL, 'r-5'))
-				AS rows(account_id, region, source, status, operation, error_code, error_message, denied_by,
-				  request_id)""");
-		database.execute("""
-				CREATE TABLE control AS SELECT 'root.mfa' AS control_id, 'Title' AS title_en, '日本語の題' AS title_ja,
-				  'CRITICAL' AS severity""");
-		database.execute("""
-				CREATE TABLE finding AS SELECT 'root.mfa' AS control_id, 'CRITICAL' AS severity,
-				  'PR.AA-03' AS csf20_primary, 'PR.AC-7' AS csf11_primary, * FROM (VALUES
-				  ('000000000001', 'a', '1', 'COMPLIANT', 'good'), ('000000000001', 'b', '1', 'NON_COMPLIANT', 'bad'),
-				  ('000000000002', 'a', '2', 'INSUFFICIENT_DATA', 'unseen'))
-				AS rows(account_id, region, resource_id, verdict, reason)""");
 	}
 
 }

@@ -9,24 +9,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SafeTextTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "payments", "=cmd|' /C calc'!A0", "会員基盤", "<b>web</b>", "../../etc", "😀", "_x_", "" })
-	void leavesHarmlessTextAlone(String text) {
+	@ValueSource(strings = { "payments", "=cmd|' /C calc'!A0", "会員基盤", "<b>web</b>", "../../etc", "😀", "_x_", "",
+			"a_b", "line\nline\ttab", "a\u202eb\u2066", "\u007f\u0085" })
+	void leavesWhatXmlCanHoldAlone(String text) {
 		assertThat(SafeText.of(text)).isEqualTo(text);
 	}
 
 	@Test
 	void escapesWhatWouldReadBackAsACharacter() {
 		assertThat(SafeText.of("_x0041_audit")).isEqualTo("_x005F_x0041_audit");
+		assertThat(SafeText.of("a\rb")).isEqualTo("a_x000D_b");
 	}
 
 	@Test
 	void showsControlCharactersAsPictures() {
-		assertThat(SafeText.of("a\tb\u0000c\u001b[31m\u007f")).isEqualTo("a␉b␀c␛[31m␡");
+		assertThat(SafeText.of("b\u0000c\u001b[31m")).isEqualTo("b␀c␛[31m");
 	}
 
 	@Test
 	void showsWhatCannotBeWrittenAsAReplacement() {
-		assertThat(SafeText.of("a\ud800b\u202ec\uffff")).isEqualTo("a\ufffdb\ufffdc\ufffd");
+		assertThat(SafeText.of("a\ud800b\uffff\udc00")).isEqualTo("a\ufffdb\ufffd\ufffd");
 	}
 
 	@Test

@@ -1,0 +1,90 @@
+package dev.rollcall.workbook;
+
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Makes the sheets, each with what it has in common with the others. */
+final class Pages {
+
+	private final SXSSFWorkbook workbook;
+
+	private final Styles styles;
+
+	private final NightFacts night;
+
+	private final Words words;
+
+	Pages(SXSSFWorkbook workbook, Styles styles, NightFacts night, Words words) {
+		this.workbook = workbook;
+		this.styles = styles;
+		this.night = night;
+		this.words = words;
+	}
+
+	/** Every sheet, in order; sheets that an officer added to the template come last. */
+	Map<Tab, Page> all() {
+		Map<Tab, Page> pages = new EnumMap<>(Tab.class);
+		for (Tab tab : Tab.values()) {
+			pages.put(tab, tab.isTemplate() ? ofTemplate(tab) : streamed(tab));
+			this.workbook.setSheetOrder(name(tab), tab.ordinal());
+		}
+		this.workbook.setActiveSheet(0);
+		this.workbook.setSelectedTab(0);
+		return pages;
+	}
+
+	private String name(Tab tab) {
+		return this.words.text("sheet." + tab.key());
+	}
+
+	private Page streamed(Tab tab) {
+		Sheet sheet = this.workbook.createSheet(name(tab));
+		Page page = page(tab, sheet);
+		if (this.night.simulation() != null) {
+			page.row().text(this.words.text("simulated"), Tone.BAD);
+		}
+		return page;
+	}
+
+	/** The template's own sheet; its cells are written at once, not streamed. */
+	private Page ofTemplate(Tab tab) {
+		XSSFWorkbook plain = this.workbook.getXSSFWorkbook();
+		String range = (tab == Tab.COVER) ? Template.COVER : Template.CHARTS;
+		XSSFCell anchor = Template.cell(plain, range);
+		return page(tab, anchor.getSheet()).at(new CellReference(anchor).getRow());
+	}
+
+	private Page page(Tab tab, Sheet sheet) {
+		XSSFSheet frame = this.workbook.getXSSFWorkbook().getSheet(name(tab));
+		frame.setTabColor(new XSSFColor(HexFormat.of().parseHex(tab.colour())));
+		print(sheet);
+		return new Page(sheet, frame, this.styles, this.words.messages().isJapanese());
+	}
+
+	private void print(Sheet sheet) {
+		sheet.setFitToPage(true);
+		PrintSetup print = sheet.getPrintSetup();
+		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+		print.setLandscape(true);
+		print.setFitWidth((short) 1);
+		print.setFitHeight((short) 0);
+		if (this.night.simulation() != null) {
+			sheet.getHeader().setCenter(this.words.text("simulated"));
+		}
+		Footer footer = sheet.getFooter();
+		footer.setLeft(this.words.text("footer", this.night.snapshotDate().toString(), this.night.runId()));
+		footer.setRight(this.words.text("page", "&P", "&N"));
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.rollcall.workbook;
+
+import java.io.IOException;
+
+import dev.rollcall.dataset.Database;
+
+/** A small night with a row of everything, for what a workbook says about it. */
+final class ExampleNight {
+
+	static final String HOSTILE = "=HYPERLINK(\"http://evil\")_x0041_\t";
+
+	private ExampleNight() {
+	}
+
+	static WorkbookNight fill(WorkbookNight night) throws IOException {
+		accounts(night);
+		controls(night);
+		evidence(night);
+		night.with("waiver", """
+				SELECT 'w-1' AS waiver_id, 'root.mfa' AS control_id, 'account 000000000001' AS scope, 'Taro' AS owner,
+				  'Break-glass account' AS reason, DATE '2026-01-01' AS granted_on, DATE '2026-12-01' AS expires_on,
+				  'ENDING' AS state, 1 AS findings, false AS unused, true AS over_broad""");
+		night.with("change", """
+				SELECT 'root.mfa' AS control_id, '000000000001' AS account_id, 'b' AS region, '1' AS resource_id,
+				  'NEW' AS change, 'COMPLIANT' AS from_verdict, 'NON_COMPLIANT' AS to_verdict
+				UNION ALL SELECT NULL, '000000000002', NULL, NULL, 'ACCOUNT_ADDED', NULL, NULL""");
+		return night.scored();
+	}
+
+	private static void accounts(WorkbookNight night) {
+		night.with("account",
+				"SELECT * FROM (VALUES ('000000000001', " + Database.literal(HOSTILE)
+						+ ", 'ACTIVE', 'Root', 'production'), ('000000000002', 'other', 'SUSPENDED', 'Root', NULL))"
+						+ " AS rows(account_id, name, state, ou_path, environment)");
+		night.with("coverage",
+				"""
+						SELECT *, TIMESTAMPTZ '2026-11-20 01:02:03+00' AS collected_at, false AS expected, 1 AS calls, 0 AS retries
+						FROM (VALUES
+						  ('000000000001', 'us-east-1', 'cloudtrail', 'DENIED', 'cloudtrail:DescribeTrails',
+						   'AccessDeniedException', 'no', 'SCP', 'r-1'),
+						  ('000000000001', 'eu-west-1', 'cloudtrail', 'READ', NULL, NULL, NULL, NULL, 'r-2'),
+						  ('000000000001', 'global', 'iam-root-user', 'READ', NULL, NULL, NULL, NULL, 'r-3'),
+						  ('000000000002', 'us-east-1', 'cloudtrail', 'ACCOUNT_NOT_ACTIVE', NULL, NULL, NULL, NULL, NULL),
+						  ('000000000003', 'us-east-1', 'cloudtrail', 'DENIED', 'sts:AssumeRole', 'AccessDenied', 'no',
+						   'TRUST', 'r-4'),
+						  ('000000000003', 'global', 'account-tags', 'READ', NULL, NULL, NULL, NULL, 'r-5'))
+						AS rows(account_id, region, source, status, operation, error_code, error_message, denied_by,
+						  request_id)""");
+	}
+
+	private static void controls(WorkbookNight night) {
+		night.with("control", """
+				SELECT 'root.mfa' AS control_id, 1 AS version, 'Title' AS title_en, '日本語の題' AS title_ja,
+				  'CRITICAL' AS severity, 'Register a passkey.' AS remediation_en, 'パスキーを登録してください。' AS remediation_ja,
+				  'PR.AA-03' AS csf20_primary, 'Who it is.' AS csf20_reason, ['PR.AA-01'] AS csf20_secondary,
+				  MAP {'PR.AA-01': 'A credential.'} AS csf20_secondary_reasons, 'PR.AC-7' AS csf11_primary,
+				  'By risk.' AS csf11_reason, CAST([] AS VARCHAR[]) AS csf11_secondary,
+				  CAST(MAP {} AS MAP(VARCHAR, VARCHAR)) AS csf11_secondary_reasons, ['iam-root-user'] AS sources,
+				  'SELECT 1' AS sql, 'abc' AS sql_sha256,
+				  MAP {'No factor in {0}.': '{0}に多要素認証がありません。', 'Fine.': '問題ありません。'} AS reasons_ja""");
+		night.with("finding", """
+				SELECT 'root.mfa' AS control_id, 'CRITICAL' AS severity, 'PR.AA-03' AS csf20_primary,
+				  'PR.AC-7' AS csf11_primary, * FROM (VALUES
+				  ('000000000001', 'a', '1', 'COMPLIANT', 'Fine.', NULL, DATE '2026-11-01', NULL),
+				  ('000000000001', 'b', '1', 'NON_COMPLIANT', 'No factor in here.', 'w-1', DATE '2026-11-20', NULL),
+				  ('000000000002', 'a', '2', 'INSUFFICIENT_DATA', 'The account is not active.', NULL,
+				   DATE '2026-10-01', 'COMPLIANT'))
+				AS rows(account_id, region, resource_id, verdict, reason, waiver_id, first_seen_on,
+				  last_known_verdict)""");
+	}
+
+	private static void evidence(WorkbookNight night) {
+		night.with("root_user", """
+				SELECT '000000000001' AS account_id, 'PRESENT' AS credentials, 'NONE' AS mfa, true AS access_keys,
+				  TIMESTAMPTZ '2026-10-01 00:00:00+00' AS last_used_at""");
+		night.with("external_access", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, * FROM (VALUES
+				  ('f-1', 'arn:aws:s3:::inside', 'AWS:arn:aws:iam::000000000002:root', '000000000002',
+				   'INSIDE_ORGANIZATION', ['s3:GetObject'], CAST(MAP {} AS MAP(VARCHAR, VARCHAR))),
+				  ('f-2', 'arn:aws:s3:::public', 'AWS:*', NULL, 'PUBLIC', ['s3:PutObject', 's3:GetObject'],
+				   MAP {'aws:SourceIp': '192.0.2.1'}))
+				AS rows(finding_id, resource, principal, principal_account, exposure, actions, condition),
+				  (SELECT 'AWS::S3::Bucket' AS resource_type, '000000000001' AS resource_account,
+				    'arn:analyzer' AS analyzer_arn, ['POLICY'] AS sources)""");
+		night.with("config_rule_compliance", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'encrypted' AS rule_name,
+				  'arn:rule' AS rule_arn, 'ENCRYPTED_VOLUMES' AS rule_identifier, 'AWS' AS owner,
+				  'NON_COMPLIANT' AS compliance, 3 AS non_compliant_resources, false AS count_capped""");
+		night.with("config_rule_csf", """
+				SELECT 'ENCRYPTED_VOLUMES' AS rule_identifier, 'PR.DS-01' AS csf20_primary, 'At rest.' AS csf20_reason,
+				  'PR.DS-1' AS csf11_primary, 'At rest.' AS csf11_reason""");
+		night.with("trail", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'arn:trail' AS arn, 'org' AS name,
+				  true AS multi_region, true AS organization_trail, true AS logging, true AS log_file_validation,
+				  'ALL' AS management_events""");
+		night.with("trail_coverage", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, true AS covered, 'ALL' AS management_events,
+				  ['arn:trail'] AS trail_arns, ['000000000001'] AS trail_account_ids""");
+	}
+
+}

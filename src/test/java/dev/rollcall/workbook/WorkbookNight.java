@@ -1,0 +1,139 @@
+package dev.rollcall.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.csf.Crosswalk;
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.csf.Framework;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.input.JobConfig;
+import org.jspecify.annotations.Nullable;
+
+/** A night to render: every dataset is there, with the rows that a test puts into it. */
+final class WorkbookNight implements AutoCloseable {
+
+	static final LocalDate DATE = LocalDate.parse("2026-11-20");
+
+	static final LocalDate BEFORE = LocalDate.parse("2026-11-19");
+
+	private final Database database;
+
+	private String language = "en";
+
+	private CsfVersion leading = CsfVersion.V2_0;
+
+	private @Nullable String simulation;
+
+	private @Nullable LocalDate comparedWith;
+
+	private List<String> regions = List.of("us-east-1", "eu-west-1");
+
+	WorkbookNight(Path directory) throws IOException {
+		this.database = new Database(directory);
+		for (String dataset : Files.readString(Path.of("src/test/resources/schemas.txt")).split("\n\n")) {
+			String[] lines = dataset.strip().split("\n");
+			this.database.execute("CREATE TABLE \"%s\" (%s)".formatted(lines[0],
+					String.join(", ", List.of(lines).subList(1, lines.length)).replaceAll(" {2}(\\w+)", "\"$1\"")));
+		}
+		this.database.execute("""
+				CREATE TABLE IF NOT EXISTS config_rule_csf (rule_identifier VARCHAR, csf20_primary VARCHAR,
+				csf20_reason VARCHAR, csf11_primary VARCHAR, csf11_reason VARCHAR)""");
+		this.database.execute("""
+				CREATE TABLE night_score (snapshot_date DATE, attempt BIGINT, csf_version VARCHAR, level VARCHAR,
+				id VARCHAR, controls BIGINT, compliant BIGINT, non_compliant BIGINT, insufficient_data BIGINT,
+				not_applicable BIGINT)""");
+		this.database.execute("""
+				CREATE TABLE night_run (snapshot_date DATE, attempt BIGINT, run_id VARCHAR, accounts BIGINT,
+				cells BIGINT, gaps BIGINT, findings BIGINT)""");
+	}
+
+	/**
+	 * Adds rows.
+	 * @param select gives some of the dataset's columns by name
+	 */
+	WorkbookNight with(String dataset, String select) {
+		this.database.execute("INSERT INTO \"" + dataset + "\" BY NAME " + select);
+		return this;
+	}
+
+	/** Scores as the job makes them, of this night and in the trend. */
+	WorkbookNight scored() throws IOException {
+		with("score", "SELECT * FROM (" + Files.readString(Path.of("job-config/derived/score.sql")) + ")");
+		return with("night_score", "SELECT * EXCLUDE (run_id, attempt), 1 AS attempt, DATE '" + DATE + "' AS snapshot_date FROM score").with(
+				"night_score",
+				"SELECT * REPLACE (DATE '" + BEFORE + "' AS snapshot_date, compliant + 1 AS compliant)" + " FROM night_score");
+	}
+
+	WorkbookNight language(String language) {
+		this.language = language;
+		return this;
+	}
+
+	WorkbookNight leading(CsfVersion leading) {
+		this.leading = leading;
+		return this;
+	}
+
+	WorkbookNight simulated(String simulation) {
+		this.simulation = simulation;
+		return this;
+	}
+
+	WorkbookNight compared() {
+		this.comparedWith = BEFORE;
+		return this;
+	}
+
+	WorkbookNight regions(String... regions) {
+		this.regions = List.of(regions);
+		return this;
+	}
+
+	Database database() {
+		return this.database;
+	}
+
+	Path write(Path file) throws IOException {
+		return write(file, Template.load(templates()));
+	}
+
+	Path write(Path file, Template template) throws IOException {
+		NightFacts facts = new NightFacts("o-1", "000000000001", DATE, 1, "run-1", Instant.EPOCH, "1.0", this.regions,
+				false, this.simulation, "attempt 10 s", "c0", null,
+				Map.of("iam-root-user", List.of("iam:GetAccountSummary")), this.comparedWith);
+		new NightWorkbook(this.database, facts, new Messages(templates(), this.language), template, frameworks())
+			.write(file);
+		return file;
+	}
+
+	private static JobConfig templates() {
+		return JobConfig.find("reports-templates");
+	}
+
+	private Frameworks frameworks() throws IOException {
+		JobConfig config = JobConfig.find("job-config");
+		Map<CsfVersion, Framework> frameworks = new EnumMap<>(CsfVersion.class);
+		for (CsfVersion version : CsfVersion.values()) {
+			try (InputStream table = config.open("csf/csf-" + version.number() + ".tsv")) {
+				frameworks.put(version, Framework.read(version, table));
+			}
+		}
+		try (InputStream links = config.open("csf/csf-1.1-to-2.0.tsv")) {
+			return new Frameworks(this.leading, frameworks, Crosswalk.read(links));
+		}
+	}
+
+	@Override
+	public void close() {
+		this.database.close();
+	}
+
+}
