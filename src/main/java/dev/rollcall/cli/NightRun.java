@@ -32,6 +32,7 @@ import dev.rollcall.job.NightOutcome;
 import dev.rollcall.job.NightProgress;
 import dev.rollcall.job.NightRequest;
 import dev.rollcall.publication.CommittedRuns;
+import dev.rollcall.workbook.Template;
 import org.jspecify.annotations.Nullable;
 
 /** A night as a command runs it: looks at the output, then launches. */
@@ -63,6 +64,7 @@ final class NightRun {
 				NightApplication.shape(this.catalog));
 		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"),
 				controls.controls().stream().map(Control::id).collect(Collectors.toSet()));
+		Template template = Template.load(JobConfig.find("reports-templates"));
 		CommittedRuns committed = CommittedRuns.of(wish.output(), this.workspace);
 		boolean simulated = wish.connection().simulation().isPresent();
 		if (committed.hold(!simulated)) {
@@ -76,8 +78,8 @@ final class NightRun {
 		}
 		NightId id = new NightId(wish.date(), committed.nextAttempt(wish.date()), runId());
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
-				wish.onlyRegions(), id, wish.output(), committed, controls, waivers, wish.again(), this.startedAt,
-				Version.number());
+				wish.onlyRegions(), id, wish.output(), committed, controls, waivers, template, wish.again(),
+				this.startedAt, Version.number());
 		List<String> all = new ArrayList<>(warnings);
 		waivers.stream().map((waiver) -> warning(waiver, wish.date())).flatMap(Optional::stream).forEach(all::add);
 		return NightApplication.run(request, this.workspace, this.progress, all);

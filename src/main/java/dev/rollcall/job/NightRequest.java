@@ -18,6 +18,7 @@ import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.publication.CommittedRuns;
+import dev.rollcall.workbook.Template;
 
 /**
  * What a night is asked to be.
@@ -27,12 +28,14 @@ import dev.rollcall.publication.CommittedRuns;
  * @param onlyAccounts the accounts that flags narrow it to; empty where they do not
  * @param onlyRegions the Regions that flags name; empty where they do not
  * @param waivers the findings that are accepted, and until when
+ * @param template how the workbook looks
  * @param again whether staged files of another configuration may be thrown away
  * @param committed what the output held when the night began
  */
 public record NightRequest(Connection connection, Configuration configuration, Optional<Set<AccountId>> onlyAccounts,
 		Optional<List<String>> onlyRegions, NightId night, Output output, CommittedRuns committed,
-		ControlCatalog controls, List<Waiver> waivers, boolean again, Instant startedAt, String toolVersion) {
+		ControlCatalog controls, List<Waiver> waivers, Template template, boolean again, Instant startedAt,
+		String toolVersion) {
 
 	/** Of configuration, flags, projections, controls and waivers. */
 	public String configSha256() {

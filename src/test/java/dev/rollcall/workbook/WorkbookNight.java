@@ -67,9 +67,10 @@ final class WorkbookNight implements AutoCloseable {
 	/** Scores as the job makes them, of this night and in the trend. */
 	WorkbookNight scored() throws IOException {
 		with("score", "SELECT * FROM (" + Files.readString(Path.of("job-config/derived/score.sql")) + ")");
-		return with("night_score", "SELECT * EXCLUDE (run_id, attempt), 1 AS attempt, DATE '" + DATE + "' AS snapshot_date FROM score").with(
-				"night_score",
-				"SELECT * REPLACE (DATE '" + BEFORE + "' AS snapshot_date, compliant + 1 AS compliant)" + " FROM night_score");
+		return with("night_score",
+				"SELECT * EXCLUDE (run_id, attempt), 1 AS attempt, DATE '" + DATE + "' AS snapshot_date FROM score")
+			.with("night_score", "SELECT * REPLACE (DATE '" + BEFORE + "' AS snapshot_date, compliant + 1 AS compliant)"
+					+ " FROM night_score");
 	}
 
 	WorkbookNight language(String language) {

@@ -1,0 +1,130 @@
+package dev.rollcall.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.configuration.ConfigurationReader;
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.JobConfig;
+import dev.rollcall.job.NightReport;
+import dev.rollcall.publication.CommittedRun;
+import dev.rollcall.publication.CommittedRuns;
+import dev.rollcall.workbook.Template;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: the workbook of a published night again. */
+@Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
+		description = "Renders the workbook of a published night again, from what the night left behind: no AWS"
+				+ " account is called, and nothing is written to where nights are kept. Every file is held to the"
+				+ " night's manifest first.")
+final class ReportCommand implements Callable<Integer> {
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Option(names = "--from", paramLabel = "WHERE", required = true,
+			description = "Where nights are kept: a path, file:DIR or s3://BUCKET/PREFIX")
+	private String from = "";
+
+	@Option(names = "--date", paramLabel = "YYYY-MM-DD", required = true, description = "The night")
+	private String date = "";
+
+	@Option(names = "--attempt", paramLabel = "N", description = "Which attempt of that date (default: the latest)")
+	private @Nullable Integer attempt;
+
+	@Option(names = "--to", paramLabel = "FILE",
+			description = "The workbook; replaces a file that is there (default: ./rollcall-YYYY-MM-DD.xlsx)")
+	private @Nullable Path to;
+
+	@Option(names = "--locale", paramLabel = "en|ja", description = "The language (default: the night's own)")
+	private @Nullable String locale;
+
+	@Option(names = "--csf", paramLabel = "2.0|1.1",
+			description = "The version of NIST CSF that leads (default: the night's own)")
+	private @Nullable String csf;
+
+	@Override
+	public Integer call() {
+		Logging.start(Terminal.isInteractive());
+		LocalDate night = NightRun.date(this.date, Clock.systemUTC().instant());
+		Output output = NightRun.output(this.from);
+		Path target = target(night);
+		try (Workspace workspace = new Workspace(); Stop stop = new Stop(workspace)) {
+			SourceCatalog sources = SourceContext.catalog();
+			CommittedRuns committed = CommittedRuns.of(output, workspace);
+			CommittedRun run = find(committed, night, output);
+			Template template = Template.load(JobConfig.find("reports-templates"));
+			new NightReport(sources, template, output, committed, workspace).write(run, language(run), leading(run),
+					target);
+			this.spec.commandLine().getOut().println(target);
+			return end(ExitCode.COMPLETE,
+					"the workbook of %s, attempt %d, run %s".formatted(night, run.run().attempt(), run.runId()))
+				.number();
+		}
+		catch (RuntimeException ex) {
+			return Failures.end(ex, this::end).number();
+		}
+	}
+
+	private String language(CommittedRun run) {
+		String own = run.run().locale();
+		return ConfigurationReader.locale("--locale", (this.locale != null) ? this.locale : (own != null) ? own : "en");
+	}
+
+	private CsfVersion leading(CommittedRun run) {
+		String own = run.run().csf();
+		return ConfigurationReader.csf("--csf", (this.csf != null) ? this.csf : (own != null) ? own : "2.0");
+	}
+
+	private CommittedRun find(CommittedRuns committed, LocalDate night, Output output) {
+		if (this.attempt != null) {
+			return committed.attempt(night, this.attempt)
+				.orElseThrow(() -> new BadInputException("--attempt: " + output + " holds no attempt " + this.attempt
+						+ " of " + night + "; the latest is " + (committed.nextAttempt(night) - 1)));
+		}
+		return committed.latestAttempt(night)
+			.orElseThrow(() -> new BadInputException("--date: " + output + " holds no published night of " + night
+					+ committed.span().map((span) -> "; it holds " + span).orElse("; it holds none")));
+	}
+
+	/** Where the workbook goes: never among the nights. */
+	private Path target(LocalDate night) {
+		Path target = (this.to != null) ? this.to : Path.of("rollcall-" + night + ".xlsx");
+		Path whole = target.toAbsolutePath().normalize();
+		if (Files.isDirectory(whole)) {
+			throw new BadInputException("--to: " + target + ": a file was expected, not a directory");
+		}
+		Path directory = whole.getParent();
+		if (directory == null || !Files.isDirectory(directory)) {
+			throw new BadInputException("--to: " + target + ": the directory " + directory + " does not exist");
+		}
+		if (!this.from.startsWith("s3://") && isBelow(whole, this.from)) {
+			throw new BadInputException(
+					"--to: " + target + ": lies in " + this.from + ", which only nights are written to");
+		}
+		return target;
+	}
+
+	private static boolean isBelow(Path file, String location) {
+		Path kept = Path.of(location.startsWith("file:") ? location.substring("file:".length()) : location);
+		return file.startsWith(kept.toAbsolutePath().normalize());
+	}
+
+	private ExitCode end(ExitCode code, String detail) {
+		this.spec.commandLine().getErr().println(code.sentence(Rollcall.oneLine(detail)));
+		return code;
+	}
+
+}

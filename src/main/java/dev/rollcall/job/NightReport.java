@@ -1,0 +1,81 @@
+package dev.rollcall.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.publication.CommittedRun;
+import dev.rollcall.publication.CommittedRuns;
+import dev.rollcall.publication.PublishedNight;
+import dev.rollcall.workbook.Template;
+
+/** Renders the workbook of a published night again, from what the night left behind. */
+public final class NightReport {
+
+	private final SourceCatalog sources;
+
+	private final Template template;
+
+	private final Output output;
+
+	private final CommittedRuns committed;
+
+	private final Workspace workspace;
+
+	/**
+	 * Creates a report.
+	 * @param output where the nights are kept; it is only read
+	 */
+	public NightReport(SourceCatalog sources, Template template, Output output, CommittedRuns committed,
+			Workspace workspace) {
+		this.sources = sources;
+		this.template = template;
+		this.output = output;
+		this.committed = committed;
+		this.workspace = workspace;
+	}
+
+	/**
+	 * Writes the workbook of a night.
+	 * @param to a file that is replaced once the new one is whole
+	 * @throws dev.rollcall.publication.AlteredNightException where the night is not what
+	 * was published
+	 */
+	public void write(CommittedRun run, String language, CsfVersion leading, Path to) {
+		PublishedNight night = new PublishedNight(this.output, this.workspace, run);
+		EarlierNights earlier = new EarlierNights(this.output, this.workspace, this.committed, run.snapshotDate());
+		Path workbook = this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK);
+		int accounts = Math.toIntExact(run.run().accounts());
+		try (Database database = new Database(this.workspace.directory("duckdb"), accounts)) {
+			for (Schema schema : NightApplication.published(this.sources)) {
+				List<Path> files = night.copy(schema.dataset()).map(List::of).orElse(List.of());
+				database.viewEarlier(schema.dataset(), schema, files);
+			}
+			new Rendering(this.sources, this.template, language, leading).write(database, run, earlier,
+					night.previousManifestSha256(), workbook);
+		}
+		place(workbook, to);
+	}
+
+	/** Nothing half-written is ever to be seen under the file's name. */
+	private static void place(Path workbook, Path to) {
+		Path unfinished = to.resolveSibling("." + to.getFileName() + ".unfinished");
+		try {
+			Files.copy(workbook, unfinished, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot write " + to, ex);
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package dev.rollcall.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.csf.Crosswalk;
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.csf.Framework;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.input.JobConfig;
+import dev.rollcall.publication.CommittedRun;
+import dev.rollcall.publication.Run;
+import dev.rollcall.workbook.Frameworks;
+import dev.rollcall.workbook.Messages;
+import dev.rollcall.workbook.NightFacts;
+import dev.rollcall.workbook.NightWorkbook;
+import dev.rollcall.workbook.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the workbook of a night, the running one or one that was published, from its
+ * datasets and its row in {@code run}: the same row and datasets give the same workbook.
+ */
+final class Rendering {
+
+	private final SourceCatalog sources;
+
+	private final Template template;
+
+	private final Messages messages;
+
+	private final CsfVersion leading;
+
+	/**
+	 * Creates a rendering.
+	 * @param language {@code en} or {@code ja}
+	 * @param leading the version of the framework that comes first
+	 */
+	Rendering(SourceCatalog sources, Template template, String language, CsfVersion leading) {
+		this.sources = sources;
+		this.template = template;
+		this.messages = new Messages(JobConfig.find("reports-templates"), language);
+		this.leading = leading;
+	}
+
+	/**
+	 * Writes the workbook.
+	 * @param database has a view of each dataset of the night
+	 * @param earlier the nights of its trend
+	 * @param previousManifestSha256 of the night before; null for the first
+	 */
+	void write(Database database, CommittedRun night, EarlierNights earlier, @Nullable String previousManifestSha256,
+			Path path) {
+		earlier.showTrend(database, night.night());
+		new NightWorkbook(database, facts(night, previousManifestSha256), this.messages, this.template, frameworks())
+			.write(path);
+	}
+
+	private NightFacts facts(CommittedRun night, @Nullable String previousManifestSha256) {
+		Run run = night.run();
+		return new NightFacts(run.organizationId(), run.managementAccountId(), night.snapshotDate(),
+				Math.toIntExact(run.attempt()), run.runId(), run.startedAt(), run.toolVersion(), run.regions(),
+				run.partial(), run.simulation(), (run.deadlines() != null) ? run.deadlines() : "", run.configSha256(),
+				previousManifestSha256, permissions(), run.comparedWith());
+	}
+
+	private Map<String, List<String>> permissions() {
+		return this.sources.definitions()
+			.stream()
+			.collect(Collectors.toMap(SourceDefinition::name, SourceDefinition::operations));
+	}
+
+	private Frameworks frameworks() {
+		JobConfig config = JobConfig.find("job-config");
+		return new Frameworks(this.leading, Framework.all(config),
+				Crosswalk.read(config.open("csf/csf-1.1-to-2.0.tsv")));
+	}
+
+}
