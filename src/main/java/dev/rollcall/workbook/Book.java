@@ -20,12 +20,19 @@ final class Book {
 
 	private final Map<Tab, Page> pages;
 
-	Book(Database database, NightFacts night, Words words, Frameworks frameworks, Map<Tab, Page> pages) {
+	private final int mostRows;
+
+	/**
+	 * Begins a workbook.
+	 * @param mostRows of one table; the rest is in the Parquet
+	 */
+	Book(Database database, NightFacts night, Words words, Frameworks frameworks, Map<Tab, Page> pages, int mostRows) {
 		this.database = database;
 		this.night = night;
 		this.words = words;
 		this.frameworks = frameworks;
 		this.pages = pages;
+		this.mostRows = mostRows;
 	}
 
 	Page page(Tab tab) {
@@ -43,6 +50,10 @@ final class Book {
 		page.note(this.words.text("note." + tab.key()));
 		page.row().link(this.words.text("back"), page(Tab.SUMMARY).place(0));
 		return page;
+	}
+
+	int mostRows() {
+		return this.mostRows;
 	}
 
 	Database database() {

@@ -20,7 +20,7 @@ final class FindingsSheet {
 						Column.text("csf", 12), Column.account(), Column.text("name", 24),
 						Column.text("environment", 14), Column.text("region", 16), Column.text("resource", 50),
 						Column.reason("reason", 80), Column.date("first-seen"),
-						Column.word("last-known", 18, "verdict", Tone::ofVerdict), Column.text("waiver", 20)),
+						Column.word("last-known", 18, "verdict"), Column.text("waiver", 20)),
 				"""
 						SELECT f.verdict, f.severity, f.control_id, c.sources, c.%s, f.%s, f.account_id, a.name,
 						  a.environment, f.region, f.resource_id, f.reason, f.first_seen_on,

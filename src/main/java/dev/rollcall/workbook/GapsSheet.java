@@ -24,7 +24,7 @@ final class GapsSheet {
 						Column.number("cells"), Column.text("permission", 40), Column.text("code", 26),
 						Column.word("denied-by", 22, "denied-by"), new Column("contact", 34, GapsSheet::contact),
 						new Column("remediation", 60, GapsSheet::remediation), Column.flag("expected"),
-						Column.text("message", 60)),
+						Column.wrapped("message", 60)),
 				"""
 						SELECT row_number() OVER (ORDER BY bool_and(c.expected), count(*) DESC, c.account_id, c.operation,
 						    c.error_code, c.status) AS number,

@@ -14,9 +14,6 @@ import dev.rollcall.dataset.Row;
  */
 record Listing(String name, String dataset, List<Column> columns, String sql) {
 
-	/** What Excel still filters with ease; the rest is in the Parquet. */
-	static final int MOST = 200_000;
-
 	Listing {
 		columns = List.copyOf(columns);
 	}
@@ -27,10 +24,7 @@ record Listing(String name, String dataset, List<Column> columns, String sql) {
 
 	/** Writes the table below what the page has; gives whether there was anything. */
 	boolean write(Book book, Page page) {
-		return write(book, page, MOST);
-	}
-
-	boolean write(Book book, Page page, int most) {
+		int most = Math.min(book.mostRows(), page.room());
 		long rows = book.database().number("SELECT count(*) FROM (" + this.sql + "\n) AS listed");
 		if (rows == 0) {
 			page.row().text(book.words().text("empty." + this.name));

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import dev.rollcall.input.YamlMapping;
 /** The workbook's words in one language. A word that is missing is an error. */
 public final class Messages {
 
-	private static final String REASONS = "reasons_ja.yaml";
+	private static final List<String> REASONS = List.of("reasons_ja.yaml", "csf-reasons_ja.yaml");
 
 	private final Locale locale;
 
@@ -41,9 +42,11 @@ public final class Messages {
 	}
 
 	private static Map<String, String> reasons(JobConfig templates) {
-		YamlMapping file = YamlMapping.read("reports-templates/" + REASONS, 1, templates.text(REASONS));
 		Map<String, String> reasons = new HashMap<>();
-		file.keys().forEach((english) -> reasons.put(english, file.requiredText(english)));
+		for (String name : REASONS) {
+			YamlMapping file = YamlMapping.read("reports-templates/" + name, 1, templates.text(name));
+			file.keys().forEach((english) -> reasons.put(english, file.requiredText(english)));
+		}
 		return reasons;
 	}
 

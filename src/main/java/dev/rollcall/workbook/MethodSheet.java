@@ -17,12 +17,12 @@ final class MethodSheet {
 
 	void write() {
 		Words words = this.book.words();
-		Page page = this.book.begin(Tab.METHOD, 34, 46, 12, 10, 34, 44, 50, 12, 12, 100, 68);
+		Page page = this.book.begin(Tab.METHOD, 34, 100, 12, 10, 34, 44, 50, 12, 12, 100, 68);
 		page.heading(words.text("method.numbers"));
 		page.note(words.text("method.units"));
 		page.table("Rollcall_queries", List.of(words.text("column.figure"), words.text("column.query")));
 		Reproduction.queries(this.book.frameworks().leading())
-			.forEach((figure, query) -> page.row().text(words.text("figure." + figure)).text(query));
+			.forEach((figure, query) -> page.row().text(words.text("figure." + figure)).wrapped(query));
 		page.endTable();
 		page.heading(words.text("method.controls"));
 		page.table("Rollcall_method",
@@ -48,7 +48,7 @@ final class MethodSheet {
 		page.anchor(row.text(1)).text(row.text(1)).wrapped(row.text(2));
 		page.text(words.text("severity." + row.requiredText(3))).number(row.number(4));
 		page.wrapped(String.join(", ", sources)).wrapped(String.join(", ", permissions)).wrapped(row.text(6));
-		page.text(row.text(7)).text(row.text(8)).text(row.text(9)).text(row.text(10));
+		page.text(row.text(7)).text(row.text(8)).wrapped(row.text(9)).text(row.text(10));
 	}
 
 }

@@ -22,6 +22,9 @@ public final class NightWorkbook {
 	/** Rows of a sheet that stay in memory. */
 	private static final int WINDOW = 100;
 
+	/** What Excel still filters with ease. */
+	private static final int MOST_ROWS = 300_000;
+
 	private final Database database;
 
 	private final NightFacts night;
@@ -32,6 +35,8 @@ public final class NightWorkbook {
 
 	private final Frameworks frameworks;
 
+	private final int mostRows;
+
 	/**
 	 * Creates a renderer.
 	 * @param database has a view of each dataset of the night, and the tables
@@ -39,11 +44,17 @@ public final class NightWorkbook {
 	 */
 	public NightWorkbook(Database database, NightFacts night, Messages messages, Template template,
 			Frameworks frameworks) {
+		this(database, night, messages, template, frameworks, MOST_ROWS);
+	}
+
+	NightWorkbook(Database database, NightFacts night, Messages messages, Template template, Frameworks frameworks,
+			int mostRows) {
 		this.database = database;
 		this.night = night;
 		this.words = new Words(messages, Reasons.of(database, messages));
 		this.template = template;
 		this.frameworks = frameworks;
+		this.mostRows = mostRows;
 	}
 
 	/**
@@ -55,7 +66,6 @@ public final class NightWorkbook {
 			Styles styles = TemplateSheets.prepare(look, this.words);
 			describe(look.getProperties().getCoreProperties());
 			try (SXSSFWorkbook workbook = new SXSSFWorkbook(look, WINDOW)) {
-				workbook.setShouldCalculateSheetDimensions(false);
 				fill(new Pages(workbook, styles, this.night, this.words));
 				workbook.write(file);
 			}
@@ -67,7 +77,7 @@ public final class NightWorkbook {
 
 	/** A sheet that links to rows of another comes after it. */
 	private void fill(Pages pages) {
-		Book book = new Book(this.database, this.night, this.words, this.frameworks, pages.all());
+		Book book = new Book(this.database, this.night, this.words, this.frameworks, pages.all(), this.mostRows);
 		new AccountsSheet(book).write();
 		new MatrixSheet(book).write();
 		new CoverageSheet(book).write();

@@ -7,11 +7,13 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
@@ -28,14 +30,23 @@ final class Page {
 	/** Excel opens 65,530 links a sheet; each costs memory while the file is written. */
 	static final int MOST_LINKS = 10_000;
 
+	/** Rows for headings and for what a table leaves out. */
+	private static final int KEPT = 1_000;
+
 	/** POI counts widths in 256ths of a character. */
 	private static final int CHARACTER = 256;
 
 	/** The height of a line in points. */
 	private static final int LINE = 15;
 
-	/** A row that is higher hides the next from view. */
-	private static final int MOST_LINES = 12;
+	/** A row that is higher hides the next from view; Excel's highest has 27. */
+	private static final int MOST_LINES = 20;
+
+	/** The height of a header row whose headers stand upright, in points. */
+	private static final int UPRIGHT = 190;
+
+	/** Sheets that are wider than so many characters print on A3. */
+	private static final int WIDE = 230;
 
 	private final Sheet sheet;
 
@@ -89,6 +100,11 @@ final class Page {
 		return this;
 	}
 
+	/** How many rows a table may still have; some are kept for what follows it. */
+	int room() {
+		return SpreadsheetVersion.EXCEL2007.getMaxRows() - this.rows - KEPT;
+	}
+
 	/** The row that is being filled, counted from 0. */
 	int line() {
 		return this.rows - 1;
@@ -96,6 +112,9 @@ final class Page {
 
 	Page widths(int... characters) {
 		this.widths = characters;
+		if (IntStream.of(characters).sum() > WIDE) {
+			this.sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+		}
 		for (int i = 0; i < characters.length; i++) {
 			int width = this.wide ? characters[i] + characters[i] / 5 : characters[i];
 			this.sheet.setColumnWidth(i, Math.min(width, 120) * CHARACTER);
@@ -142,17 +161,15 @@ final class Page {
 
 	/** The same, with headers that stand upright from a column on. */
 	Page table(String name, List<String> headers, int firstUpright) {
-		row().high(150);
+		row();
 		for (int i = 0; i < headers.size(); i++) {
 			write(headers.get(i), (i < firstUpright) ? Look.HEADER : Look.HEADER_VERTICAL);
 		}
+		high(UPRIGHT);
 		return beginTable(name, headers);
 	}
 
 	private Page beginTable(String name, List<String> names) {
-		if (this.lines > 1) {
-			current().setHeightInPoints(this.lines * LINE);
-		}
 		this.tableName = name;
 		this.headers = List.copyOf(names);
 		this.headerRow = line();

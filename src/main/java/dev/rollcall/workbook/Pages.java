@@ -67,7 +67,7 @@ final class Pages {
 
 	private Page page(Tab tab, Sheet sheet) {
 		XSSFSheet frame = this.workbook.getXSSFWorkbook().getSheet(name(tab));
-		frame.setTabColor(new XSSFColor(HexFormat.of().parseHex(tab.colour())));
+		frame.setTabColor(new XSSFColor(HexFormat.of().parseHex("FF" + tab.colour())));
 		print(sheet);
 		return new Page(sheet, frame, this.styles, this.words.messages().isJapanese());
 	}

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -47,6 +48,7 @@ final class Styles {
 			this.centred.put(tone, centre);
 			XSSFCellStyle wrap = copy(workbook, text);
 			wrap.setWrapText(true);
+			wrap.setVerticalAlignment(VerticalAlignment.TOP);
 			this.wrapped.put(tone, wrap);
 		}
 	}

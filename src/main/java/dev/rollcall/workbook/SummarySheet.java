@@ -15,6 +15,9 @@ final class SummarySheet {
 
 	private static final int SCORE = 8;
 
+	/** What is said where nothing was counted; a Subcategory may have a reason. */
+	private static final String NO_CONTROL = "summary.not-assessed";
+
 	private final Book book;
 
 	private final Page page;
@@ -69,13 +72,14 @@ final class SummarySheet {
 		for (Subcategory subcategory : framework.subcategories()) {
 			if (!subcategory.function().equals(function)) {
 				function = subcategory.function();
-				line("FUNCTION", function, name(framework, function));
+				line("FUNCTION", function, name(framework, function), NO_CONTROL);
 			}
 			if (!subcategory.category().equals(category)) {
 				category = subcategory.category();
-				line("CATEGORY", category, name(framework, category));
+				line("CATEGORY", category, name(framework, category), NO_CONTROL);
 			}
-			line("SUBCATEGORY", subcategory.id(), subcategory.outcome().in(language()));
+			line("SUBCATEGORY", subcategory.id(), subcategory.outcome().in(language()),
+					(subcategory.outside() != null) ? "csf-map.outside" : NO_CONTROL);
 		}
 	}
 
@@ -87,18 +91,18 @@ final class SummarySheet {
 		return this.book.words().messages().language();
 	}
 
-	private void line(String level, String id, String name) {
+	private void line(String level, String id, String name, String notAssessed) {
 		this.page.row().link(id, this.book.page(Tab.CSF_MAP).place(id)).wrapped(name);
 		this.page.text(this.book.words().text("level." + level));
-		counts(level, id);
+		counts(level, id, notAssessed);
 	}
 
-	private void counts(String level, String id) {
+	private void counts(String level, String id, String notAssessed) {
 		Counts counts = this.tonight.of(level, id);
 		if (counts == null) {
 			this.page.number(0);
 			for (int i = 1; i < COUNTS.size(); i++) {
-				this.page.text((i == 1) ? this.book.words().text("summary.not-assessed") : "", Tone.NOTHING);
+				this.page.text((i == 1) ? this.book.words().text(notAssessed) : "", Tone.NOTHING);
 			}
 			return;
 		}
@@ -129,7 +133,7 @@ final class SummarySheet {
 					String id = row.requiredText(1);
 					this.page.row().link(id, this.book.page(Tab.FINDINGS).place(id)).wrapped(row.text(2));
 					this.page.text(words.text("severity." + row.requiredText(3)));
-					counts("CONTROL", id);
+					counts("CONTROL", id, NO_CONTROL);
 				});
 		this.page.endTable();
 		this.page.signs(first, SCORE);

@@ -57,7 +57,8 @@ final class ExampleNight {
 				  'By risk.' AS csf11_reason, CAST([] AS VARCHAR[]) AS csf11_secondary,
 				  CAST(MAP {} AS MAP(VARCHAR, VARCHAR)) AS csf11_secondary_reasons, ['iam-root-user'] AS sources,
 				  'SELECT 1' AS sql, 'abc' AS sql_sha256,
-				  MAP {'No factor in {0}.': '{0}に多要素認証がありません。', 'Fine.': '問題ありません。'} AS reasons_ja""");
+				  MAP {'No factor in {0}.': '{0}に多要素認証がありません。', 'Fine.': '問題ありません。', 'Who it is.': '本人であることの確認です。',
+				    'A credential.': '認証情報です。', 'By risk.': 'リスクに応じた認証です。'} AS reasons_ja""");
 		night.with("finding", """
 				SELECT 'root.mfa' AS control_id, 'CRITICAL' AS severity, 'PR.AA-03' AS csf20_primary,
 				  'PR.AC-7' AS csf11_primary, * FROM (VALUES

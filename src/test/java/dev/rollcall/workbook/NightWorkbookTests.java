@@ -26,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +95,59 @@ class NightWorkbookTests {
 	@Test
 	void isTheSameWhenRenderedAgain() throws IOException {
 		assertThat(parts(example("en"))).usingRecursiveComparison().isEqualTo(parts(example("en")));
+	}
+
+	@Test
+	void saysWhereTheRestIs() throws IOException {
+		try (WorkbookNight night = new WorkbookNight(this.directory)) {
+			Path file = ExampleNight.fill(night).mostRows(2).write(this.directory.resolve("short.xlsx"));
+			assertThat(grids(file).get("Findings")).contains(
+					"Shown are the first 2 of 3 rows; the rest lies in finding/snapshot_date=2026-11-20/run_id=run-1.");
+		}
+	}
+
+	@Test
+	void keepsWhatAnOfficerMadeOfTheTemplate() throws IOException {
+		try (WorkbookNight night = new WorkbookNight(this.directory)) {
+			Template restyled = Template.of(TemplateTests.changed((template) -> {
+				template.getSheet("Cover").getRow(0).getCell(0).setCellValue("Our audit");
+				template.getSheet("Styles").getRow(9).getCell(0).getCellStyle().getFont().setFontName("Courier New");
+				template.createSheet("About us").createRow(0).createCell(0).setCellValue("We care");
+			}));
+			Path file = ExampleNight.fill(night).language("ja").write(this.directory.resolve("own.xlsx"), restyled);
+			Map<String, String> grids = grids(file);
+			assertThat(grids.get("表紙")).startsWith("Our audit\n");
+			assertThat(grids.get("About us")).startsWith("We care");
+			try (XSSFWorkbook workbook = open(file)) {
+				assertThat(cell(workbook, "検出結果", "非準拠").getCellStyle().getFont().getFontName())
+					.isEqualTo("Courier New");
+				assertThat(cell(workbook, "検出結果", "重大度").getCellStyle().getFont().getFontName()).isEqualTo("Yu Gothic");
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(CsfVersion.class)
+	void givesTheNumbersOfSummaryByQuery(CsfVersion version) throws IOException {
+		try (WorkbookNight night = new WorkbookNight(this.directory)) {
+			ExampleNight.fill(night);
+			Reproduction.queries(version).forEach((level, query) -> {
+				if (!level.equals("COVERAGE")) {
+					List<String> numbers = new ArrayList<>();
+					night.database()
+						.query(query.replace("rollcall_latest.", ""), (row) -> numbers.add(row.text(1) + row.number(2)
+								+ row.number(3) + row.number(4) + row.number(5) + row.number(6)));
+					List<String> scores = new ArrayList<>();
+					night.database()
+						.query("SELECT id, controls, compliant, non_compliant, insufficient_data, not_applicable FROM score"
+								+ " WHERE csf_version = '" + version.number() + "' AND level = '" + level
+								+ "' ORDER BY id",
+								(row) -> scores.add(row.text(1) + row.number(2) + row.number(3) + row.number(4)
+										+ row.number(5) + row.number(6)));
+					assertThat(numbers).isEqualTo(scores).isNotEmpty();
+				}
+			});
+		}
 	}
 
 	@Test

@@ -129,7 +129,7 @@ final class TemplateMaker {
 		font.setBold(bold);
 		font.setColor(colour(colour));
 		style.setFont(font);
-		style.setVerticalAlignment(VerticalAlignment.TOP);
+		style.setVerticalAlignment(VerticalAlignment.CENTER);
 		if (fill != null) {
 			style.setFillForegroundColor(colour(fill));
 			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -168,7 +168,7 @@ final class TemplateMaker {
 	}
 
 	private static XSSFColor colour(String rgb) {
-		return new XSSFColor(HexFormat.of().parseHex(rgb));
+		return new XSSFColor(HexFormat.of().parseHex("FF" + rgb));
 	}
 
 	private void cover(XSSFSheet sheet) throws IOException {

@@ -97,7 +97,7 @@ class TemplateTests {
 			.withMessage("reports-templates/rollcall.xlsx: " + message);
 	}
 
-	private static byte[] changed(Consumer<XSSFWorkbook> change) throws IOException {
+	static byte[] changed(Consumer<XSSFWorkbook> change) throws IOException {
 		ByteArrayOutputStream changed = new ByteArrayOutputStream();
 		try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(SHIPPED))) {
 			change.accept(workbook);

@@ -28,6 +28,8 @@ final class WorkbookNight implements AutoCloseable {
 
 	private String language = "en";
 
+	private int mostRows = 300_000;
+
 	private CsfVersion leading = CsfVersion.V2_0;
 
 	private @Nullable String simulation;
@@ -98,6 +100,11 @@ final class WorkbookNight implements AutoCloseable {
 		return this;
 	}
 
+	WorkbookNight mostRows(int mostRows) {
+		this.mostRows = mostRows;
+		return this;
+	}
+
 	Database database() {
 		return this.database;
 	}
@@ -110,7 +117,8 @@ final class WorkbookNight implements AutoCloseable {
 		NightFacts facts = new NightFacts("o-1", "000000000001", DATE, 1, "run-1", Instant.EPOCH, "1.0", this.regions,
 				false, this.simulation, "attempt 10 s", "c0", null,
 				Map.of("iam-root-user", List.of("iam:GetAccountSummary")), this.comparedWith);
-		new NightWorkbook(this.database, facts, new Messages(templates(), this.language), template, frameworks())
+		new NightWorkbook(this.database, facts, new Messages(templates(), this.language), template, frameworks(),
+				this.mostRows)
 			.write(file);
 		return file;
 	}
