@@ -103,6 +103,19 @@ class EvidenceElsewhereTests {
 	}
 
 	@Test
+	void takesTheOrganizationsAggregatorForItsAccountsOnly() {
+		this.night.management(MANAGEMENT)
+			.listed(OTHER)
+			.read(MANAGEMENT, "config-recorder", REGION)
+			.read(OTHER, "config-recorder", REGION)
+			.read(MANAGEMENT, "config-aggregator", REGION)
+			.row("config_aggregator", MANAGEMENT, REGION,
+					Map.of("arn", "an-aggregator", "organization", true, "all_regions", true));
+		assertThat(this.night.judge("config.aggregator_covers_all")).extracting(Judgement::account, Judgement::verdict)
+			.containsExactlyInAnyOrder(tuple(MANAGEMENT, "COMPLIANT"), tuple(OTHER, "INSUFFICIENT_DATA"));
+	}
+
+	@Test
 	void takesTheGapOfAMemberForNoneOfTheOrganizations() {
 		this.night.management(MANAGEMENT)
 			.member(ACCOUNT)
