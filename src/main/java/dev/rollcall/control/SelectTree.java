@@ -36,6 +36,9 @@ final class SelectTree {
 	static SelectTree parse(Database database, SqlText text) {
 		JsonNode answer = JsonMapper.shared().readTree(database.syntaxTree(text.sql()));
 		if (answer.path("error").asBoolean()) {
+			if (!answer.has("position")) {
+				throw text.refuse("a query was expected");
+			}
 			int characters = answer.path("position").asInt(0);
 			throw text.refuse(text.lineAtCharacter(characters), answer.path("error_message").asString());
 		}
@@ -80,6 +83,9 @@ final class SelectTree {
 	/** The arms after the first go by position. */
 	private List<Expression> arms(JsonNode union, String name, int depth) {
 		List<Expression> found = new ArrayList<>(column(union.path("left"), name, depth - 1));
+		if (union.path("setop_type").asString("").equals("EXCEPT")) {
+			return found;
+		}
 		JsonNode first = union.path("left");
 		while (first.has("left")) {
 			first = first.path("left");

@@ -98,7 +98,7 @@ class ControlCatalogTests {
 
 	@Test
 	void refusesWhatIsNoQuery() {
-		refuses("DROP TABLE account", ":11: Only SELECT statements can be serialized to json!");
+		refuses("DROP TABLE account", ":11: a query was expected");
 	}
 
 	@Test
@@ -140,6 +140,12 @@ class ControlCatalogTests {
 	void refusesUnknownVerdictAmongValues() {
 		refuses("SELECT a.account_id, 'global' AS region, a.account_id AS resource_id, s.verdict, s.reason\n"
 				+ "FROM account a\nCROSS JOIN (VALUES\n('OK', 'Fine.')) AS s (verdict, reason)", verdict(14, "'OK'"));
+	}
+
+	@Test
+	void takesWhatIsExceptedForNoVerdict() {
+		String sql = SQL + "EXCEPT\nSELECT account_id, 'global', 'more', 'PASS', 'Fine.' FROM account";
+		assertThat(load(sql).controls()).hasSize(1);
 	}
 
 	@Test

@@ -40,7 +40,7 @@ final class MutantTrial {
 	Optional<String> run(Control mutant) {
 		CancellationToken stop = CancellationToken.create();
 		List<String> failed = new ArrayList<>();
-		Shipped.replaceAllBy(mutant);
+		Shipped.replaceBy(mutant);
 		try {
 			this.launcher.execute(LauncherExecutionRequestBuilder.request(tests(mutant.id()))
 				.cancellationToken(stop)
@@ -56,7 +56,7 @@ final class MutantTrial {
 				.build());
 		}
 		finally {
-			Shipped.replaceAllBy(null);
+			Shipped.replaceBy(null);
 		}
 		return failed.stream().findFirst();
 	}

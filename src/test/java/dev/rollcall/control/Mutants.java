@@ -39,6 +39,24 @@ final class Mutants {
 		this.control = control;
 		this.tree = JsonMapper.shared().readTree(database.syntaxTree(control.sql()));
 		this.nothing = JsonMapper.shared().readTree(database.syntaxTree("SELECT false"));
+		nameCrossJoins(this.tree);
+	}
+
+	/**
+	 * DuckDB writes CROSS JOIN as a comma, which binds less than the joins around it.
+	 */
+	private void nameCrossJoins(JsonNode node) {
+		node.forEach(this::nameCrossJoins);
+		if (node instanceof ObjectNode join && text(join, "ref_type").equals("CROSS")
+				&& !text(join.path("right"), "type").equals("TABLE_FUNCTION")) {
+			join.put("ref_type", "REGULAR").set("condition", constant(true));
+		}
+	}
+
+	/** A control whose statement was written again, and nothing else. */
+	static Control same(Control control, Database database) {
+		Mutants mutants = new Mutants(database, control);
+		return control.withSql(database.sqlOf(mutants.tree.toString()));
 	}
 
 	/** All mutants of a control, in the order of its statement. */
@@ -108,6 +126,9 @@ final class Mutants {
 					StringNode.valueOf("INNER"));
 		}
 		for (Slot condition : conjuncts(join, "condition")) {
+			if (condition.get().equals(constant(true))) {
+				continue;
+			}
 			keep(Kind.JOIN, where, "drop ON " + sql(condition.get()), condition, constant(true));
 		}
 	}

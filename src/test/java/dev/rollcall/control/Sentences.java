@@ -32,7 +32,11 @@ final class Sentences {
 	private Set<String> of(Expression expression) {
 		Set<String> sentences = new LinkedHashSet<>();
 		switch (expression.type()) {
-			case "VALUE_CONSTANT" -> sentences.add(expression.node().at("/value/value").asString(""));
+			case "VALUE_CONSTANT" -> {
+				if (!expression.node().at("/value/is_null").asBoolean()) {
+					sentences.add(expression.node().at("/value/value").asString(""));
+				}
+			}
 			case "CASE_EXPR" -> {
 				expression.node()
 					.path("case_checks")

@@ -7,7 +7,6 @@ import java.util.Map;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.input.Phrases;
-import dev.rollcall.input.YamlMapping;
 import dev.rollcall.job.NightApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -28,18 +27,24 @@ final class Shipped {
 	private Shipped() {
 	}
 
-	/** The controls that tests go through: one alone while its mutants are tried. */
+	/**
+	 * The controls that tests go through: that one alone whose mutants are being tried.
+	 */
 	static List<Control> controls() {
 		return (mutant != null) ? List.of(mutant) : CONTROLS.controls();
 	}
 
-	/** Has tests get this control alone until it is taken back with null. */
-	static void replaceAllBy(@Nullable Control control) {
+	/** Has tests get a mutant for its control, until it is taken back with null. */
+	static void replaceBy(@Nullable Control control) {
 		mutant = control;
 	}
 
 	static Control control(String id) {
-		return controls().stream()
+		if (mutant != null && mutant.id().equals(id)) {
+			return mutant;
+		}
+		return CONTROLS.controls()
+			.stream()
 			.filter((control) -> control.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("There is no control '" + id + "'"));
@@ -53,8 +58,7 @@ final class Shipped {
 
 	private static Phrases japanese() {
 		List<Map<String, String>> sets = new ArrayList<>();
-		String shared = JobConfig.find("reports-templates").text("reasons_ja.yaml");
-		sets.add(Phrases.read(YamlMapping.read("reasons_ja.yaml", 1, shared)));
+		sets.add(Phrases.shared(JobConfig.find("reports-templates")));
 		CONTROLS.controls().forEach((control) -> sets.add(control.reasons()));
 		return Phrases.of(sets);
 	}

@@ -59,7 +59,7 @@ class UnreadCellsTests {
 			.allSatisfy((judgement) -> assertThat(judgement.reason()).isEqualTo("Left out by configuration or flags."));
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(allowZeroInvocations = true)
 	@MethodSource("regionalControls")
 	void doNotApplyToDisabledRegion(String control) {
 		this.night.member(ACCOUNT);
