@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.input.Text;
 import dev.rollcall.dataset.Sha256;
 
 /**
@@ -53,11 +54,6 @@ public record Control(String id, int version, Severity severity, Text title, Tex
 	Control withSql(String sql) {
 		return new Control(this.id, this.version, this.severity, this.title, this.remediation, this.sources, this.csf,
 				this.reasons, sql, this.sha256);
-	}
-
-	/** A text in both languages. */
-	public record Text(String en, String ja) {
-
 	}
 
 }

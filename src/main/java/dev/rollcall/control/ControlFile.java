@@ -17,6 +17,7 @@ import dev.rollcall.dataset.Sha256;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Phrases;
 import dev.rollcall.input.Suggestion;
+import dev.rollcall.input.Text;
 import dev.rollcall.input.YamlMapping;
 
 /**
@@ -126,9 +127,9 @@ final class ControlFile {
 					matter.place("severity") + ": '" + word + "': CRITICAL, HIGH, MEDIUM or LOW was expected"));
 	}
 
-	private static Control.Text text(YamlMapping matter, String key) {
+	private static Text text(YamlMapping matter, String key) {
 		YamlMapping languages = matter.mapping(key).onlyKeys("en", "ja");
-		return new Control.Text(languages.requiredText("en"), languages.requiredText("ja"));
+		return new Text(languages.requiredText("en"), languages.requiredText("ja"));
 	}
 
 	private List<String> sources(YamlMapping matter) {

@@ -12,6 +12,7 @@ import dev.rollcall.csf.Subcategory;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Text;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,8 +49,8 @@ class ControlFileTests {
 		assertThat(control.id()).isEqualTo("root.mfa");
 		assertThat(control.version()).isEqualTo(3);
 		assertThat(control.severity()).isEqualTo(Severity.HIGH);
-		assertThat(control.title()).isEqualTo(new Control.Text("A title", "A title in Japanese"));
-		assertThat(control.remediation()).isEqualTo(new Control.Text("A remedy", "A remedy in Japanese"));
+		assertThat(control.title()).isEqualTo(new Text("A title", "A title in Japanese"));
+		assertThat(control.remediation()).isEqualTo(new Text("A remedy", "A remedy in Japanese"));
 		assertThat(control.sources()).containsExactly("iam-root-user");
 		assertThat(control.sql()).isEqualTo("SELECT 1");
 	}

@@ -101,7 +101,7 @@ class EvaluationTests {
 	}
 
 	private static Control control(String sql) {
-		return new Control("test.control", 1, Severity.LOW, new Control.Text("A", "A"), new Control.Text("B", "B"),
+		return new Control("test.control", 1, Severity.LOW, new Text("A", "A"), new Text("B", "B"),
 				List.of("iam-root-user"),
 				Map.of(CsfVersion.V2_0, new CsfMapping(subcategory("PR.AA-01"), "C", Map.of()), CsfVersion.V1_1,
 						new CsfMapping(subcategory("PR.AC-1"), "C", Map.of())),

@@ -189,7 +189,7 @@ final class TwoNights implements AfterEachCallback {
 	private static Control reading(String id) {
 		CsfMapping csf20 = new CsfMapping(new Subcategory("PR.AA-01", new Text("A", "A"), null), "C", Map.of());
 		CsfMapping csf11 = new CsfMapping(new Subcategory("PR.AC-1", new Text("A", "A"), null), "C", Map.of());
-		return new Control(id, 1, Severity.LOW, new Control.Text("A", "A"), new Control.Text("B", "B"),
+		return new Control(id, 1, Severity.LOW, new Text("A", "A"), new Text("B", "B"),
 				List.of("here", "there", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11),
 				Map.of(), "", "0");
 	}
