@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -87,6 +88,21 @@ class EvidenceElsewhereTests {
 		Map<String, Object> finding = new HashMap<>(more);
 		finding.putAll(Map.of("finding_id", "f-1", "resource", "a-bucket", "exposure", exposure));
 		return Arguments.of(control, "access-analyzer-findings", "external_access", finding, verdict, "COMPLIANT");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "root.access_keys", "root.credentials_removed", "root.mfa", "root.mfa.hardware",
+			"root.recent_use", "root.signing_certificates" })
+	void judgesEachRootUserOnce(String control) {
+		this.night.member(ACCOUNT).member(OTHER);
+		for (String account : List.of(ACCOUNT, OTHER)) {
+			this.night.read(account, "iam-root-user", "global")
+				.read(account, "iam-root-mfa-devices", "global")
+				.read(account, "iam-credential-report", "global")
+				.row("account_summary", account, "global", Map.of("mfa_enabled", true))
+				.row("credential", account, "global", Map.of("root", true));
+		}
+		assertThat(this.night.judge(control)).extracting(Judgement::account).containsExactly(ACCOUNT, OTHER);
 	}
 
 	@Test
