@@ -48,7 +48,7 @@ final class Book {
 		Page page = page(tab).widths(widths);
 		page.title(this.words.text("title." + tab.key()));
 		page.note(this.words.text("note." + tab.key()));
-		page.row().link(this.words.text("back"), page(Tab.SUMMARY).place(0));
+		page.row().link(this.words.text("back"), page(Tab.SUMMARY));
 		return page;
 	}
 

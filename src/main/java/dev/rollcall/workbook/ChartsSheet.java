@@ -27,7 +27,7 @@ final class ChartsSheet {
 		if (this.book.night().simulation() != null) {
 			this.page.row().text(this.book.words().text("simulated"), Tone.BAD);
 		}
-		this.page.row().link(this.book.words().text("back"), this.book.page(Tab.SUMMARY).place(0));
+		this.page.row().link(this.book.words().text("back"), this.book.page(Tab.SUMMARY));
 		chart("status", List.of("compliant", "non-compliant", "insufficient"), this::status);
 		chart("trend", List.of("protect", "detect"), this::trend);
 		chart("coverage", List.of("read", "gaps", "excluded", "nothing"), this::coverage);

@@ -31,7 +31,7 @@ record Column(String key, int width, int taken, Writer writer) {
 	static Column account() {
 		return new Column("account", 15, (book, page, row, column) -> {
 			String id = row.text(column);
-			page.anchor(id).link(id, book.page(Tab.ACCOUNTS).place(id));
+			page.anchor(id).link(id, book.page(Tab.ACCOUNTS), id);
 		});
 	}
 

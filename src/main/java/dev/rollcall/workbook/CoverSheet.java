@@ -150,7 +150,7 @@ final class CoverSheet {
 		List<Tab> tabs = new ArrayList<>(List.of(Tab.values()));
 		tabs.remove(Tab.COVER);
 		tabs.forEach((tab) -> this.page.row()
-			.link(this.words.text("sheet." + tab.key()), this.book.page(tab).place(0))
+			.link(this.words.text("sheet." + tab.key()), this.book.page(tab))
 			.text(this.words.text("note." + tab.key())));
 	}
 

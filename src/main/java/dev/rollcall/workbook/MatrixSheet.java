@@ -71,7 +71,7 @@ final class MatrixSheet {
 
 	private void line(Page page, Row row) {
 		String id = row.requiredText(1);
-		page.row().link(id, this.book.page(Tab.ACCOUNTS).place(id)).text(row.text(2));
+		page.row().link(id, this.book.page(Tab.ACCOUNTS), id).text(row.text(2));
 		row.texts(3).forEach((status) -> letter(page, status.split(" ", 2)));
 	}
 

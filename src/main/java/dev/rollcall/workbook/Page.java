@@ -216,12 +216,8 @@ final class Page {
 	}
 
 	/** Where a link to the row with that name leads; without one, to the sheet. */
-	String place(@Nullable String anchor) {
-		return place((anchor != null) ? this.anchors.getOrDefault(anchor, 0) : 0);
-	}
-
-	/** Where a link to a row leads, counted from 0. */
-	String place(int line) {
+	private String place(@Nullable String anchor) {
+		int line = (anchor != null) ? this.anchors.getOrDefault(anchor, 0) : 0;
 		return new CellReference(this.frame.getSheetName(), line, 0, false, false).formatAsString();
 	}
 
@@ -257,21 +253,27 @@ final class Page {
 		return write(text, this.styles.centred(tone));
 	}
 
-	/** Text that leads to a place in the workbook, while a sheet may hold links. */
-	Page link(@Nullable String text, String place) {
-		return link(text, place, HyperlinkType.DOCUMENT);
+	/** Text that leads to a sheet, while this one may hold links. */
+	Page link(@Nullable String text, Page target) {
+		return link(text, target, null);
 	}
 
-	/** The same, to an address that we made. */
+	/** Text that leads to the row with a name. */
+	Page link(@Nullable String text, Page target, @Nullable String anchor) {
+		return mayLink(text) ? link(text, target.place(anchor), HyperlinkType.DOCUMENT) : text(text);
+	}
+
+	/** Text that leads to an address that we made. */
 	Page address(@Nullable String text, String url) {
-		return link(text, url, HyperlinkType.URL);
+		return mayLink(text) ? link(text, url, HyperlinkType.URL) : text(text);
+	}
+
+	private boolean mayLink(@Nullable String text) {
+		return text != null && this.links++ < MOST_LINKS;
 	}
 
 	private Page link(@Nullable String text, String target, HyperlinkType type) {
-		if (text == null || this.links++ >= MOST_LINKS) {
-			return text(text);
-		}
-		write(text, Look.LINK);
+		write((text != null) ? text : "", Look.LINK);
 		XSSFHyperlink link = this.frame.getWorkbook().getCreationHelper().createHyperlink(type);
 		link.setAddress(target);
 		link.setCellReference(new CellReference(line(), this.cells - 1));
@@ -326,7 +328,10 @@ final class Page {
 	}
 
 	private Page write(String text, CellStyle style) {
-		next(style).setCellValue(SafeText.of(text));
+		Cell cell = next(style);
+		if (!text.isEmpty()) {
+			cell.setCellValue(SafeText.of(text));
+		}
 		return this;
 	}
 

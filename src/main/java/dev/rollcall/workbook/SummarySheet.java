@@ -61,7 +61,7 @@ final class SummarySheet {
 		this.page.row();
 		for (Tab tab : List.of(Tab.FINDINGS, Tab.CHANGES, Tab.GAPS, Tab.METHOD)) {
 			this.page.link(this.book.words().text("go", this.book.words().text("sheet." + tab.key())),
-					this.book.page(tab).place(0));
+					this.book.page(tab));
 		}
 	}
 
@@ -92,7 +92,7 @@ final class SummarySheet {
 	}
 
 	private void line(String level, String id, String name, String notAssessed) {
-		this.page.row().link(id, this.book.page(Tab.CSF_MAP).place(id)).wrapped(name);
+		this.page.row().link(id, this.book.page(Tab.CSF_MAP), id).wrapped(name);
 		this.page.text(this.book.words().text("level." + level));
 		counts(level, id, notAssessed);
 	}
@@ -131,7 +131,7 @@ final class SummarySheet {
 			.query("SELECT control_id, %s, severity FROM control ORDER BY control_id"
 				.formatted(words.messages().column("title")), (row) -> {
 					String id = row.requiredText(1);
-					this.page.row().link(id, this.book.page(Tab.FINDINGS).place(id)).wrapped(row.text(2));
+					this.page.row().link(id, this.book.page(Tab.FINDINGS), id).wrapped(row.text(2));
 					this.page.text(words.text("severity." + row.requiredText(3)));
 					counts("CONTROL", id, NO_CONTROL);
 				});
