@@ -90,6 +90,19 @@ final class ExampleNight {
 		night.with("config_rule_csf", """
 				SELECT 'ENCRYPTED_VOLUMES' AS rule_identifier, 'PR.DS-01' AS csf20_primary, 'At rest.' AS csf20_reason,
 				  'PR.DS-1' AS csf11_primary, 'At rest.' AS csf11_reason""");
+		night.with("analyzer", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'arn:analyzer' AS arn, 'own' AS name,
+				  'ACCOUNT' AS type, 'ACTIVE' AS status""");
+		night.with("config_recorder", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'default' AS name, true AS recording,
+				  'SUCCESS' AS last_status, false AS all_supported, ['AWS::EC2::Volume'] AS resource_types""");
+		night.with("config_delivery", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'default' AS name, 'logs' AS bucket,
+				  'FAILURE' AS last_status, 'NoSuchBucket' AS last_error_code""");
+		night.with("config_aggregator", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'all' AS name, 'arn:aggregator' AS arn,
+				  true AS organization, false AS all_regions, ['us-east-1'] AS regions, 2 AS sources,
+				  ['000000000002/us-east-1'] AS failed_sources""");
 		night.with("trail", """
 				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'arn:trail' AS arn, 'org' AS name,
 				  true AS multi_region, true AS organization_trail, true AS logging, true AS log_file_validation,

@@ -191,7 +191,12 @@ class NightWorkbookTests {
 				assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
 			}
 		}
-		assertThat(names).doesNotHaveDuplicates().contains("Rollcall_findings", "Rollcall_summary");
+		assertThat(names).doesNotHaveDuplicates()
+			.contains("Rollcall_summary", "Rollcall_controls", "Rollcall_findings", "Rollcall_changes",
+					"Rollcall_waivers", "Rollcall_gaps", "Rollcall_rollups", "Rollcall_external_access",
+					"Rollcall_root_users", "Rollcall_analyzers", "Rollcall_config_rules", "Rollcall_config_recorders",
+					"Rollcall_config_deliveries", "Rollcall_config_aggregators", "Rollcall_trails",
+					"Rollcall_trail_coverage", "Rollcall_coverage");
 	}
 
 	private static List<String> headers(XSSFTable table) {

@@ -129,7 +129,7 @@ final class TemplateMaker {
 		font.setBold(bold);
 		font.setColor(colour(colour));
 		style.setFont(font);
-		style.setVerticalAlignment(VerticalAlignment.CENTER);
+		style.setVerticalAlignment(VerticalAlignment.TOP);
 		if (fill != null) {
 			style.setFillForegroundColor(colour(fill));
 			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
