@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
@@ -116,6 +117,11 @@ final class Expectation {
 			case "config-delivery" -> recorder ? "FAILED|config:DescribeDeliveryChannelStatus" : "NOT_ENABLED|null";
 			default -> "READ|null";
 		};
+	}
+
+	/** The controls whose verdicts moto's truth decides. */
+	Set<String> controls() {
+		return verdicts().stream().map((row) -> row.substring(0, row.indexOf('|'))).collect(Collectors.toSet());
 	}
 
 	/**

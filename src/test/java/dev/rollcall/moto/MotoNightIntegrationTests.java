@@ -67,8 +67,10 @@ class MotoNightIntegrationTests {
 				SELECT account_id, region, source, status, operation FROM {coverage} ORDER BY ALL""").stream().sorted())
 			.isEqualTo(expected.coverage());
 		assertThat(night.rows("""
-				SELECT control_id, account_id, region, verdict FROM {finding}""").stream().sorted())
-			.isEqualTo(expected.verdicts());
+				SELECT control_id, account_id, region, verdict FROM {finding}""")
+			.stream()
+			.filter((row) -> expected.controls().contains(row.substring(0, row.indexOf('|'))))
+			.sorted()).isEqualTo(expected.verdicts());
 		assertThat(night
 			.rows("""
 					SELECT count(*) FROM {coverage} WHERE status = 'FAILED' AND (error_code IS NULL OR error_message IS NULL)"""))
