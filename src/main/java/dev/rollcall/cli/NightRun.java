@@ -32,6 +32,7 @@ import dev.rollcall.job.NightOutcome;
 import dev.rollcall.job.NightProgress;
 import dev.rollcall.job.NightRequest;
 import dev.rollcall.publication.CommittedRuns;
+import dev.rollcall.workbook.Messages;
 import dev.rollcall.workbook.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,9 @@ final class NightRun {
 				NightApplication.shape(this.catalog));
 		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"),
 				controls.controls().stream().map(Control::id).collect(Collectors.toSet()));
-		Template template = Template.load(JobConfig.find("reports-templates"));
+		JobConfig templates = JobConfig.find("reports-templates");
+		Template template = Template.load(templates);
+		Messages messages = new Messages(templates, wish.configuration().locale());
 		CommittedRuns committed = CommittedRuns.of(wish.output(), this.workspace);
 		boolean simulated = wish.connection().simulation().isPresent();
 		if (committed.hold(!simulated)) {
@@ -78,7 +81,7 @@ final class NightRun {
 		}
 		NightId id = new NightId(wish.date(), committed.nextAttempt(wish.date()), runId());
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
-				wish.onlyRegions(), id, wish.output(), committed, controls, waivers, template, wish.again(),
+				wish.onlyRegions(), id, wish.output(), committed, controls, waivers, template, messages, wish.again(),
 				this.startedAt, Version.number());
 		List<String> all = new ArrayList<>(warnings);
 		waivers.stream().map((waiver) -> warning(waiver, wish.date())).flatMap(Optional::stream).forEach(all::add);

@@ -16,6 +16,7 @@ import dev.rollcall.input.JobConfig;
 import dev.rollcall.job.NightReport;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
+import dev.rollcall.workbook.Messages;
 import dev.rollcall.workbook.Template;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,13 +66,16 @@ final class ReportCommand implements Callable<Integer> {
 			SourceCatalog sources = SourceContext.catalog();
 			CommittedRuns committed = CommittedRuns.of(output, workspace);
 			CommittedRun run = find(committed, night, output);
-			Template template = Template.load(JobConfig.find("reports-templates"));
-			new NightReport(sources, template, output, committed, workspace).write(run, language(run), leading(run),
-					target);
+			JobConfig templates = JobConfig.find("reports-templates");
+			Template template = Template.load(templates);
+			Messages messages = new Messages(templates, language(run));
+			new NightReport(sources, template, output, committed, workspace).write(run, messages, leading(run), target);
 			this.spec.commandLine().getOut().println(target);
-			return end(ExitCode.COMPLETE,
-					"the workbook of %s, attempt %d, run %s".formatted(night, run.run().attempt(), run.runId()))
-				.number();
+			this.spec.commandLine()
+				.getErr()
+				.println("rollcall: the workbook of %s, attempt %d, is written; that night had %d gaps (exit %d)"
+					.formatted(night, run.run().attempt(), run.run().gaps(), ExitCode.COMPLETE.number()));
+			return ExitCode.COMPLETE.number();
 		}
 		catch (RuntimeException ex) {
 			return Failures.end(ex, this::end).number();

@@ -78,11 +78,12 @@ public final class ControlCatalog {
 		Map<String, String> named = new HashMap<>();
 		Crosswalk crosswalk = Crosswalk.read(config.open("csf/csf-1.1-to-2.0.tsv"));
 		config.files("controls", ".sql").forEach((file, text) -> {
-			ControlFile read = new ControlFile(file, text, frameworks, crosswalk, night.sourceNames());
+			ControlFile read = new ControlFile("job-config/" + file, text, frameworks, crosswalk, night.sourceNames());
 			Control control = read.read();
 			String before = named.put(control.id(), file);
 			if (before != null) {
-				throw new BadInputException(file + ": id: '" + control.id() + "' is also the id of " + before);
+				throw new BadInputException(
+						"job-config/" + file + ": id: '" + control.id() + "' is also the id of " + before);
 			}
 			controls.put(control, read.statement());
 		});
@@ -109,7 +110,7 @@ public final class ControlCatalog {
 
 	private static SqlText derived(JobConfig config, Schema schema) {
 		String file = "derived/" + schema.dataset() + ".sql";
-		return new SqlText(file, 1, config.text(file));
+		return new SqlText("job-config/" + file, 1, config.text(file));
 	}
 
 	/** All controls, in order of id. */

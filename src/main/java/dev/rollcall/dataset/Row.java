@@ -43,6 +43,11 @@ public final class Row {
 		return (number != null) ? (Long) number : 0;
 	}
 
+	/** A number, null where there is none. */
+	public @Nullable Long count(int column) {
+		return (Long) value(column, ColumnType.BIGINT);
+	}
+
 	public @Nullable Boolean flag(int column) {
 		return (Boolean) value(column, ColumnType.BOOLEAN);
 	}

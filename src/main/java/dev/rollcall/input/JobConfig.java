@@ -58,6 +58,11 @@ public final class JobConfig {
 		return text(this.resolver.getResource(root(path) + path));
 	}
 
+	/** The text of a packaged file, whatever the working directory has in its place. */
+	public String packagedText(String path) {
+		return text(this.resolver.getResource(this.packaged + path));
+	}
+
 	/** A file's bytes. */
 	public InputStream open(String path) {
 		try {

@@ -24,8 +24,6 @@ public final class Phrases {
 
 	private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
-	private static final String SHARED = "reasons_ja.yaml";
-
 	/** As deep as sentences stand in sentences, and no deeper. */
 	private static final int DEEPEST = 4;
 
@@ -71,15 +69,6 @@ public final class Phrases {
 			read.put(english, japanese);
 		}
 		return read;
-	}
-
-	/**
-	 * The set that all controls share: reasons that are written where cells are read.
-	 * @param templates the files of {@code reports-templates}
-	 * @throws BadInputException when they are not as expected
-	 */
-	public static Map<String, String> shared(JobConfig templates) {
-		return read(YamlMapping.read("reports-templates/" + SHARED, 1, templates.text(SHARED)));
 	}
 
 	private static void check(String place, String english, String japanese) {

@@ -19,9 +19,9 @@ import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.AlteredNightException;
-import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.publication.PublishedNight;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +37,33 @@ final class EarlierNights {
 
 	private static final Logger logger = LoggerFactory.getLogger(EarlierNights.class);
 
-	private final List<PublishedNight> nights;
+	private final Output output;
 
-	/** The nights before a date that an output holds, the latest first. */
+	private final Workspace workspace;
+
+	private final CommittedRuns committed;
+
+	private final LocalDate before;
+
+	private @Nullable List<PublishedNight> nights;
+
+	/** The nights before a date that an output holds; none is read until it is needed. */
 	EarlierNights(Output output, Workspace workspace, CommittedRuns committed, LocalDate before) {
-		this.nights = committed.fullNights(before, TREND - 1)
-			.stream()
-			.map((run) -> new PublishedNight(output, workspace, run))
-			.toList();
+		this.output = output;
+		this.workspace = workspace;
+		this.committed = committed;
+		this.before = before;
+	}
+
+	/** The latest first. */
+	private List<PublishedNight> nights() {
+		if (this.nights == null) {
+			this.nights = this.committed.fullNights(this.before, TREND - 1)
+				.stream()
+				.map((run) -> new PublishedNight(this.output, this.workspace, run))
+				.toList();
+		}
+		return this.nights;
 	}
 
 	/**
@@ -54,7 +73,7 @@ final class EarlierNights {
 	 */
 	Optional<LocalDate> show(Database database) {
 		database.viewEarlier(Comparison.CHANGE, Schema.of(Change.class), copies("change"));
-		for (PublishedNight night : this.nights) {
+		for (PublishedNight night : nights()) {
 			if (show(database, night)) {
 				return Optional.of(night.run().snapshotDate());
 			}
@@ -91,7 +110,7 @@ final class EarlierNights {
 	/** Copies of a dataset of all nights that have it. */
 	private List<Path> copies(String dataset) {
 		List<Path> files = new ArrayList<>();
-		for (PublishedNight night : this.nights) {
+		for (PublishedNight night : nights()) {
 			try {
 				night.copy(dataset).ifPresent(files::add);
 			}
@@ -104,25 +123,15 @@ final class EarlierNights {
 	}
 
 	/**
-	 * Makes the tables {@code night_score} and {@code night_run} of the nights of a
-	 * trend, each with its snapshot date. Tonight's scores are read from its own view.
+	 * Makes the table {@code night_score} of the nights of a trend, each with its
+	 * snapshot date. Tonight's scores are read from its own view.
 	 */
 	void showTrend(Database database, NightId tonight) {
 		String columns = Schema.of(Score.class).columnList();
 		database.execute(
 				"CREATE OR REPLACE TABLE night_score AS SELECT DATE '%s' AS snapshot_date, %d AS attempt, %s FROM score"
 					.formatted(tonight.snapshotDate(), tonight.attempt(), columns));
-		database.execute("""
-				CREATE OR REPLACE TABLE night_run AS SELECT DATE '%s' AS snapshot_date, %d AS attempt, '%s' AS run_id,
-				  (SELECT count(*) FROM account) AS accounts, count(*) AS cells,
-				  count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')) AS gaps,
-				  (SELECT count(*) FROM finding) AS findings
-				FROM coverage""".formatted(tonight.snapshotDate(), tonight.attempt(), tonight.runId()));
-		for (PublishedNight night : this.nights) {
-			CommittedRun run = night.run();
-			database.execute("INSERT INTO night_run VALUES (DATE '%s', %d, %s, %d, %d, %d, %d)".formatted(
-					run.snapshotDate(), run.run().attempt(), Database.literal(run.runId()), run.run().accounts(),
-					run.run().cells(), run.run().gaps(), run.run().findings()));
+		for (PublishedNight night : nights()) {
 			addScores(database, night, columns);
 		}
 	}

@@ -25,7 +25,6 @@ import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.ParquetFile;
 import dev.rollcall.dataset.Schema;
-import dev.rollcall.dataset.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -58,16 +57,17 @@ class EvaluateTasklet implements Tasklet {
 
 	private final DatasetFiles files;
 
-	private final Workspace workspace;
+	private final EarlierNights earlier;
 
-	EvaluateTasklet(NightRequest request, SourceCatalog sources, Night night, DatasetFiles files, Workspace workspace) {
+	EvaluateTasklet(NightRequest request, SourceCatalog sources, Night night, DatasetFiles files,
+			EarlierNights earlier) {
 		this.request = request;
 		this.id = request.night();
 		this.controls = request.controls();
 		this.sources = sources;
 		this.night = night;
 		this.files = files;
-		this.workspace = workspace;
+		this.earlier = earlier;
 	}
 
 	@Override
@@ -91,9 +91,7 @@ class EvaluateTasklet implements Tasklet {
 	 * Makes findings of verdicts: beside the previous night's, and with their waivers.
 	 */
 	private void judge(Database database) {
-		EarlierNights earlier = new EarlierNights(this.request.output(), this.workspace, this.request.committed(),
-				this.id.snapshotDate());
-		Optional<LocalDate> previous = earlier.show(database);
+		Optional<LocalDate> previous = this.earlier.show(database);
 		this.night.comparedWith(previous.orElse(null));
 		Comparison comparison = new Comparison(database, this.id.snapshotDate(), previous);
 		Acceptance acceptance = new Acceptance(database, this.request.waivers(), this.id.snapshotDate());

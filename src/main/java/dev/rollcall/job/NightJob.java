@@ -39,6 +39,11 @@ class NightJob {
 	}
 
 	@Bean
+	EarlierNights earlierNights(NightRequest request, Workspace workspace) {
+		return new EarlierNights(request.output(), workspace, request.committed(), request.night().snapshotDate());
+	}
+
+	@Bean
 	Job rollcall(JobRepository repository, StepAnnouncer announcer, DiscoverTasklet discover,
 			OrganizationTasklet organization, Step collect, CompactTasklet compact, EvaluateTasklet evaluate,
 			RenderTasklet render, PublishTasklet publish) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.csf.CsfVersion;
@@ -13,13 +15,21 @@ import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.publication.AlteredNightException;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.publication.PublishedNight;
+import dev.rollcall.workbook.Messages;
 import dev.rollcall.workbook.Template;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Renders the workbook of a published night again, from what the night left behind. */
 public final class NightReport {
+
+	private static final Set<String> ALWAYS = Set.of("account", "coverage", "finding", "control");
+
+	private static final Logger logger = LoggerFactory.getLogger(NightReport.class);
 
 	private final SourceCatalog sources;
 
@@ -50,20 +60,35 @@ public final class NightReport {
 	 * @throws dev.rollcall.publication.AlteredNightException where the night is not what
 	 * was published
 	 */
-	public void write(CommittedRun run, String language, CsfVersion leading, Path to) {
+	public void write(CommittedRun run, Messages messages, CsfVersion leading, Path to) {
 		PublishedNight night = new PublishedNight(this.output, this.workspace, run);
 		EarlierNights earlier = new EarlierNights(this.output, this.workspace, this.committed, run.snapshotDate());
 		Path workbook = this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK);
 		int accounts = Math.toIntExact(run.run().accounts());
 		try (Database database = new Database(this.workspace.directory("duckdb"), accounts)) {
 			for (Schema schema : NightApplication.published(this.sources)) {
-				List<Path> files = night.copy(schema.dataset()).map(List::of).orElse(List.of());
-				database.viewEarlier(schema.dataset(), schema, files);
+				database.viewEarlier(schema.dataset(), schema, files(night, schema.dataset()));
 			}
-			new Rendering(this.sources, this.template, language, leading).write(database, run, earlier,
+			new Rendering(this.sources, this.template, messages, leading).write(database, run, earlier,
 					night.previousManifestSha256(), workbook);
 		}
 		place(workbook, to);
+	}
+
+	/** A version before this one published fewer datasets, but never without these. */
+	private static List<Path> files(PublishedNight night, String dataset) {
+		Optional<Path> file = night.copy(dataset);
+		if (file.isEmpty() && ALWAYS.contains(dataset)) {
+			throw new AlteredNightException("The night of " + night.run().snapshotDate() + " has no dataset '" + dataset
+					+ "', which every night has", null);
+		}
+		if (file.isEmpty()) {
+			logger.warn(
+					"The night of {} was published by version {}, without the dataset '{}': what it would have"
+							+ " shown is missing",
+					night.run().snapshotDate(), night.run().run().toolVersion(), dataset);
+		}
+		return file.map(List::of).orElse(List.of());
 	}
 
 	/** Nothing half-written is ever to be seen under the file's name. */

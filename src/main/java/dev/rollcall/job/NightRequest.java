@@ -18,6 +18,7 @@ import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.publication.CommittedRuns;
+import dev.rollcall.workbook.Messages;
 import dev.rollcall.workbook.Template;
 
 /**
@@ -29,13 +30,14 @@ import dev.rollcall.workbook.Template;
  * @param onlyRegions the Regions that flags name; empty where they do not
  * @param waivers the findings that are accepted, and until when
  * @param template how the workbook looks
+ * @param messages what it says, in its language
  * @param again whether staged files of another configuration may be thrown away
  * @param committed what the output held when the night began
  */
 public record NightRequest(Connection connection, Configuration configuration, Optional<Set<AccountId>> onlyAccounts,
 		Optional<List<String>> onlyRegions, NightId night, Output output, CommittedRuns committed,
-		ControlCatalog controls, List<Waiver> waivers, Template template, boolean again, Instant startedAt,
-		String toolVersion) {
+		ControlCatalog controls, List<Waiver> waivers, Template template, Messages messages, boolean again,
+		Instant startedAt, String toolVersion) {
 
 	/** Of configuration, flags, projections, controls and waivers. */
 	public String configSha256() {

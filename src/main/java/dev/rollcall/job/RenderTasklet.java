@@ -3,7 +3,6 @@ package dev.rollcall.job;
 import java.nio.file.Path;
 
 import dev.rollcall.collect.SourceCatalog;
-import dev.rollcall.configuration.Configuration;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.CommittedRun;
@@ -29,31 +28,32 @@ class RenderTasklet implements Tasklet {
 
 	private final DatasetFiles files;
 
+	private final EarlierNights earlier;
+
 	private final Workspace workspace;
 
-	RenderTasklet(NightRequest request, SourceCatalog sources, Night night, DatasetFiles files, Workspace workspace) {
+	RenderTasklet(NightRequest request, SourceCatalog sources, Night night, DatasetFiles files, EarlierNights earlier,
+			Workspace workspace) {
 		this.request = request;
 		this.sources = sources;
 		this.night = night;
 		this.files = files;
+		this.earlier = earlier;
 		this.workspace = workspace;
 	}
 
 	@Override
 	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-		Configuration configuration = this.request.configuration();
 		CommittedRun tonight = new CommittedRun(this.request.night().snapshotDate(),
 				TonightsRun.of(this.request, this.night, this.request.startedAt()));
 		String previous = this.request.committed()
 			.previousNight(tonight.snapshotDate())
 			.map(CommittedRun::manifestSha256)
 			.orElse(null);
-		EarlierNights earlier = new EarlierNights(this.request.output(), this.workspace, this.request.committed(),
-				tonight.snapshotDate());
-		Rendering rendering = new Rendering(this.sources, this.request.template(), configuration.locale(),
-				configuration.csf());
+		Rendering rendering = new Rendering(this.sources, this.request.template(), this.request.messages(),
+				this.request.configuration().csf());
 		try (Database database = this.files.open()) {
-			rendering.write(database, tonight, earlier, previous,
+			rendering.write(database, tonight, this.earlier, previous,
 					this.workspace.directory("workbook").resolve(WORKBOOK));
 		}
 		return RepeatStatus.FINISHED;

@@ -37,13 +37,13 @@ final class Rendering {
 
 	/**
 	 * Creates a rendering.
-	 * @param language {@code en} or {@code ja}
+	 * @param messages the workbook's words in its language
 	 * @param leading the version of the framework that comes first
 	 */
-	Rendering(SourceCatalog sources, Template template, String language, CsfVersion leading) {
+	Rendering(SourceCatalog sources, Template template, Messages messages, CsfVersion leading) {
 		this.sources = sources;
 		this.template = template;
-		this.messages = new Messages(JobConfig.find("reports-templates"), language);
+		this.messages = messages;
 		this.leading = leading;
 	}
 

@@ -23,7 +23,7 @@ final class AccessAnalyzerSheet {
 						  n.last_analyzed_at, n.arn
 						FROM analyzer n LEFT JOIN account a ON a.account_id = n.account_id
 						ORDER BY CASE n.status WHEN 'ACTIVE' THEN 2 ELSE 1 END, n.account_id, n.region, n.arn""");
-		Page page = this.book.begin(Tab.ACCESS_ANALYZER, analyzers.widths());
+		Page page = this.book.beginEvidence(Tab.ACCESS_ANALYZER, analyzers.widths());
 		if (analyzers.write(this.book, page)) {
 			page.freeze(1);
 		}

@@ -58,7 +58,7 @@ final class AwsConfigSheet {
 	}
 
 	void write() {
-		Page page = this.book.begin(Tab.AWS_CONFIG, RULES.widths());
+		Page page = this.book.beginEvidence(Tab.AWS_CONFIG, RULES.widths());
 		for (Listing listing : List.of(RULES, RECORDERS, DELIVERIES, AGGREGATORS)) {
 			page.heading(this.book.words().text("heading." + listing.name()));
 			listing.write(this.book, page);

@@ -1,5 +1,6 @@
 package dev.rollcall.workbook;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.dataset.Database;
@@ -49,6 +50,23 @@ final class Book {
 		page.title(this.words.text("title." + tab.key()));
 		page.note(this.words.text("note." + tab.key()));
 		page.row().link(this.words.text("back"), page(Tab.SUMMARY));
+		return page;
+	}
+
+	/** A sheet of evidence. What nobody could look at is not on it, and it says so. */
+	Page beginEvidence(Tab tab, int... widths) {
+		Page page = begin(tab, widths);
+		long[] unread = new long[1];
+		this.database.query("""
+				SELECT source, count(*) FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')
+				GROUP BY source""", (row) -> {
+			if (Tab.ofSources(List.of(row.requiredText(1))) == tab) {
+				unread[0] += row.number(2);
+			}
+		});
+		if (unread[0] > 0) {
+			page.row().text(this.words.text("evidence.unread", unread[0]), Tone.UNKNOWN);
+		}
 		return page;
 	}
 

@@ -62,7 +62,7 @@ final class ChartsSheet {
 		}
 	}
 
-	/** One line a date, by its latest attempt. */
+	/** One line a date. */
 	private void trend() {
 		List<Night> nights = new ArrayList<>();
 		this.book.database()
@@ -70,9 +70,8 @@ final class ChartsSheet {
 					SELECT snapshot_date,
 					  max(compliant) FILTER (WHERE id = 'PR'), max(non_compliant) FILTER (WHERE id = 'PR'),
 					  max(compliant) FILTER (WHERE id = 'DE'), max(non_compliant) FILTER (WHERE id = 'DE')
-					FROM night_score AS n
+					FROM night_score
 					WHERE level = 'FUNCTION' AND csf_version = '%s'
-					  AND attempt = (SELECT max(attempt) FROM night_score AS l WHERE l.snapshot_date = n.snapshot_date)
 					GROUP BY snapshot_date ORDER BY snapshot_date"""
 				.formatted(this.book.frameworks().leading().number()),
 					(row) -> nights

@@ -37,7 +37,7 @@ final class CloudTrailSheet {
 	}
 
 	void write() {
-		Page page = this.book.begin(Tab.CLOUDTRAIL, TRAILS.widths());
+		Page page = this.book.beginEvidence(Tab.CLOUDTRAIL, TRAILS.widths());
 		page.heading(this.book.words().text("heading.trails"));
 		TRAILS.write(this.book, page);
 		page.heading(this.book.words().text("heading.trail_coverage"));

@@ -62,8 +62,9 @@ record Column(String key, int width, int taken, Writer writer) {
 				(book, page, row, column) -> page.anchor(row.text(column)).text(row.text(column)));
 	}
 
+	/** A number; an empty cell where nobody knows it. */
 	static Column number(String key) {
-		return new Column(key, 12, (book, page, row, column) -> page.number(row.number(column)));
+		return new Column(key, 12, (book, page, row, column) -> page.number(row.count(column)));
 	}
 
 	/** A share, given as two columns: the part and the whole. */

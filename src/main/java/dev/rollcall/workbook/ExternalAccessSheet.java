@@ -32,7 +32,7 @@ final class ExternalAccessSheet {
 						ORDER BY CASE e.exposure WHEN 'PUBLIC' THEN 1 WHEN 'OUTSIDE_ORGANIZATION' THEN 2 WHEN 'UNKNOWN' THEN 3
 						    WHEN 'FEDERATED' THEN 4 WHEN 'SERVICE' THEN 5 ELSE 6 END,
 						  e.resource_account, e.resource, e.principal, e.region, e.analyzer_arn, e.finding_id""");
-		Page page = this.book.begin(Tab.EXTERNAL_ACCESS, findings.widths());
+		Page page = this.book.beginEvidence(Tab.EXTERNAL_ACCESS, findings.widths());
 		if (findings.write(this.book, page)) {
 			page.freeze(2);
 		}

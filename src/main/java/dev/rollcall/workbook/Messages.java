@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Phrases;
 import dev.rollcall.input.YamlMapping;
 
 /** The workbook's words in one language. A word that is missing is an error. */
@@ -26,14 +27,17 @@ public final class Messages {
 	private final Map<String, String> reasons;
 
 	/**
-	 * Reads a language.
+	 * Reads a language. A word that the working directory's file does not have, perhaps
+	 * because it is older, is the packaged one.
 	 * @param templates the directory {@code reports-templates}
 	 * @param language {@code en} or {@code ja}
 	 */
 	public Messages(JobConfig templates, String language) {
 		this.locale = Locale.forLanguageTag(language);
 		try {
-			this.words.load(new StringReader(templates.text("messages_" + language + ".properties")));
+			String file = "messages_" + language + ".properties";
+			this.words.load(new StringReader(templates.packagedText(file)));
+			this.words.load(new StringReader(templates.text(file)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read the messages of " + language, ex);
@@ -44,8 +48,7 @@ public final class Messages {
 	private static Map<String, String> reasons(JobConfig templates) {
 		Map<String, String> reasons = new HashMap<>();
 		for (String name : REASONS) {
-			YamlMapping file = YamlMapping.read("reports-templates/" + name, 1, templates.text(name));
-			file.keys().forEach((english) -> reasons.put(english, file.requiredText(english)));
+			reasons.putAll(Phrases.read(YamlMapping.read("reports-templates/" + name, 1, templates.text(name))));
 		}
 		return reasons;
 	}

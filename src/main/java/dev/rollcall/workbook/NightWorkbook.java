@@ -39,8 +39,8 @@ public final class NightWorkbook {
 
 	/**
 	 * Creates a renderer.
-	 * @param database has a view of each dataset of the night, and the tables
-	 * {@code night_score} and {@code night_run} of the last nights, this one included
+	 * @param database has a view of each dataset of the night, and the table
+	 * {@code night_score} of the last nights, one a date, this one included
 	 */
 	public NightWorkbook(Database database, NightFacts night, Messages messages, Template template,
 			Frameworks frameworks) {

@@ -16,12 +16,10 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet that is filled from top to bottom, a row at a time, from left to right. */
@@ -72,11 +70,7 @@ final class Page {
 
 	private @Nullable Row row;
 
-	private int headerRow = -1;
-
-	private List<String> headers = List.of();
-
-	private String tableName = "";
+	private @Nullable Table table;
 
 	/**
 	 * Begins a sheet.
@@ -169,37 +163,32 @@ final class Page {
 		return beginTable(name, headers);
 	}
 
-	private Page beginTable(String name, List<String> names) {
-		this.tableName = name;
-		this.headers = List.copyOf(names);
-		this.headerRow = line();
+	private Page beginTable(String name, List<String> headers) {
+		this.table = new Table(name, headers, line());
 		return this;
 	}
 
 	/** Ends the table that was begun last; Excel takes none without rows. */
 	void endTable() {
-		if (line() == this.headerRow) {
-			return;
+		if (line() > table().headerRow()) {
+			table().mark(this.frame, line());
 		}
-		CellReference first = new CellReference(this.headerRow, 0);
-		CellReference last = new CellReference(line(), this.headers.size() - 1);
-		XSSFTable table = this.frame.createTable(new AreaReference(first, last, SpreadsheetVersion.EXCEL2007));
-		table.setName(this.tableName);
-		table.setDisplayName(this.tableName);
-		for (int i = 0; i < this.headers.size(); i++) {
-			table.getCTTable().getTableColumns().getTableColumnArray(i).setName(this.headers.get(i));
-		}
-		table.getCTTable().addNewAutoFilter().setRef(table.getCTTable().getRef());
-		table.getCTTable().addNewTableStyleInfo().setShowRowStripes(true);
-		table.setStyleName("TableStyleLight1");
 	}
 
 	/**
 	 * Keeps the header row of the table that was begun last, and some columns, in sight.
 	 */
 	void freeze(int columns) {
-		this.sheet.createFreezePane(columns, this.headerRow + 1);
-		this.sheet.setRepeatingRows(new CellRangeAddress(this.headerRow, this.headerRow, -1, -1));
+		int header = table().headerRow();
+		this.sheet.createFreezePane(columns, header + 1);
+		this.sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+	}
+
+	private Table table() {
+		if (this.table == null) {
+			throw new IllegalStateException("No table was begun");
+		}
+		return this.table;
 	}
 
 	/** Marks shares of a column by a sign, from a row to the one being filled. */
@@ -281,8 +270,12 @@ final class Page {
 		return this;
 	}
 
-	Page number(long number) {
-		next(this.styles.of(Look.NUMBER)).setCellValue(number);
+	/** A number; an empty cell where there is none. */
+	Page number(@Nullable Long number) {
+		Cell cell = next(this.styles.of(Look.NUMBER));
+		if (number != null) {
+			cell.setCellValue(number);
+		}
 		return this;
 	}
 

@@ -14,8 +14,7 @@ final class Reproduction {
 	private static final String UNITS = """
 			WITH unit AS (
 			  SELECT control_id, %1$s_primary AS subcategory, account_id,
-			    min(CASE verdict WHEN 'NON_COMPLIANT' THEN 1 WHEN 'INSUFFICIENT_DATA' THEN 2 WHEN 'COMPLIANT' THEN 3
-			        ELSE 4 END) AS worst
+			    min(%3$s) AS worst
 			  FROM rollcall_latest.finding
 			  GROUP BY control_id, %1$s_primary, account_id
 			)
@@ -51,7 +50,7 @@ final class Reproduction {
 	}
 
 	private static String units(CsfVersion version, String grouped) {
-		return UNITS.formatted(Frameworks.columns(version), grouped);
+		return UNITS.formatted(Frameworks.columns(version), grouped, Counts.RANK);
 	}
 
 }

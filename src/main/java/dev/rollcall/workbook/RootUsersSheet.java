@@ -27,7 +27,7 @@ final class RootUsersSheet {
 						LEFT JOIN coverage c ON c.account_id = a.account_id AND c.source = 'iam-root-user'
 						ORDER BY CASE r.mfa WHEN 'NONE' THEN 1 WHEN 'UNKNOWN' THEN 2 ELSE 3 END,
 						  r.access_keys DESC NULLS LAST, a.account_id""");
-		Page page = this.book.begin(Tab.ROOT_USERS, roots.widths());
+		Page page = this.book.beginEvidence(Tab.ROOT_USERS, roots.widths());
 		if (roots.write(this.book, page)) {
 			page.freeze(2);
 		}

@@ -29,9 +29,8 @@ final class Scores {
 			return new Scores();
 		}
 		return read(database, """
-				SELECT level || ' ' || id, %s FROM night_score WHERE csf_version = %s AND snapshot_date = DATE '%s'
-				AND attempt = (SELECT max(attempt) FROM night_score WHERE snapshot_date = DATE '%s')"""
-			.formatted(COLUMNS, Database.literal(version.number()), night.comparedWith(), night.comparedWith()));
+				SELECT level || ' ' || id, %s FROM night_score WHERE csf_version = %s AND snapshot_date = DATE '%s'"""
+			.formatted(COLUMNS, Database.literal(version.number()), night.comparedWith()));
 	}
 
 	private static Scores read(Database database, String sql) {

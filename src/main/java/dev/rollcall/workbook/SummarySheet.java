@@ -100,7 +100,7 @@ final class SummarySheet {
 	private void counts(String level, String id, String notAssessed) {
 		Counts counts = this.tonight.of(level, id);
 		if (counts == null) {
-			this.page.number(0);
+			this.page.number(0L);
 			for (int i = 1; i < COUNTS.size(); i++) {
 				this.page.text((i == 1) ? this.book.words().text(notAssessed) : "", Tone.NOTHING);
 			}

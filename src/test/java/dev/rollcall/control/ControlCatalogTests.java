@@ -249,7 +249,7 @@ class ControlCatalogTests {
 	void refusesProjectionInItsLine() throws IOException {
 		write("derived/root_user.sql", "SELECT account_id\nFROM accounts");
 		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(SQL))
-			.withMessageStartingWith("derived/root_user.sql:2: Table with name accounts does not exist!");
+			.withMessageStartingWith("job-config/derived/root_user.sql:2: Table with name accounts does not exist!");
 	}
 
 	@Test
@@ -264,12 +264,13 @@ class ControlCatalogTests {
 	}
 
 	private void refuses(String sql, String message) {
-		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(sql)).withMessage(FILE + message);
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(sql))
+			.withMessage("job-config/" + FILE + message);
 	}
 
 	private void refusesStart(String sql, String message) {
 		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(sql))
-			.withMessageStartingWith(FILE + message);
+			.withMessageStartingWith("job-config/" + FILE + message);
 	}
 
 	private ControlCatalog load(String sql) {

@@ -15,7 +15,6 @@ import dev.rollcall.control.Mutant.Kind;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.YamlMapping;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,10 +55,9 @@ class MutationTests {
 
 	/** Else a mutant would be noticed for having been written anew. */
 	@ParameterizedTest
-	@MethodSource("controls")
+	@MethodSource("controlsWrittenAnew")
 	void areNotNoticedWhereNothingIsChanged(String id) {
 		Control control = Shipped.control(id);
-		Assumptions.assumeTrue(ALL || control.equals(Shipped.CONTROLS.controls().get(0)));
 		try (Workspace workspace = new Workspace(); Database database = new Database(workspace.directory("same"))) {
 			assertThat(this.trial.run(Mutants.same(control, database))).isEmpty();
 		}
@@ -73,6 +71,13 @@ class MutationTests {
 
 	static Stream<String> controls() {
 		return Shipped.CONTROLS.controls().stream().map(Control::id);
+	}
+
+	/**
+	 * One, where not all mutants are tried: what is held is the harness, not the control.
+	 */
+	static Stream<String> controlsWrittenAnew() {
+		return controls().limit(ALL ? Long.MAX_VALUE : 1);
 	}
 
 	private static List<Mutant> mutants(String id) {

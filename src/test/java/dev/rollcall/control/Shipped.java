@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.input.Phrases;
+import dev.rollcall.input.YamlMapping;
 import dev.rollcall.job.NightApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -58,7 +59,8 @@ final class Shipped {
 
 	private static Phrases japanese() {
 		List<Map<String, String>> sets = new ArrayList<>();
-		sets.add(Phrases.shared(JobConfig.find("reports-templates")));
+		sets.add(Phrases
+			.read(YamlMapping.read("reasons_ja.yaml", 1, JobConfig.find("reports-templates").text("reasons_ja.yaml"))));
 		CONTROLS.controls().forEach((control) -> sets.add(control.reasons()));
 		return Phrases.of(sets);
 	}

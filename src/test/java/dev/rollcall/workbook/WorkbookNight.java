@@ -46,15 +46,9 @@ final class WorkbookNight implements AutoCloseable {
 					String.join(", ", List.of(lines).subList(1, lines.length)).replaceAll(" {2}(\\w+)", "\"$1\"")));
 		}
 		this.database.execute("""
-				CREATE TABLE IF NOT EXISTS config_rule_csf (rule_identifier VARCHAR, csf20_primary VARCHAR,
-				csf20_reason VARCHAR, csf11_primary VARCHAR, csf11_reason VARCHAR)""");
-		this.database.execute("""
 				CREATE TABLE night_score (snapshot_date DATE, attempt BIGINT, csf_version VARCHAR, level VARCHAR,
 				id VARCHAR, controls BIGINT, compliant BIGINT, non_compliant BIGINT, insufficient_data BIGINT,
 				not_applicable BIGINT)""");
-		this.database.execute("""
-				CREATE TABLE night_run (snapshot_date DATE, attempt BIGINT, run_id VARCHAR, accounts BIGINT,
-				cells BIGINT, gaps BIGINT, findings BIGINT)""");
 	}
 
 	/**
