@@ -41,64 +41,69 @@ public final class Comparison {
 			    AS counts_differently
 			FROM control t LEFT JOIN earlier_control p ON p.control_id = t.control_id""";
 
+	/**
+	 * The previous night's findings, under a control that is still there, without one.
+	 */
+	private static final String GONE = """
+			SELECT p.*, k.severity AS severity_now
+			FROM previous_finding p
+			JOIN account a ON a.account_id = p.account_id
+			JOIN control k ON k.control_id = p.control_id
+			ANTI JOIN evaluated_now e ON e.control_id = p.control_id AND e.account_id = p.account_id
+			  AND e.region = p.region AND e.resource_id = p.resource_id""";
+
 	private static final String MISSING = """
-			WITH gone AS (
-			  SELECT p.*, k.severity AS severity_now
-			  FROM previous_finding p
-			  JOIN account a ON a.account_id = p.account_id
-			  JOIN control k ON k.control_id = p.control_id
-			  ANTI JOIN evaluated_now e ON e.control_id = p.control_id AND e.account_id = p.account_id
-			    AND e.region = p.region AND e.resource_id = p.resource_id
-			),
-			looked AS (
-			  SELECT g.control_id, g.account_id, g.region, g.resource_id,
-			    count(c.region) AS cells,
-			    count(c.region) FILTER (WHERE c.region = g.region) AS own_cells,
+			WITH looked AS (
+			  SELECT g.account_id, g.region, g.resource_id, count(*) AS cells,
+			    count(*) FILTER (WHERE c.region = g.region) AS own_cells,
 			    min(c.unread_reason) FILTER (WHERE c.unread_verdict = 'INSUFFICIENT_DATA') AS unread,
 			    min(c.unread_reason) FILTER (WHERE c.unread_verdict = 'INSUFFICIENT_DATA' AND c.region = g.region)
 			      AS own_unread
 			  FROM gone g
-			  LEFT JOIN control_source s ON s.control_id = g.control_id
-			  LEFT JOIN coverage c ON c.account_id = g.account_id AND c.source = s.source
-			    AND c.region IN (g.region, 'global')
-			  GROUP BY ALL
+			  JOIN control_source s ON s.control_id = g.control_id
+			  JOIN coverage c ON c.account_id = g.account_id AND c.source = s.source AND c.region IN (g.region, 'global')
+			  GROUP BY g.account_id, g.region, g.resource_id
 			)
-			SELECT g.control_id, g.account_id, g.region, g.resource_id, g.severity_now, g.csf20_primary,
-			  g.csf11_primary, l.cells > 0 AS asked,
+			SELECT g.*, l.cells IS NOT NULL AS asked,
 			  CASE WHEN g.resource_id = g.account_id THEN NULL
 			    WHEN l.own_cells > 0 THEN coalesce(l.own_unread, u.reason)
 			    ELSE coalesce(l.unread, u.reason) END AS unread_reason
 			FROM gone g
-			JOIN looked l USING (control_id, account_id, region, resource_id)
-			LEFT JOIN evaluated_now u ON u.control_id = g.control_id AND u.account_id = g.account_id
-			  AND u.region = g.region AND u.resource_id = g.account_id AND u.verdict = 'INSUFFICIENT_DATA'""";
+			LEFT JOIN looked l ON l.account_id = g.account_id AND l.region = g.region AND l.resource_id = g.resource_id
+			LEFT JOIN evaluated_now u ON u.account_id = g.account_id AND u.region = g.region
+			  AND u.resource_id = g.account_id AND u.verdict = 'INSUFFICIENT_DATA'""";
 
-	private static final String FINDINGS = """
-			WITH judged AS (
-			  SELECT e.*, p.first_seen_on AS known_since, p.last_known_verdict AS known_before,
+	/** Tonight's findings, each beside the previous night's. */
+	private static final String JUDGED = """
+			WITH beside AS (
+			  SELECT e.*, p.verdict AS from_verdict, p.last_known_verdict AS known_before, p.waiver_id AS from_waiver,
+			    p.first_seen_on AS known_since,
 			    CASE WHEN e.verdict <> 'INSUFFICIENT_DATA' THEN e.verdict ELSE p.last_known_verdict END AS known
 			  FROM evaluated_now e
 			  LEFT JOIN previous_finding p ON p.control_id = e.control_id AND p.account_id = e.account_id
 			    AND p.region = e.region AND p.resource_id = e.resource_id
 			)
-			SELECT j.control_id, j.account_id, j.region, j.resource_id, j.verdict, j.severity, j.reason,
-			  j.csf20_primary, j.csf11_primary, w.waiver_id,
-			  CASE WHEN j.known_since IS NOT NULL AND j.known IS NOT DISTINCT FROM j.known_before THEN j.known_since
+			SELECT b.control_id, b.account_id, b.region, b.resource_id, b.verdict, b.severity, b.reason,
+			  b.csf20_primary, b.csf11_primary, w.waiver_id,
+			  CASE WHEN b.known_since IS NOT NULL AND b.known IS NOT DISTINCT FROM b.known_before THEN b.known_since
 			    ELSE DATE '%s' END AS first_seen_on,
-			  j.known AS last_known_verdict
-			FROM judged j
-			LEFT JOIN accepted w ON j.known = 'NON_COMPLIANT' AND w.control_id = j.control_id
-			  AND w.account_id = j.account_id AND w.region = j.region AND w.resource_id = j.resource_id""";
+			  b.known AS last_known_verdict, b.from_verdict, b.known_before, b.from_waiver
+			FROM beside b
+			LEFT JOIN accepted w ON b.known = 'NON_COMPLIANT' AND w.account_id = b.account_id AND w.region = b.region
+			  AND w.resource_id = b.resource_id""";
 
 	private static final String FINDING_CHANGES = """
 			WITH pair AS (
-			  SELECT coalesce(t.control_id, p.control_id) AS control_id, coalesce(t.account_id, p.account_id) AS account_id,
-			    coalesce(t.region, p.region) AS region, coalesce(t.resource_id, p.resource_id) AS resource_id,
-			    p.verdict AS from_verdict, p.last_known_verdict AS known, p.waiver_id AS from_waiver,
-			    t.verdict AS to_verdict, t.waiver_id AS to_waiver
-			  FROM finding_now t
-			  FULL JOIN previous_finding p ON p.control_id = t.control_id AND p.account_id = t.account_id
-			    AND p.region = t.region AND p.resource_id = t.resource_id
+			  SELECT control_id, account_id, region, resource_id, from_verdict, known_before AS known, from_waiver,
+			    verdict AS to_verdict, waiver_id AS to_waiver, true AS asked
+			  FROM judged
+			  WHERE verdict IS DISTINCT FROM from_verdict OR (waiver_id IS NULL) <> (from_waiver IS NULL)
+			  UNION ALL
+			  SELECT control_id, account_id, region, resource_id, verdict, last_known_verdict, waiver_id, NULL, NULL, asked
+			  FROM missing WHERE unread_reason IS NULL
+			  UNION ALL
+			  SELECT control_id, account_id, region, resource_id, verdict, last_known_verdict, waiver_id, NULL, NULL, false
+			  FROM previous_finding WHERE control_id NOT IN (SELECT control_id FROM control)
 			),
 			-- findings of accounts that were there both nights
 			comparable AS (
@@ -109,12 +114,12 @@ public final class Comparison {
 			    AND p.account_id IN (SELECT account_id FROM earlier_account)
 			    AND NOT coalesce(k.added, false)
 			),
-			judged AS (
+			changes AS (
 			  SELECT c.control_id, c.account_id, c.region, c.resource_id, c.from_verdict, c.to_verdict,
 			    CASE
 			      WHEN c.control_gone THEN CASE WHEN c.from_verdict <> 'INSUFFICIENT_DATA' THEN 'NOT_SEEN' END
 			      WHEN c.rejudged THEN NULL
-			      WHEN c.to_verdict IS NULL AND NOT m.asked THEN
+			      WHEN c.to_verdict IS NULL AND NOT c.asked THEN
 			        CASE WHEN c.from_verdict <> 'INSUFFICIENT_DATA' THEN 'NOT_SEEN' END
 			      -- an account's own row gives way to rows of its resources, and comes back
 			      WHEN c.to_verdict IS NULL AND c.resource_id = c.account_id THEN NULL
@@ -128,13 +133,11 @@ public final class Comparison {
 			      ELSE 'NEW'
 			    END AS change
 			  FROM comparable c
-			  LEFT JOIN missing m ON m.control_id = c.control_id AND m.account_id = c.account_id AND m.region = c.region
-			    AND m.resource_id = c.resource_id
 			  LEFT JOIN healed h ON h.control_id = c.control_id AND h.account_id = c.account_id AND h.region = c.region
 			    AND h.resource_id = c.resource_id
 			)
 			SELECT control_id, account_id, region, resource_id, change, from_verdict, to_verdict
-			FROM judged WHERE change IS NOT NULL
+			FROM changes WHERE change IS NOT NULL
 			UNION ALL
 			SELECT control_id, account_id, region, resource_id,
 			  CASE WHEN to_waiver IS NOT NULL THEN 'WAIVED' ELSE 'WAIVER_ENDED' END, from_verdict, to_verdict
@@ -181,7 +184,9 @@ public final class Comparison {
 			narrow(control);
 			writeAgain();
 			acceptance.match(control);
-			this.database.execute("INSERT INTO compared " + FINDINGS.formatted(this.tonight));
+			this.database.execute("CREATE OR REPLACE TABLE judged AS " + JUDGED.formatted(this.tonight));
+			this.database.execute(
+					"INSERT INTO compared SELECT * EXCLUDE (from_verdict, known_before, from_waiver)" + " FROM judged");
 			if (this.previous.isPresent()) {
 				this.database.execute("INSERT INTO changed " + FINDING_CHANGES);
 			}
@@ -234,7 +239,7 @@ public final class Comparison {
 	/** Has the statements see one control only. */
 	private void narrow(String control) {
 		Map<String, String> views = Map.of("evaluated_now", Evaluation.FINDINGS, "previous_finding",
-				"previous_findings", "finding_now", "compared");
+				"previous_findings");
 		views.forEach((view, table) -> this.database
 			.execute("CREATE OR REPLACE VIEW %s AS SELECT * FROM %s WHERE control_id = %s".formatted(view, table,
 					Database.literal(control))));
@@ -245,6 +250,7 @@ public final class Comparison {
 	 * again as INSUFFICIENT_DATA whose resource nobody could look for.
 	 */
 	private void writeAgain() {
+		this.database.execute("CREATE OR REPLACE TABLE gone AS " + GONE);
 		this.database.execute("CREATE OR REPLACE TABLE missing AS " + MISSING);
 		this.database.execute("""
 				INSERT INTO evaluated
