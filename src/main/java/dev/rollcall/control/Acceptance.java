@@ -47,30 +47,31 @@ public final class Acceptance {
 						    lambda unit: a.ou_path = unit OR starts_with(a.ou_path, unit || '/'))) > 0)
 						  AND len(list_filter(map_keys(g.tags), lambda key: coalesce(a.tags[key] <> g.tags[key], true))) = 0""");
 		this.database.execute("""
-				CREATE OR REPLACE TABLE matched (waiver_id VARCHAR, holds BOOLEAN, expires_on DATE, control_id VARCHAR,
-				  account_id VARCHAR, region VARCHAR, resource_id VARCHAR, verdict VARCHAR)""");
+				CREATE OR REPLACE TABLE matched (waiver_id VARCHAR, verdict VARCHAR, findings BIGINT)""");
 	}
 
 	/**
-	 * Finds what the waivers of a control match, and which one accepts a finding: of
-	 * several that hold the one that ends last.
+	 * Finds what the waivers match of what is being compared, and which one accepts a
+	 * finding: of several that hold the one that ends last.
 	 */
-	void match(String control) {
+	void match() {
 		this.database.execute(
 				"""
-						INSERT INTO matched
+						CREATE OR REPLACE TABLE matched_now AS
 						SELECT s.waiver_id, s.holds, s.expires_on, e.control_id, e.account_id, e.region, e.resource_id, e.verdict
-						FROM evaluated e
+						FROM evaluated_now e
 						JOIN scope s ON s.control_id = e.control_id AND s.account_id = e.account_id
 						  AND (len(s.regions) = 0 OR list_contains(s.regions, e.region))
 						  AND (s.resource IS NULL OR e.resource_id LIKE s.resource ESCAPE '\\')
-						WHERE e.control_id = %1$s AND e.verdict IN ('NON_COMPLIANT', 'INSUFFICIENT_DATA')"""
-					.formatted(Database.literal(control)));
+						WHERE e.verdict IN ('NON_COMPLIANT', 'INSUFFICIENT_DATA')""");
+		this.database.execute(
+				"""
+						INSERT INTO matched SELECT waiver_id, verdict, count(*) FROM matched_now GROUP BY waiver_id, verdict""");
 		this.database.execute("""
 				CREATE OR REPLACE TABLE accepted AS
-				SELECT control_id, account_id, region, resource_id,
+				SELECT account_id, region, resource_id,
 				  arg_max(waiver_id, {'ends': expires_on, 'id': waiver_id}) AS waiver_id
-				FROM matched WHERE holds AND control_id = %s GROUP BY ALL""".formatted(Database.literal(control)));
+				FROM matched_now WHERE holds GROUP BY account_id, region, resource_id""");
 	}
 
 	private String values(Waiver waiver) {
@@ -97,11 +98,11 @@ public final class Acceptance {
 	/** The waivers with what they matched, in order of id. */
 	public List<WaiverEntry> entries() {
 		return this.waivers.stream().map((waiver) -> {
-			long findings = this.database
-				.number("SELECT count(*) FROM matched WHERE verdict = 'NON_COMPLIANT' AND waiver_id = "
-						+ Database.literal(waiver.id()));
-			long unseen = this.database
-				.number("SELECT count(*) FROM matched WHERE waiver_id = " + Database.literal(waiver.id()));
+			long findings = this.database.number(
+					"SELECT coalesce(sum(findings), 0) FROM matched WHERE verdict = 'NON_COMPLIANT' AND waiver_id = "
+							+ Database.literal(waiver.id()));
+			long unseen = this.database.number("SELECT coalesce(sum(findings), 0) FROM matched WHERE waiver_id = "
+					+ Database.literal(waiver.id()));
 			Waiver.State state = waiver.state(this.tonight);
 			return new WaiverEntry(waiver.id(), waiver.control(), waiver.scope().inWords(), waiver.owner(),
 					waiver.reason(), waiver.ticket(), waiver.grantedOn(), waiver.expiresOn(), state, findings,

@@ -156,6 +156,12 @@ public final class Comparison {
 			FROM control_now WHERE added OR judges_differently OR counts_differently
 			""";
 
+	/**
+	 * So many findings are joined at once: what that needs does not grow with the
+	 * organization.
+	 */
+	private static final long MOST_AT_ONCE = 50_000;
+
 	private final Database database;
 
 	private final LocalDate tonight;
@@ -173,26 +179,33 @@ public final class Comparison {
 	}
 
 	/**
-	 * Compares, one control after another: what is joined does not grow with their
-	 * number.
+	 * Compares, one control after another and no more than a slice of the accounts at
+	 * once.
 	 * @param controls tonight's
 	 * @param accountSources the names of the sources that every account is asked
 	 */
 	public void run(List<Control> controls, Set<String> accountSources, Acceptance acceptance) {
 		prepare(controls, accountSources);
 		for (String control : controlsOfBothNights()) {
-			narrow(control);
-			writeAgain();
-			acceptance.match(control);
-			this.database.execute("CREATE OR REPLACE TABLE judged AS " + JUDGED.formatted(this.tonight));
-			this.database.execute(
-					"INSERT INTO compared SELECT * EXCLUDE (from_verdict, known_before, from_waiver)" + " FROM judged");
-			if (this.previous.isPresent()) {
-				this.database.execute("INSERT INTO changed " + FINDING_CHANGES);
+			long slices = 1 + findings(control) / MOST_AT_ONCE;
+			for (long slice = 0; slice < slices; slice++) {
+				narrow(control, slice, slices);
+				compare(acceptance);
 			}
 		}
 		if (this.previous.isPresent()) {
 			this.database.execute("INSERT INTO changed " + OTHER_CHANGES);
+		}
+	}
+
+	private void compare(Acceptance acceptance) {
+		writeAgain();
+		acceptance.match();
+		this.database.execute("CREATE OR REPLACE TABLE judged AS " + JUDGED.formatted(this.tonight));
+		this.database
+			.execute("INSERT INTO compared SELECT * EXCLUDE (from_verdict, known_before, from_waiver) FROM judged");
+		if (this.previous.isPresent()) {
+			this.database.execute("INSERT INTO changed " + FINDING_CHANGES);
 		}
 	}
 
@@ -236,13 +249,22 @@ public final class Comparison {
 		return controls;
 	}
 
-	/** Has the statements see one control only. */
-	private void narrow(String control) {
+	/** How many there are of a control, in both nights together. */
+	private long findings(String control) {
+		return this.database.number("""
+				SELECT (SELECT count(*) FROM evaluated WHERE control_id = %1$s)
+				  + (SELECT count(*) FROM previous_findings WHERE control_id = %1$s)"""
+			.formatted(Database.literal(control)));
+	}
+
+	/** Has the statements see one control only, and of that a slice of the accounts. */
+	private void narrow(String control, long slice, long slices) {
 		Map<String, String> views = Map.of("evaluated_now", Evaluation.FINDINGS, "previous_finding",
 				"previous_findings");
-		views.forEach((view, table) -> this.database
-			.execute("CREATE OR REPLACE VIEW %s AS SELECT * FROM %s WHERE control_id = %s".formatted(view, table,
-					Database.literal(control))));
+		views.forEach((view, table) -> this.database.execute("""
+				CREATE OR REPLACE VIEW %s AS SELECT * FROM %s
+				WHERE control_id = %s AND hash(account_id) %% %d = %d""".formatted(view, table,
+				Database.literal(control), slices, slice)));
 	}
 
 	/**

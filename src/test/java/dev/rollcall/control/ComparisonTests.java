@@ -179,6 +179,16 @@ class ComparisonTests {
 		assertThat(this.nights.changes()).isEmpty();
 	}
 
+	/** More than are compared at once. */
+	@Test
+	void comparesEveryFindingOnceHoweverMany() {
+		this.nights.fixed(40_000);
+		assertThat(this.nights.findings("resource_id")).hasSize(80_000);
+		assertThat(this.nights.changes()).hasSize(80_000)
+			.doesNotHaveDuplicates()
+			.allMatch((row) -> row.contains(" FIXED "));
+	}
+
 	@Test
 	void saysOnceThatAnAccountIsAddedOrGone() {
 		this.nights.account("000000000003", "Root", Map.of())

@@ -137,6 +137,23 @@ final class TwoNights implements AfterEachCallback {
 						"csf11_primary", "PR.AC-1"));
 	}
 
+	/**
+	 * As many findings of account 1, and as many of account 2, NON_COMPLIANT last night
+	 * and COMPLIANT tonight.
+	 */
+	TwoNights fixed(int findings) {
+		for (String account : List.of(ONE, TWO)) {
+			String key = "SELECT 'c.one' AS control_id, '%s' AS account_id, '%s' AS region, 'r' || n AS resource_id"
+				.formatted(account, REGION);
+			String from = " FROM generate_series(1, " + findings + ") AS many (n)";
+			this.database.execute("INSERT INTO " + Comparison.FINDING + " BY NAME " + key
+					+ ", 'NON_COMPLIANT' AS verdict, 'NON_COMPLIANT' AS last_known_verdict" + from);
+			this.database.execute("INSERT INTO " + Evaluation.FINDINGS + " BY NAME " + key
+					+ ", 'COMPLIANT' AS verdict, 'LOW' AS severity, 'Said tonight.' AS reason" + from);
+		}
+		return this;
+	}
+
 	/** A change of the weeks before. */
 	TwoNights changed(String resource, String change, @Nullable String from) {
 		return insert(Comparison.CHANGE, row("control_id", "c.one", "account_id", ONE, "region", REGION, "resource_id",
