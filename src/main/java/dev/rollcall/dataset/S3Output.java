@@ -3,21 +3,22 @@ package dev.rollcall.dataset;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.rollcall.dataset.ConditionalPut.Ours;
+import dev.rollcall.dataset.ConditionalPut.Outcome;
+import dev.rollcall.dataset.ConditionalPut.Refused;
+import dev.rollcall.dataset.ConditionalPut.Unsaid;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.ResponseBytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An output under a prefix of an S3 bucket, written with our own credentials. */
@@ -25,11 +26,9 @@ final class S3Output implements Output {
 
 	private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
-	private static final int CONFLICT = 409;
+	private static final Duration PAUSE = Duration.ofMillis(200);
 
-	private static final int PRECONDITION_FAILED = 412;
-
-	private static final int ATTEMPTS = 5;
+	private static final Logger logger = LoggerFactory.getLogger(S3Output.class);
 
 	private final S3Client s3;
 
@@ -37,10 +36,18 @@ final class S3Output implements Output {
 
 	private final String prefix;
 
-	S3Output(S3Client s3, String bucket, String prefix) {
+	private final ConditionalPut conditional;
+
+	/**
+	 * Creates an output.
+	 * @param prefix empty, or ending with a slash
+	 * @param pause how long another writer is waited for at first
+	 */
+	S3Output(S3Client s3, String bucket, String prefix, Duration pause) {
 		this.s3 = s3;
 		this.bucket = bucket;
 		this.prefix = prefix;
+		this.conditional = new ConditionalPut(s3, bucket, pause);
 	}
 
 	static S3Output at(String location) {
@@ -50,7 +57,7 @@ final class S3Output implements Output {
 			throw new IllegalArgumentException("'" + location + "' names no bucket: s3://BUCKET/PREFIX was expected");
 		}
 		String path = uri.getPath().replaceAll("^/+|/+$", "");
-		return new S3Output(client(), bucket, path.isEmpty() ? "" : path + "/");
+		return new S3Output(client(), bucket, path.isEmpty() ? "" : path + "/", PAUSE);
 	}
 
 	private static S3Client client() {
@@ -77,68 +84,65 @@ final class S3Output implements Output {
 				.versionId();
 		}
 		catch (SdkException ex) {
-			throw new OutputException("Cannot write " + locate(key) + ": " + ex.getMessage(), ex);
+			throw cannotWrite(key, ex);
+		}
+	}
+
+	@Override
+	public PutIfAbsent putIfAbsent(String key, byte[] content) {
+		Outcome outcome = this.conditional.put(this.prefix + key, content, null, (request) -> {
+		});
+		if (outcome instanceof Refused refused) {
+			throw cannotWrite(key, refused.failure());
+		}
+		if (outcome instanceof Unsaid unsaid) {
+			logger.warn("{} did not say whether it was written", locate(key), unsaid.failure());
+			return PutIfAbsent.UNKNOWN;
+		}
+		return (outcome instanceof Ours) ? PutIfAbsent.WRITTEN : PutIfAbsent.PRESENT;
+	}
+
+	/** A small object with its tag; empty where there is none. */
+	Optional<Versioned> readVersioned(String key) {
+		try {
+			return this.conditional.read(this.prefix + key);
+		}
+		catch (SdkException ex) {
+			throw cannotRead(key, ex);
 		}
 	}
 
 	/**
-	 * Writes with If-None-Match. A 409 says that somebody writes at the same time: asked
-	 * again. Whatever else is answered, the object itself says whose it is: a 412 may be
-	 * about our own write whose answer was lost.
+	 * Puts a small object in place of the one with a tag.
+	 * @param content unlike anything that others put there
+	 * @param tag null where there must be none
+	 * @return the object's new tag; empty where it is another's now, or gone
+	 * @throws OutputException where it was not put, or the bucket did not say whether it
+	 * was
 	 */
-	@Override
-	public PutIfAbsent putIfAbsent(String key, byte[] content) {
-		for (int attempt = 1;; attempt++) {
-			try {
-				this.s3.putObject((request) -> request.bucket(this.bucket).key(this.prefix + key).ifNoneMatch("*"),
-						RequestBody.fromBytes(content));
-				return PutIfAbsent.WRITTEN;
-			}
-			catch (SdkException ex) {
-				boolean conflict = ex instanceof S3Exception answer && answer.statusCode() == CONFLICT;
-				if (!conflict || attempt == ATTEMPTS) {
-					return readBack(key, content, ex);
-				}
-			}
+	Optional<String> replaceIf(String key, byte[] content, @Nullable String tag) {
+		Outcome outcome = this.conditional.put(this.prefix + key, content, tag, (request) -> {
+		});
+		if (outcome instanceof Refused refused) {
+			throw cannotWrite(key, refused.failure());
 		}
+		if (outcome instanceof Unsaid unsaid) {
+			throw cannotWrite(key, unsaid.failure());
+		}
+		return (outcome instanceof Ours ours) ? Optional.of(ours.tag()) : Optional.empty();
 	}
 
-	private PutIfAbsent readBack(String key, byte[] content, SdkException failure) {
-		boolean refused = failure instanceof S3Exception answer && answer.statusCode() < 500;
-		Optional<byte[]> present;
-		try {
-			present = read(key);
-		}
-		catch (OutputException ex) {
-			ex.addSuppressed(failure);
-			boolean present412 = failure instanceof S3Exception answer && answer.statusCode() == PRECONDITION_FAILED;
-			if (refused && !present412) {
-				throw new OutputException("Cannot write " + locate(key) + ": " + failure.getMessage(), failure);
-			}
-			return PutIfAbsent.UNKNOWN;
-		}
-		if (present.isPresent()) {
-			return Arrays.equals(present.get(), content) ? PutIfAbsent.WRITTEN : PutIfAbsent.PRESENT;
-		}
-		if (refused) {
-			throw new OutputException("Cannot write " + locate(key) + ": " + failure.getMessage(), failure);
-		}
-		return PutIfAbsent.UNKNOWN;
+	private OutputException cannotWrite(String key, SdkException failure) {
+		return new OutputException("Cannot write " + locate(key) + ": " + failure.getMessage(), failure);
+	}
+
+	private OutputException cannotRead(String key, SdkException failure) {
+		return new OutputException("Cannot read " + locate(key) + ": " + failure.getMessage(), failure);
 	}
 
 	@Override
 	public Optional<byte[]> read(String key) {
-		try {
-			ResponseBytes<GetObjectResponse> object = this.s3
-				.getObjectAsBytes((request) -> request.bucket(this.bucket).key(this.prefix + key));
-			return Optional.of(object.asByteArray());
-		}
-		catch (NoSuchKeyException ex) {
-			return Optional.empty();
-		}
-		catch (SdkException ex) {
-			throw new OutputException("Cannot read " + locate(key) + ": " + ex.getMessage(), ex);
-		}
+		return readVersioned(key).map(Versioned::content);
 	}
 
 	@Override
