@@ -193,6 +193,21 @@ public final class Database implements AutoCloseable {
 		return number[0];
 	}
 
+	/** How many rows a Parquet file holds; every value of each is decoded. */
+	public long decode(Path file) {
+		return number("SELECT count(*), bit_xor(hash(COLUMNS(*))) FROM " + parquet(file));
+	}
+
+	/** How many rows a Parquet file says that it holds. */
+	public long rows(Path file) {
+		return number("SELECT num_rows FROM parquet_file_metadata(" + literal(file.toString()) + ")");
+	}
+
+	/** A Parquet file as a query names it. */
+	public static String parquet(Path file) {
+		return "read_parquet(" + literal(file.toString()) + ", hive_partitioning = false)";
+	}
+
 	/**
 	 * Writes what a query gives as a file of a dataset.
 	 * @param sql gives the schema's columns, by name

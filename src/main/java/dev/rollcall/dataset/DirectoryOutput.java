@@ -1,9 +1,10 @@
 package dev.rollcall.dataset;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ final class DirectoryOutput implements Output {
 	}
 
 	@Override
-	public @Nullable String put(String key, Path file) {
+	public @Nullable String put(String key, Path file, @Nullable Retention retention) {
+		refuse(retention);
 		Path target = this.directory.resolve(key);
 		try {
 			Path unfinished = unfinished(target);
@@ -40,6 +42,7 @@ final class DirectoryOutput implements Output {
 				Files.copy(file, unfinished);
 				force(unfinished);
 				Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+				forceDirectory(target);
 			}
 			finally {
 				Files.deleteIfExists(unfinished);
@@ -51,20 +54,20 @@ final class DirectoryOutput implements Output {
 		}
 	}
 
-	/** A hard link is made only where there is no file, and never to half a file. */
+	/**
+	 * A hard link is made only where there is no file, and never to half a file. Where it
+	 * fails, the file itself says whose it is: a file server's answer may be lost too.
+	 */
 	@Override
-	public PutIfAbsent putIfAbsent(String key, byte[] content) {
+	public PutIfAbsent putIfAbsent(String key, byte[] content, @Nullable Retention retention) {
+		refuse(retention);
 		Path target = this.directory.resolve(key);
 		try {
 			Path unfinished = unfinished(target);
 			try {
 				Files.write(unfinished, content);
 				force(unfinished);
-				Files.createLink(target, unfinished);
-				return PutIfAbsent.WRITTEN;
-			}
-			catch (FileAlreadyExistsException ex) {
-				return Arrays.equals(Files.readAllBytes(target), content) ? PutIfAbsent.WRITTEN : PutIfAbsent.PRESENT;
+				return link(target, unfinished, content);
 			}
 			finally {
 				Files.deleteIfExists(unfinished);
@@ -73,6 +76,52 @@ final class DirectoryOutput implements Output {
 		catch (IOException | UnsupportedOperationException ex) {
 			throw new OutputException("Cannot write " + target + ": " + ex, ex);
 		}
+	}
+
+	private static PutIfAbsent link(Path target, Path unfinished, byte[] content) throws IOException {
+		try {
+			Files.createLink(target, unfinished);
+		}
+		catch (IOException ex) {
+			if (!Files.exists(target)) {
+				throw ex;
+			}
+			if (!Arrays.equals(Files.readAllBytes(target), content)) {
+				return PutIfAbsent.PRESENT;
+			}
+		}
+		forceDirectory(target);
+		return PutIfAbsent.WRITTEN;
+	}
+
+	@Override
+	public void requireRetention() {
+		throw new OutputException(this.directory + " is a directory: only a bucket retains objects", null);
+	}
+
+	private void refuse(@Nullable Retention retention) {
+		if (retention != null) {
+			requireRetention();
+		}
+	}
+
+	@Override
+	public Optional<InputStream> open(String key) {
+		Path file = this.directory.resolve(key);
+		try {
+			return Optional.of(Files.newInputStream(file));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new OutputException("Cannot read " + file + ": " + ex, ex);
+		}
+	}
+
+	@Override
+	public Optional<InputStream> openVersion(String key, String version) {
+		return Optional.empty();
 	}
 
 	@Override
@@ -144,6 +193,19 @@ final class DirectoryOutput implements Output {
 	private static void force(Path file) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
 			channel.force(true);
+		}
+	}
+
+	/**
+	 * A name is on the disk once its directory is; where a directory cannot be opened, it
+	 * is as it is.
+	 */
+	private static void forceDirectory(Path file) throws IOException {
+		Path parent = file.getParent();
+		if (parent != null && File.separatorChar == '/') {
+			try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
 		}
 	}
 

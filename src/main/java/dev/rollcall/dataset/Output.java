@@ -1,5 +1,6 @@
 package dev.rollcall.dataset;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,45 @@ public interface Output {
 	 * Puts a file under a key, in place of what was there.
 	 * @return the version that the output gave it, where it keeps versions
 	 */
-	@Nullable String put(String key, Path file);
+	default @Nullable String put(String key, Path file) {
+		return put(key, file, null);
+	}
+
+	/**
+	 * Puts a file under a key, in place of what was there.
+	 * @param retention for how long it may not be deleted; null for none
+	 * @return the version that the output gave it, where it keeps versions
+	 */
+	@Nullable String put(String key, Path file, @Nullable Retention retention);
 
 	/** Puts an object where there is none. */
-	PutIfAbsent putIfAbsent(String key, byte[] content);
+	default PutIfAbsent putIfAbsent(String key, byte[] content) {
+		return putIfAbsent(key, content, null);
+	}
+
+	/**
+	 * Puts an object where there is none.
+	 * @param retention for how long it may not be deleted; null for none
+	 */
+	PutIfAbsent putIfAbsent(String key, byte[] content, @Nullable Retention retention);
+
+	/**
+	 * Makes sure that objects can be retained; the message of what it throws says why
+	 * not.
+	 */
+	void requireRetention();
 
 	/** An object's content; empty where there is none. For small objects. */
 	Optional<byte[]> read(String key);
+
+	/** An object's content, to be closed; empty where there is none. */
+	Optional<InputStream> open(String key);
+
+	/**
+	 * A version of an object, to be closed; empty where the output does not have it, or
+	 * keeps no versions.
+	 */
+	Optional<InputStream> openVersion(String key, String version);
 
 	/** Copies an object into a local file. */
 	void fetch(String key, Path to);

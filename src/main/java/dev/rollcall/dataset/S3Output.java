@@ -1,10 +1,12 @@
 package dev.rollcall.dataset;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.rollcall.dataset.ConditionalPut.Ours;
@@ -19,12 +21,18 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An output under a prefix of an S3 bucket, written with our own credentials. */
 final class S3Output implements Output {
 
 	private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+
+	/** How a bucket refuses a version that it does not have. */
+	private static final Set<Integer> NO_VERSION = Set.of(400, 404, 405);
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -77,10 +85,11 @@ final class S3Output implements Output {
 	}
 
 	@Override
-	public @Nullable String put(String key, Path file) {
+	public @Nullable String put(String key, Path file, @Nullable Retention retention) {
 		try {
 			return this.s3
-				.putObject((request) -> request.bucket(this.bucket).key(this.prefix + key), RequestBody.fromFile(file))
+				.putObject((request) -> retain(request.bucket(this.bucket).key(this.prefix + key), retention),
+						RequestBody.fromFile(file))
 				.versionId();
 		}
 		catch (SdkException ex) {
@@ -88,10 +97,16 @@ final class S3Output implements Output {
 		}
 	}
 
+	private static void retain(PutObjectRequest.Builder request, @Nullable Retention retention) {
+		if (retention != null) {
+			request.objectLockMode(retention.mode().name()).objectLockRetainUntilDate(retention.until());
+		}
+	}
+
 	@Override
-	public PutIfAbsent putIfAbsent(String key, byte[] content) {
-		Outcome outcome = this.conditional.put(this.prefix + key, content, null, (request) -> {
-		});
+	public PutIfAbsent putIfAbsent(String key, byte[] content, @Nullable Retention retention) {
+		Outcome outcome = this.conditional.put(this.prefix + key, content, null,
+				(request) -> retain(request, retention));
 		if (outcome instanceof Refused refused) {
 			throw cannotWrite(key, refused.failure());
 		}
@@ -132,6 +147,17 @@ final class S3Output implements Output {
 		return (outcome instanceof Ours ours) ? Optional.of(ours.tag()) : Optional.empty();
 	}
 
+	@Override
+	public void requireRetention() {
+		try {
+			this.s3.getObjectLockConfiguration((request) -> request.bucket(this.bucket));
+		}
+		catch (SdkException ex) {
+			throw new OutputException(
+					"The bucket " + this.bucket + " cannot be asked for Object Lock: " + ex.getMessage(), ex);
+		}
+	}
+
 	private OutputException cannotWrite(String key, SdkException failure) {
 		return new OutputException("Cannot write " + locate(key) + ": " + failure.getMessage(), failure);
 	}
@@ -143,6 +169,32 @@ final class S3Output implements Output {
 	@Override
 	public Optional<byte[]> read(String key) {
 		return readVersioned(key).map(Versioned::content);
+	}
+
+	@Override
+	public Optional<InputStream> open(String key) {
+		return open(key, null);
+	}
+
+	@Override
+	public Optional<InputStream> openVersion(String key, String version) {
+		return open(key, version);
+	}
+
+	private Optional<InputStream> open(String key, @Nullable String version) {
+		try {
+			return Optional.of(this.s3
+				.getObject((request) -> request.bucket(this.bucket).key(this.prefix + key).versionId(version)));
+		}
+		catch (NoSuchKeyException ex) {
+			return Optional.empty();
+		}
+		catch (SdkException ex) {
+			if (version != null && ex instanceof S3Exception answer && NO_VERSION.contains(answer.statusCode())) {
+				return Optional.empty();
+			}
+			throw cannotRead(key, ex);
+		}
 	}
 
 	@Override

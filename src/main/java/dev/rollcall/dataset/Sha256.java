@@ -22,13 +22,18 @@ public final class Sha256 {
 	}
 
 	public static String of(Path file) {
-		MessageDigest digest = digest();
-		try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-			content.transferTo(OutputStream.nullOutputStream());
+		try (InputStream content = Files.newInputStream(file)) {
+			return of(content, OutputStream.nullOutputStream());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + file, ex);
 		}
+	}
+
+	/** Of a content that is copied on its way. */
+	public static String of(InputStream content, OutputStream copy) throws IOException {
+		MessageDigest digest = digest();
+		new DigestInputStream(content, digest).transferTo(copy);
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
