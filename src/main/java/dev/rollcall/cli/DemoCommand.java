@@ -18,8 +18,10 @@ import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.job.NightMode;
 import dev.rollcall.job.NightOutcome;
 import dev.rollcall.job.NightProgress;
+import dev.rollcall.job.NightStop;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.SimulatedOrganization;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,8 @@ final class DemoCommand implements Callable<Integer> {
 
 	private final Clock clock = Clock.systemUTC();
 
+	private final NightStop stop = new NightStop();
+
 	@Override
 	public Integer call() throws InterruptedException {
 		Logging.start(true);
@@ -73,10 +77,11 @@ final class DemoCommand implements Callable<Integer> {
 		Configuration configuration = configuration(catalog);
 		Output output = NightRun.output(this.out);
 		try (Workspace workspace = new Workspace();
-				Stop stop = new Stop(workspace);
+				Stop signal = new Stop(workspace, this.stop);
 				SimulatedOrganization organization = SimulatedOrganization.start(scenario, 0, this.clock)) {
 			Wish wish = new Wish(connection(scenario, organization.endpoint()), configuration, output,
-					NightRun.date(this.date, this.clock.instant()), true, Optional.empty(), Optional.empty());
+					NightRun.date(this.date, this.clock.instant()), new NightMode(true, false), Optional.empty(),
+					Optional.empty());
 			say("rehearse ...");
 			new Rehearsal(catalog, wish.connection(), this.clock).run();
 			return run(wish, catalog, workspace).number();
@@ -88,7 +93,8 @@ final class DemoCommand implements Callable<Integer> {
 		PrintWriter err = this.spec.commandLine().getErr();
 		try (TerminalProgress bar = new TerminalProgress()) {
 			NightProgress progress = Terminal.isInteractive() ? bar : new LineProgress(err);
-			NightOutcome outcome = new NightRun(catalog, workspace, progress, startedAt).run(wish, List.of());
+			NightOutcome outcome = new NightRun(catalog, workspace, progress, this.stop, startedAt).run(wish,
+					List.of());
 			welcome(wish, outcome, Duration.between(startedAt, this.clock.instant()));
 			ExitCode real = NightRun.code(outcome);
 			err.println("rollcall: a simulated night is published; 'run' would have exited with %d: %s (exit %d)"

@@ -17,6 +17,8 @@ enum ExitCode {
 
 	ALREADY_PUBLISHED(6, "already published for this date"),
 
+	HELD(7, "another run holds this date now"),
+
 	UNKNOWN_COMMIT(8, "the commit's outcome is unknown"),
 
 	ALTERED(9, "the night is not what was published");

@@ -20,10 +20,14 @@ final class Failures {
 	}
 
 	/**
-	 * Ends with the code of a failure, wherever in its causes the reason stands.
+	 * Ends with the code of a failure, wherever in its causes the reason stands. Of a
+	 * night that a signal ended, {@link Stop} speaks, and the exit code is the signal's.
 	 * @param end says the last line
 	 */
 	static ExitCode end(RuntimeException failure, BiFunction<ExitCode, String, ExitCode> end) {
+		if (failure instanceof NightFailure night && night.reason() == NightFailure.Reason.STOPPED) {
+			return ExitCode.INTERNAL_ERROR;
+		}
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			ExitCode code = code(cause);
 			if (code != null) {
@@ -62,6 +66,8 @@ final class Failures {
 			return switch (failure.reason()) {
 				case NOBODY_ANSWERED -> ExitCode.UNREADABLE;
 				case ALREADY_PUBLISHED -> ExitCode.ALREADY_PUBLISHED;
+				case HELD -> ExitCode.HELD;
+				case STOPPED -> throw new IllegalStateException("What a signal ends has no code of its own", cause);
 				case UNKNOWN_COMMIT -> ExitCode.UNKNOWN_COMMIT;
 			};
 		}

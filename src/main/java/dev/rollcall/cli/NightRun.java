@@ -27,10 +27,13 @@ import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.job.NightApplication;
+import dev.rollcall.job.NightClaim;
 import dev.rollcall.job.NightFailure;
+import dev.rollcall.job.NightMode;
 import dev.rollcall.job.NightOutcome;
 import dev.rollcall.job.NightProgress;
 import dev.rollcall.job.NightRequest;
+import dev.rollcall.job.NightStop;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.workbook.Messages;
 import dev.rollcall.workbook.Template;
@@ -45,9 +48,12 @@ final class NightRun {
 
 	private final NightProgress progress;
 
+	private final NightStop stop;
+
 	private final Instant startedAt;
 
-	NightRun(SourceCatalog catalog, Workspace workspace, NightProgress progress, Instant startedAt) {
+	NightRun(SourceCatalog catalog, Workspace workspace, NightProgress progress, NightStop stop, Instant startedAt) {
+		this.stop = stop;
 		this.catalog = catalog;
 		this.workspace = workspace;
 		this.progress = progress;
@@ -57,7 +63,8 @@ final class NightRun {
 	/**
 	 * Runs a night.
 	 * @param warnings what the log is to say first
-	 * @throws BadInputException where the output holds nights of the other kind
+	 * @throws BadInputException where the output holds nights of the other kind, or the
+	 * night was begun as another
 	 * @throws NightFailure where the night is not published for a reason of its own
 	 */
 	NightOutcome run(Wish wish, List<String> warnings) {
@@ -68,24 +75,25 @@ final class NightRun {
 		JobConfig templates = JobConfig.find("reports-templates");
 		Template template = Template.load(templates);
 		Messages messages = new Messages(templates, wish.configuration().locale());
-		CommittedRuns committed = CommittedRuns.of(wish.output(), this.workspace);
-		boolean simulated = wish.connection().simulation().isPresent();
-		if (committed.hold(!simulated)) {
-			throw new BadInputException(
-					"--out: " + wish.output() + (simulated ? " holds real nights and takes no simulated one"
-							: " holds simulated nights and takes no real one"));
-		}
-		if (!wish.again() && committed.isPublished(wish.date())) {
-			throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
-					wish.date() + " is in " + wish.output() + "; --again makes a new attempt");
-		}
-		NightId id = new NightId(wish.date(), committed.nextAttempt(wish.date()), runId());
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
-				wish.onlyRegions(), id, wish.output(), committed, controls, waivers, template, messages, wish.again(),
-				this.startedAt, Version.number());
+				wish.onlyRegions(), new NightId(wish.date(), 1, runId()), wish.output(),
+				CommittedRuns.of(wish.output(), this.workspace), controls, waivers, template, messages, wish.mode(),
+				null, this.startedAt, Version.number());
 		List<String> all = new ArrayList<>(warnings);
 		waivers.stream().map((waiver) -> warning(waiver, wish.date())).flatMap(Optional::stream).forEach(all::add);
-		return NightApplication.run(request, this.workspace, this.progress, all);
+		return run(request, all);
+	}
+
+	private NightOutcome run(NightRequest request, List<String> warnings) {
+		try (NightClaim claim = NightClaim.of(request, this.workspace)) {
+			return NightApplication.run(claim, this.workspace, this.progress, this.stop, warnings);
+		}
+		catch (RuntimeException ex) {
+			throw this.stop.isRequested() ? new NightFailure(NightFailure.Reason.STOPPED, "The night was stopped") : ex;
+		}
+		finally {
+			this.stop.ended();
+		}
 	}
 
 	/** What somebody should see to before a waiver ends, or after. */
@@ -149,9 +157,9 @@ final class NightRun {
 	/**
 	 * What a command wants.
 	 *
-	 * @param again whether a date that is published already gets a new attempt
+	 * @param mode what it does where its date is not untouched
 	 */
-	record Wish(Connection connection, Configuration configuration, Output output, LocalDate date, boolean again,
+	record Wish(Connection connection, Configuration configuration, Output output, LocalDate date, NightMode mode,
 			Optional<Set<AccountId>> onlyAccounts, Optional<List<String>> onlyRegions) {
 	}
 

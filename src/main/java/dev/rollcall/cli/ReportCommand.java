@@ -14,6 +14,7 @@ import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.job.NightReport;
+import dev.rollcall.job.NightStop;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.workbook.Messages;
@@ -62,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
 		LocalDate night = NightRun.date(this.date, Clock.systemUTC().instant());
 		Output output = NightRun.output(this.from);
 		Path target = target(night);
-		try (Workspace workspace = new Workspace(); Stop stop = new Stop(workspace)) {
+		try (Workspace workspace = new Workspace(); Stop stop = new Stop(workspace, new NightStop())) {
 			SourceCatalog sources = SourceContext.catalog();
 			CommittedRuns committed = CommittedRuns.of(output, workspace);
 			CommittedRun run = find(committed, night, output);

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 				"  4    published, with gaps",
 				"  5    nothing published: the organization or the list of Regions could not be read,",
 				"       or no account could be entered", "  6    already published for this date",
-				"  8    the commit's outcome is unknown", "  9    the night is not what was published",
-				"  130, 143  stopped, can be started again" })
+				"  7    another run holds this date now", "  8    the commit's outcome is unknown",
+				"  9    the night is not what was published", "  130, 143  stopped, can be started again" })
 public final class Rollcall implements Runnable {
 
 	@Spec

@@ -30,8 +30,10 @@ import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.job.NightApplication;
+import dev.rollcall.job.NightMode;
 import dev.rollcall.job.NightOutcome;
 import dev.rollcall.job.NightProgress;
+import dev.rollcall.job.NightStop;
 import dev.rollcall.job.NightRequest;
 import dev.rollcall.publication.CommittedRuns;
 import org.jspecify.annotations.Nullable;
@@ -81,16 +83,23 @@ final class RunCommand implements Callable<Integer> {
 			description = "Exit with 3 on NON_COMPLIANT findings at or above this severity")
 	private @Nullable String failOn;
 
-	@Option(names = "--again", description = "A new attempt for a date that is already published")
+	@Option(names = "--again",
+			description = "A new attempt for a date that is published, or was begun with another configuration")
 	private boolean again;
 
+	@Option(names = "--top-up",
+			description = "A new attempt that reads only the gaps of the date's last one and keeps the rest")
+	private boolean topUp;
+
 	private final Clock clock = Clock.systemUTC();
+
+	private final NightStop stop = new NightStop();
 
 	@Override
 	public Integer call() {
 		boolean interactive = Terminal.isInteractive();
 		Logging.start(interactive);
-		try (Workspace workspace = new Workspace(); Stop stop = new Stop(workspace)) {
+		try (Workspace workspace = new Workspace(); Stop signal = new Stop(workspace, this.stop)) {
 			return run(workspace, interactive).number();
 		}
 	}
@@ -103,16 +112,24 @@ final class RunCommand implements Callable<Integer> {
 		Configuration configuration = configuration(catalog.names());
 		warnings.addAll(warnings(configuration));
 		Wish wish = new Wish(connection, configuration, output(configuration), NightRun.date(this.date, startedAt),
-				this.again, onlyAccounts(), onlyRegions());
+				mode(), onlyAccounts(), onlyRegions());
 		try (TerminalProgress bar = new TerminalProgress()) {
 			NightProgress progress = interactive ? bar : new LogProgress(this.clock);
-			NightOutcome outcome = new NightRun(catalog, workspace, progress, startedAt).run(wish, warnings);
+			NightOutcome outcome = new NightRun(catalog, workspace, progress, this.stop, startedAt).run(wish, warnings);
 			return end(NightRun.code(outcome),
 					(outcome.partial() ? "a partial night: " : "") + NightRun.summary(outcome));
 		}
 		catch (RuntimeException ex) {
 			return Failures.end(ex, this::end);
 		}
+	}
+
+	private NightMode mode() {
+		if (this.topUp && (this.accounts != null || this.regions != null)) {
+			throw new BadInputException("--top-up: reads the gaps of a whole night; "
+					+ ((this.accounts != null) ? "--accounts" : "--regions") + " cannot be given with it");
+		}
+		return new NightMode(this.again, this.topUp);
 	}
 
 	private ExitCode end(ExitCode code, String detail) {

@@ -1,10 +1,13 @@
 package dev.rollcall.collect;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import dev.rollcall.organization.Account;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class RollCall {
 
 	private static final int ACCOUNTS_AHEAD = 200;
+
+	/** How long accounts that are under way may take once the walk is stopped. */
+	private static final Duration GRACE = Duration.ofSeconds(10);
+
+	private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
 	private final AccountWalk walk;
 
@@ -36,6 +44,9 @@ public final class RollCall {
 
 	private boolean beginning;
 
+	/** When no account is waited for any longer; empty while nobody wants an end. */
+	private OptionalLong endsAt = OptionalLong.empty();
+
 	RollCall(List<Account> accounts, AccountWalk walk, int cellsAhead, RowBudget budget) {
 		this.walk = walk;
 		this.waiting = accounts.iterator();
@@ -44,17 +55,29 @@ public final class RollCall {
 	}
 
 	/**
-	 * The next finished account, in order of finishing; null after the last.
+	 * Begins no further accounts; those that are under way have a little time to finish.
+	 */
+	public synchronized void stop() {
+		if (this.endsAt.isEmpty()) {
+			this.endsAt = OptionalLong.of(System.nanoTime() + GRACE.toNanos());
+		}
+	}
+
+	/**
+	 * The next finished account, in order of finishing; null after the last, or when the
+	 * walk was stopped.
 	 * @throws InterruptedException when the night is being stopped
 	 */
 	public @Nullable WalkedAccount next() throws InterruptedException {
 		beginMore();
-		if (isOver()) {
-			return null;
+		while (!isOver()) {
+			CompletableFuture<WalkedAccount> account = this.finished.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+			if (account != null) {
+				taken();
+				return account.join();
+			}
 		}
-		WalkedAccount account = this.finished.take().join();
-		taken();
-		return account;
+		return null;
 	}
 
 	/** Says that an account's rows are written and no longer held. */
@@ -94,7 +117,7 @@ public final class RollCall {
 
 	private synchronized @Nullable Account claim() {
 		boolean room = this.untaken < ACCOUNTS_AHEAD && this.unendedCells < this.cellsAhead;
-		if (!room || !this.waiting.hasNext()) {
+		if (!room || this.endsAt.isPresent() || !this.waiting.hasNext()) {
 			this.beginning = false;
 			return null;
 		}
@@ -105,6 +128,9 @@ public final class RollCall {
 
 	/** Over only when none waits: another thread may be about to begin the next one. */
 	private synchronized boolean isOver() {
+		if (this.endsAt.isPresent()) {
+			return this.untaken == 0 || System.nanoTime() > this.endsAt.getAsLong();
+		}
 		return this.untaken == 0 && !this.waiting.hasNext();
 	}
 

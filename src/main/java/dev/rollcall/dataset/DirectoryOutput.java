@@ -181,6 +181,11 @@ final class DirectoryOutput implements Output {
 	}
 
 	@Override
+	public Lease lease(String key, String owner) {
+		return FileLease.take(this.directory.resolve(key), owner);
+	}
+
+	@Override
 	public String locate(String key) {
 		return this.directory.resolve(key).toString();
 	}

@@ -14,6 +14,12 @@ public record NightId(LocalDate snapshotDate, int attempt, String runId) {
 	/** The dataset whose file commits a night. */
 	public static final String COMMITS = "run/";
 
+	/** What unfinished nights have read so far. */
+	public static final String STAGING = "staging/";
+
+	/** The leases of running nights. */
+	public static final String LEASES = "lease/";
+
 	/** The file of a dataset. */
 	public String data(String dataset) {
 		return dataset + "/" + date() + "/run_id=" + this.runId + "/part-00000.parquet";
@@ -39,7 +45,12 @@ public record NightId(LocalDate snapshotDate, int attempt, String runId) {
 
 	/** Where the night's staged files lie, whichever launch wrote them. */
 	public String staging() {
-		return "staging/" + date() + "/attempt=" + this.attempt + "/";
+		return STAGING + date() + "/attempt=" + this.attempt + "/";
+	}
+
+	/** What guards the night against two launches at once. */
+	public String lease() {
+		return LEASES + date() + "/attempt=" + this.attempt + "/lease.json";
 	}
 
 	private String date() {

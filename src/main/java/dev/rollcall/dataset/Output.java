@@ -85,6 +85,15 @@ public interface Output {
 
 	void delete(String key);
 
+	/**
+	 * Takes the right to write under a name, until the lease is closed or the process
+	 * ends.
+	 * @param owner the run that takes it
+	 * @throws LeaseHeldException where another run that is alive has it; known within ten
+	 * seconds
+	 */
+	Lease lease(String key, String owner);
+
 	/** How a person would name an object. */
 	String locate(String key);
 

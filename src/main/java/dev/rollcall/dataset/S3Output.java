@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An output under a prefix of an S3 bucket, written with our own credentials. */
-final class S3Output implements Output {
+final class S3Output implements Output, ConditionalObjects {
 
 	private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
@@ -117,8 +117,8 @@ final class S3Output implements Output {
 		return (outcome instanceof Ours) ? PutIfAbsent.WRITTEN : PutIfAbsent.PRESENT;
 	}
 
-	/** A small object with its tag; empty where there is none. */
-	Optional<Versioned> readVersioned(String key) {
+	@Override
+	public Optional<Versioned> readVersioned(String key) {
 		try {
 			return this.conditional.read(this.prefix + key);
 		}
@@ -127,15 +127,8 @@ final class S3Output implements Output {
 		}
 	}
 
-	/**
-	 * Puts a small object in place of the one with a tag.
-	 * @param content unlike anything that others put there
-	 * @param tag null where there must be none
-	 * @return the object's new tag; empty where it is another's now, or gone
-	 * @throws OutputException where it was not put, or the bucket did not say whether it
-	 * was
-	 */
-	Optional<String> replaceIf(String key, byte[] content, @Nullable String tag) {
+	@Override
+	public Optional<String> replaceIf(String key, byte[] content, @Nullable String tag) {
 		Outcome outcome = this.conditional.put(this.prefix + key, content, tag, (request) -> {
 		});
 		if (outcome instanceof Refused refused) {
@@ -230,6 +223,11 @@ final class S3Output implements Output {
 		catch (SdkException ex) {
 			throw new OutputException("Cannot delete " + locate(key) + ": " + ex.getMessage(), ex);
 		}
+	}
+
+	@Override
+	public Lease lease(String key, String owner) {
+		return ObjectLease.take(this, key, owner, (duration) -> Thread.sleep(duration.toMillis()));
 	}
 
 	@Override

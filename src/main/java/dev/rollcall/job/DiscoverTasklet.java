@@ -1,8 +1,13 @@
 package dev.rollcall.job;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.AccountSession;
@@ -75,27 +80,28 @@ class DiscoverTasklet implements Tasklet {
 	}
 
 	/**
-	 * Takes the closed staging files of a launch that died, if they were made as ours.
+	 * Takes the closed staging files of launches that died. Two that did not know of each
+	 * other may have fixed the night differently: the files of one discovery go together.
 	 */
 	private void takeOver() {
-		List<Staged> found = this.staging.open();
-		boolean foreign = found.stream()
-			.anyMatch((staged) -> !staged.index().identity().equals(this.request.identity()));
-		if (foreign && !this.request.again()) {
-			throw new BadInputException("The night of " + this.request.night().snapshotDate()
-					+ " was begun with another configuration, other flags, other controls or another version;"
-					+ " go on with those, or give --again to begin anew");
-		}
-		if (foreign) {
-			this.staging.clear();
-			return;
-		}
-		found.forEach(this.night::staged);
-		if (!found.isEmpty()) {
+		Map<String, List<Staged>> found = this.staging.open()
+			.stream()
+			.collect(Collectors.groupingBy((staged) -> staged.index().basis(), TreeMap::new, Collectors.toList()));
+		found.values().removeIf((files) -> files.stream().noneMatch((file) -> file.name().equals(STAGED)));
+		Optional<String> furthest = found.keySet()
+			.stream()
+			.max(Comparator.comparingInt((basis) -> accounts(found.getOrDefault(basis, List.of()))));
+		this.night.basedOn(furthest.orElse(this.request.night().runId()));
+		furthest.ifPresent((basis) -> {
+			found.getOrDefault(basis, List.of()).forEach(this.night::staged);
 			logger.atInfo()
 				.addKeyValue("staged_accounts", this.night.stagedAccounts().size())
 				.log("Going on with a night that was begun before");
-		}
+		});
+	}
+
+	private static int accounts(List<Staged> files) {
+		return files.stream().mapToInt((file) -> file.index().accounts().size()).sum();
 	}
 
 	private Fixed read(Staged staged) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,8 @@ class Night {
 	private List<DelegatedAdministrator> administrators = List.of();
 
 	private final List<Staged> staged = new ArrayList<>();
+
+	private @Nullable String basis;
 
 	private @Nullable LocalDate comparedWith;
 
@@ -45,13 +48,24 @@ class Night {
 		return this.administrators;
 	}
 
+	/** Says whose discovery the night is made under: a run's that may have died. */
+	void basedOn(String run) {
+		this.basis = run;
+	}
+
+	String basis() {
+		return Objects.requireNonNull(this.basis, "The step discover comes first");
+	}
+
 	/**
-	 * Takes a closed staging file. One that holds an account which another holds too is
-	 * left out whole.
+	 * Takes a closed staging file. One that holds an account which another holds too, or
+	 * the same answers of the organization, is left out whole.
 	 */
 	void staged(Staged file) {
-		Set<String> held = stagedAccounts();
-		if (file.index().accounts().stream().noneMatch(held::contains)) {
+		List<String> accounts = file.index().accounts();
+		boolean held = accounts.isEmpty() ? staged(file.name()).isPresent()
+				: accounts.stream().anyMatch(stagedAccounts()::contains);
+		if (!held) {
 			this.staged.add(file);
 		}
 	}

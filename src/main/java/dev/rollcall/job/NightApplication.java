@@ -5,8 +5,11 @@ import java.util.List;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.control.NightShape;
+import dev.rollcall.dataset.Lease;
+import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.publication.CommittedRuns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -21,23 +24,29 @@ public class NightApplication {
 	private static final Logger logger = LoggerFactory.getLogger(NightApplication.class);
 
 	/**
-	 * Runs a night in a context of its own.
+	 * Runs a night in a context of its own, and clears away what runs before it left.
+	 * @param stop ends it early
 	 * @param warnings what the log is to say first
 	 * @throws NightFailure where it was not published for a reason of its own
 	 */
-	public static NightOutcome run(NightRequest request, Workspace workspace, NightProgress progress,
+	public static NightOutcome run(NightClaim claim, Workspace workspace, NightProgress progress, NightStop stop,
 			List<String> warnings) {
 		SpringApplication application = new SpringApplication(NightApplication.class);
 		application.addInitializers((context) -> {
 			GenericApplicationContext beans = (GenericApplicationContext) context;
-			beans.registerBean(NightRequest.class, () -> request);
+			beans.registerBean(NightRequest.class, claim::request);
+			beans.registerBean(Lease.class, claim::lease, (definition) -> definition.setDestroyMethodName(""));
+			beans.registerBean(NightStop.class, () -> stop, (definition) -> definition.setDestroyMethodName(""));
 			beans.registerBean(Workspace.class, () -> workspace, (definition) -> definition.setDestroyMethodName(""));
 			beans.registerBean(NightProgress.class, () -> progress,
 					(definition) -> definition.setDestroyMethodName(""));
 		});
 		try (ConfigurableApplicationContext context = application.run()) {
 			warnings.forEach(logger::warn);
-			return context.getBean(NightLauncher.class).launch();
+			NightOutcome outcome = context.getBean(NightLauncher.class).launch();
+			Output output = claim.request().output();
+			new Leftovers(output).clear(CommittedRuns.of(output, workspace));
+			return outcome;
 		}
 	}
 

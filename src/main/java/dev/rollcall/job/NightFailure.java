@@ -1,5 +1,7 @@
 package dev.rollcall.job;
 
+import dev.rollcall.dataset.Lease;
+
 /** A night that was not published, for a reason that has an exit code of its own. */
 public final class NightFailure extends RuntimeException {
 
@@ -12,6 +14,12 @@ public final class NightFailure extends RuntimeException {
 		/** Somebody published the night before us. */
 		ALREADY_PUBLISHED,
 
+		/** Another run holds the night. */
+		HELD,
+
+		/** A signal ended the night early; the same command goes on with it. */
+		STOPPED,
+
 		/** The output did not say whether the commit was put. */
 		UNKNOWN_COMMIT
 
@@ -22,6 +30,13 @@ public final class NightFailure extends RuntimeException {
 	public NightFailure(Reason reason, String message) {
 		super(message);
 		this.reason = reason;
+	}
+
+	/** Fails where another run has taken the night over, as this one seemed dead. */
+	static void throwUnlessHeld(Lease lease) {
+		if (!lease.isHeld()) {
+			throw new NightFailure(Reason.HELD, "it took over from this one, which did not renew its lease in time");
+		}
 	}
 
 	public Reason reason() {

@@ -23,6 +23,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NightJob {
 
+	/** The step in which accounts are walked. */
+	static final String COLLECT = "collect";
+
+	/** The step that commits. */
+	static final String PUBLISH = "publish";
+
 	/** A chunk is about a fiftieth of the accounts, so that a crash costs little. */
 	private static final int CHUNKS = 50;
 
@@ -35,7 +41,7 @@ class NightJob {
 
 	@Bean
 	Staging staging(NightRequest request, Workspace workspace) {
-		return new Staging(request.output(), request.night(), workspace.directory("staging"));
+		return new Staging(request.output(), request.night(), request.identity(), workspace.directory("staging"));
 	}
 
 	@Bean
@@ -53,7 +59,7 @@ class NightJob {
 			.next(step("compact", compact, repository, announcer))
 			.next(step("evaluate", evaluate, repository, announcer))
 			.next(step("render", render, repository, announcer))
-			.next(step("publish", publish, repository, announcer))
+			.next(step(PUBLISH, publish, repository, announcer))
 			.build();
 	}
 
@@ -70,7 +76,7 @@ class NightJob {
 			WalkedAccountWriter writer, Night night) {
 		int accounts = night.discovery().accounts().size();
 		int chunk = Math.min(LARGEST_CHUNK, Math.max(1, accounts / CHUNKS));
-		return new StepBuilder("collect", repository).<WalkedAccount, WalkedAccount>chunk(chunk)
+		return new StepBuilder(COLLECT, repository).<WalkedAccount, WalkedAccount>chunk(chunk)
 			.transactionManager(new ResourcelessTransactionManager())
 			.reader(reader)
 			.writer(writer)

@@ -22,7 +22,10 @@ public class NightLauncher {
 
 	private final Night night;
 
-	NightLauncher(JobOperator operator, Job job, NightRequest request, Night night) {
+	private final NightStop stop;
+
+	NightLauncher(JobOperator operator, Job job, NightRequest request, Night night, NightStop stop) {
+		this.stop = stop;
 		this.operator = operator;
 		this.job = job;
 		this.request = request;
@@ -38,7 +41,9 @@ public class NightLauncher {
 	public NightOutcome launch() {
 		try {
 			JobExecution execution = this.operator.start(this.job, parameters());
-			return this.night.outcome().orElseThrow(() -> failure(execution.getAllFailureExceptions()));
+			NightOutcome outcome = this.night.outcome().orElseThrow(() -> failure(execution.getAllFailureExceptions()));
+			this.stop.published();
+			return outcome;
 		}
 		catch (JobExecutionException ex) {
 			throw new IllegalStateException("Spring Batch refused the launch: " + ex.getMessage(), ex);
@@ -53,7 +58,10 @@ public class NightLauncher {
 			.toJobParameters();
 	}
 
-	private static RuntimeException failure(List<Throwable> failures) {
+	private RuntimeException failure(List<Throwable> failures) {
+		if (this.stop.isRequested()) {
+			return new NightFailure(NightFailure.Reason.STOPPED, "The night was stopped");
+		}
 		Throwable first = failures.isEmpty() ? new IllegalStateException("The job ended without saying why")
 				: failures.get(0);
 		return (first instanceof RuntimeException runtime) ? runtime : new IllegalStateException(first);

@@ -17,9 +17,11 @@ import dev.rollcall.control.Waiver;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Sha256;
+import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.workbook.Messages;
 import dev.rollcall.workbook.Template;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a night is asked to be.
@@ -31,13 +33,14 @@ import dev.rollcall.workbook.Template;
  * @param waivers the findings that are accepted, and until when
  * @param template how the workbook looks
  * @param messages what it says, in its language
- * @param again whether staged files of another configuration may be thrown away
  * @param committed what the output held when the night began
+ * @param mode what it does where its date is not untouched
+ * @param lastAttempt the attempt whose gaps alone are read; null where all is read
  */
 public record NightRequest(Connection connection, Configuration configuration, Optional<Set<AccountId>> onlyAccounts,
 		Optional<List<String>> onlyRegions, NightId night, Output output, CommittedRuns committed,
-		ControlCatalog controls, List<Waiver> waivers, Template template, Messages messages, boolean again,
-		Instant startedAt, String toolVersion) {
+		ControlCatalog controls, List<Waiver> waivers, Template template, Messages messages, NightMode mode,
+		@Nullable CommittedRun lastAttempt, Instant startedAt, String toolVersion) {
 
 	/** Of configuration, flags, projections, controls and waivers. */
 	public String configSha256() {
@@ -51,9 +54,17 @@ public record NightRequest(Connection connection, Configuration configuration, O
 					.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** What staged files must have been made with to be of use. */
+	/** What staged files must have been made with to be of use, as a hash. */
 	String identity() {
-		return this.toolVersion + " " + configSha256();
+		String topsUp = (this.lastAttempt != null) ? " " + this.lastAttempt.runId() : "";
+		return Sha256.of((this.toolVersion + " " + configSha256() + topsUp).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The same wish for an attempt of its date. */
+	NightRequest as(NightId id, CommittedRuns found, @Nullable CommittedRun toppedUp) {
+		return new NightRequest(this.connection, this.configuration, this.onlyAccounts, this.onlyRegions, id,
+				this.output, found, this.controls, this.waivers, this.template, this.messages, this.mode, toppedUp,
+				this.startedAt, this.toolVersion);
 	}
 
 	/**

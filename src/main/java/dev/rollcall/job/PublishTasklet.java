@@ -2,15 +2,12 @@ package dev.rollcall.job;
 
 import java.time.Clock;
 
+import dev.rollcall.dataset.Lease;
 import dev.rollcall.dataset.NightId;
-import dev.rollcall.dataset.OutputException;
-import dev.rollcall.dataset.Staging;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Publication;
 import dev.rollcall.publication.Run;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -21,26 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishTasklet implements Tasklet {
 
-	private static final Logger logger = LoggerFactory.getLogger(PublishTasklet.class);
-
 	private final NightRequest request;
 
 	private final Night night;
 
 	private final DatasetFiles files;
 
-	private final Staging staging;
+	private final Lease lease;
 
 	private final Workspace workspace;
 
 	private final Clock clock;
 
-	PublishTasklet(NightRequest request, Night night, DatasetFiles files, Staging staging, Workspace workspace,
+	PublishTasklet(NightRequest request, Night night, DatasetFiles files, Lease lease, Workspace workspace,
 			Clock clock) {
 		this.request = request;
 		this.night = night;
 		this.files = files;
-		this.staging = staging;
+		this.lease = lease;
 		this.workspace = workspace;
 		this.clock = clock;
 	}
@@ -52,27 +47,15 @@ class PublishTasklet implements Tasklet {
 		this.files.finished()
 			.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
 		publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
+		NightFailure.throwUnlessHeld(this.lease);
 		switch (publication.commit(run(), this.workspace)) {
-			case WRITTEN -> {
-				this.night.published();
-				clearStaging();
-			}
+			case WRITTEN -> this.night.published();
 			case PRESENT -> throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
 					"Another run has published " + id.snapshotDate() + ", attempt " + id.attempt());
 			case UNKNOWN -> throw new NightFailure(NightFailure.Reason.UNKNOWN_COMMIT,
 					"The output did not say whether " + this.request.output().locate(id.commit()) + " was written");
 		}
 		return RepeatStatus.FINISHED;
-	}
-
-	/** The commit decided; what is left over is no failure. */
-	private void clearStaging() {
-		try {
-			this.staging.clear();
-		}
-		catch (OutputException ex) {
-			logger.warn("The night is published; its staging is left behind", ex);
-		}
 	}
 
 	private Run run() {

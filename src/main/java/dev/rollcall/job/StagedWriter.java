@@ -15,6 +15,7 @@ import dev.rollcall.collect.Coverage;
 import dev.rollcall.collect.EvidenceRow;
 import dev.rollcall.collect.ExpectedGaps;
 import dev.rollcall.collect.Spill;
+import dev.rollcall.dataset.Lease;
 import dev.rollcall.dataset.ParquetFile;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Staged;
@@ -33,14 +34,17 @@ class StagedWriter {
 
 	private final Workspace workspace;
 
-	private final String identity;
+	private final Night night;
+
+	private final Lease lease;
 
 	private final ExpectedGaps expectedGaps;
 
-	StagedWriter(Staging staging, Workspace workspace, NightRequest request) {
+	StagedWriter(Staging staging, Workspace workspace, Night night, Lease lease, NightRequest request) {
 		this.staging = staging;
 		this.workspace = workspace;
-		this.identity = request.identity();
+		this.night = night;
+		this.lease = lease;
 		this.expectedGaps = request.configuration().expectedGaps();
 	}
 
@@ -49,8 +53,10 @@ class StagedWriter {
 	 * @param accounts the accounts that it holds whole
 	 * @param results what became of their cells
 	 * @param content what else is to be kept
+	 * @throws NightFailure where another run has taken the night over
 	 */
 	Staged write(String name, List<RosterEntry> accounts, Collection<CellResult> results, @Nullable String content) {
+		NightFailure.throwUnlessHeld(this.lease);
 		Map<String, List<Path>> files = new LinkedHashMap<>();
 		Map<Class<?>, ParquetFile> open = new LinkedHashMap<>();
 		for (RosterEntry account : accounts) {
@@ -69,7 +75,7 @@ class StagedWriter {
 		}
 		open.values().forEach(ParquetFile::close);
 		List<String> ids = accounts.stream().map((account) -> account.accountId().value()).toList();
-		return this.staging.close(name, new StagedIndex(this.identity, ids, content), files);
+		return this.staging.close(name, new StagedIndex(this.night.basis(), ids, content), files);
 	}
 
 	private ParquetFile begin(Schema schema, Map<String, List<Path>> files) {

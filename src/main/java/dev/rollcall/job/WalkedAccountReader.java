@@ -20,9 +20,12 @@ class WalkedAccountReader implements ItemReader<WalkedAccount> {
 
 	private final Night night;
 
+	private final NightStop stop;
+
 	private @Nullable RollCall rollCall;
 
-	WalkedAccountReader(AwsAccess aws, OrganizationTasklet organization, Night night) {
+	WalkedAccountReader(AwsAccess aws, OrganizationTasklet organization, Night night, NightStop stop) {
+		this.stop = stop;
 		this.aws = aws;
 		this.organization = organization;
 		this.night = night;
@@ -50,6 +53,7 @@ class WalkedAccountReader implements ItemReader<WalkedAccount> {
 				.toList();
 			begun = this.aws.collecting(this.night.discovery()).call(missing);
 			this.rollCall = begun;
+			this.stop.walking(begun::stop);
 		}
 		return begun;
 	}

@@ -29,8 +29,6 @@ class WalkedAccountWriter implements ItemWriter<WalkedAccount> {
 
 	private final Rollups rollups;
 
-	private final String runId;
-
 	private int chunks;
 
 	WalkedAccountWriter(StagedWriter writer, WalkedAccountReader reader, Night night, NightProgress progress,
@@ -40,7 +38,6 @@ class WalkedAccountWriter implements ItemWriter<WalkedAccount> {
 		this.night = night;
 		this.progress = progress;
 		this.rollups = request.configuration().rollups();
-		this.runId = request.night().runId();
 	}
 
 	@Override
@@ -49,7 +46,7 @@ class WalkedAccountWriter implements ItemWriter<WalkedAccount> {
 		accounts.sort(Comparator.comparing((walked) -> walked.account().id()));
 		List<RosterEntry> entries = accounts.stream().map(this::entry).toList();
 		List<CellResult> results = accounts.stream().flatMap((walked) -> walked.results().stream()).toList();
-		String name = "accounts-%s-%05d".formatted(this.runId, ++this.chunks);
+		String name = "accounts-%05d".formatted(++this.chunks);
 		this.night.staged(this.writer.write(name, entries, results, null));
 		accounts.forEach(this.reader::release);
 		this.progress.walked(accounts.size());

@@ -77,12 +77,18 @@ public final class CommittedRuns {
 			.map(this::read);
 	}
 
-	/** Whether a date has an attempt that was not narrowed by flags. */
-	public boolean isPublished(LocalDate date) {
+	/** The latest attempt of a date that was not narrowed by flags. */
+	public Optional<CommittedRun> latestFullAttempt(LocalDate date) {
 		return this.commits.stream()
 			.filter((commit) -> commit.snapshotDate().equals(date))
 			.map(this::read)
-			.anyMatch((run) -> !run.partial());
+			.filter((run) -> !run.partial())
+			.reduce((one, later) -> later);
+	}
+
+	/** Whether a date has an attempt that was not narrowed by flags. */
+	public boolean isPublished(LocalDate date) {
+		return latestFullAttempt(date).isPresent();
 	}
 
 	/** The latest attempt of the greatest earlier date. */

@@ -41,7 +41,7 @@ class StagingTests {
 
 	private Staging staging(String name) {
 		try {
-			return new Staging(Output.at(this.directory.resolve("out").toString()), NIGHT,
+			return new Staging(Output.at(this.directory.resolve("out").toString()), NIGHT, "abcdef0123456789abcdef",
 					Files.createDirectories(this.directory.resolve(name)));
 		}
 		catch (IOException ex) {

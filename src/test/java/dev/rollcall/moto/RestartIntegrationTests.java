@@ -2,6 +2,7 @@ package dev.rollcall.moto;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,31 +70,32 @@ class RestartIntegrationTests {
 
 	/** Waits for a closed staging file of active accounts, by watching the directory. */
 	private static void awaitStagedAccounts(Path output, Process process) throws IOException {
-		while (staged(output).stream().filter((name) -> name.startsWith("accounts-")).count() < 4) {
+		while (staged(output).stream()
+			.filter((file) -> file.getFileName().toString().startsWith("accounts-"))
+			.count() < 4) {
 			assertThat(process.isAlive()).as("the night is still running").isTrue();
 			Thread.onSpinWait();
 		}
 	}
 
-	private static Path stagingDirectory(Path output) {
-		return output.resolve("staging/snapshot_date=2026-11-20/attempt=1");
-	}
-
-	private static List<String> staged(Path output) throws IOException {
-		Path staging = stagingDirectory(output);
+	private static List<Path> staged(Path output) throws IOException {
+		Path staging = output.resolve("staging/snapshot_date=2026-11-20/attempt=1");
 		if (!Files.isDirectory(staging)) {
 			return List.of();
 		}
-		try (Stream<Path> files = Files.list(staging)) {
-			return files.map((file) -> file.getFileName().toString()).filter((name) -> name.endsWith(".zip")).toList();
+		try (Stream<Path> files = Files.walk(staging)) {
+			return files.filter((file) -> file.getFileName().toString().matches("[^.].*[.]zip")).toList();
+		}
+		catch (UncheckedIOException ex) {
+			return List.of();
 		}
 	}
 
 	/** The accounts that closed staging files hold, as their indexes say. */
 	private static Set<String> stagedAccounts(Path output) throws IOException {
 		Set<String> accounts = new TreeSet<>();
-		for (String name : staged(output)) {
-			try (ZipFile zip = new ZipFile(stagingDirectory(output).resolve(name).toFile());
+		for (Path file : staged(output)) {
+			try (ZipFile zip = new ZipFile(file.toFile());
 					InputStream index = zip.getInputStream(zip.getEntry("index.json"))) {
 				JsonMapper.shared().readTree(index).get("accounts").forEach((id) -> accounts.add(id.asString()));
 			}
