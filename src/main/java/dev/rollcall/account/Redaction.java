@@ -42,7 +42,7 @@ public final class Redaction {
 			rule("\\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk_live_|rk_live_|AIza)[A-Za-z0-9_-]{16,}",
 					REDACTED),
 			// Whatever else is long and says nothing to a reader.
-			rule("[A-Za-z0-9+/_=-]{120,}", REDACTED));
+			rule("(?<![\\w+/=-])(?=[a-zA-Z+/_=-]{0,119}[0-9])(?=[a-z0-9+/_=-]{0,119}[A-Z])[\\w+/=-]{120,}", REDACTED));
 
 	private static final int SHORTEST = 8;
 

@@ -22,14 +22,16 @@ final class Endpoints {
 	}
 
 	/**
-	 * Checks what the environment says.
+	 * Checks what the environment says, and the system properties that mean the same.
 	 * @return what the log is to say of it
 	 * @throws BadInputException where requests would go over a network unencrypted
 	 */
 	static List<String> check(Map<String, String> environment) {
+		Map<String, String> settings = new TreeMap<>(environment);
+		System.getProperties().stringPropertyNames().forEach((name) -> settings.put(name, System.getProperty(name)));
 		List<String> warnings = new ArrayList<>();
-		new TreeMap<>(environment).forEach((name, value) -> {
-			if (name.startsWith("AWS_ENDPOINT_URL") && !value.isBlank()) {
+		settings.forEach((name, value) -> {
+			if ((name.startsWith("AWS_ENDPOINT_URL") || name.startsWith("aws.endpointUrl")) && !value.isBlank()) {
 				check(name, value);
 				warnings.add("Not AWS: " + name + " sends requests to " + Redaction.of(value));
 			}

@@ -1,5 +1,6 @@
 package dev.rollcall.dataset;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,15 @@ public interface Output {
 			throw new IllegalArgumentException(
 					"'" + location + "': a path, file:DIR or s3://BUCKET/PREFIX was expected");
 		}
-		return new DirectoryOutput(
-				Path.of(location.startsWith("file:") ? location.substring("file:".length()) : location));
+		String path = location.startsWith("file:") ? location.substring("file:".length()) : location;
+		if (path.isBlank()) {
+			throw new IllegalArgumentException(
+					"'" + location + "': a path, file:DIR or s3://BUCKET/PREFIX was expected");
+		}
+		if (Files.isRegularFile(Path.of(path))) {
+			throw new IllegalArgumentException("'" + location + "' is a file: a directory was expected");
+		}
+		return new DirectoryOutput(Path.of(path));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.rollcall.job;
 
-import java.sql.SQLException;
 import java.util.Optional;
 
 import dev.rollcall.dataset.DatabaseException;
@@ -36,7 +35,6 @@ public final class JobRepositoryException extends RuntimeException {
 
 	private static boolean isOfDatabase(Throwable cause) {
 		return cause instanceof DataAccessException || cause instanceof TransactionException
-				|| cause instanceof SQLException
 				|| (cause instanceof BeanCreationException bean && "dataSource".equals(bean.getBeanName()));
 	}
 
