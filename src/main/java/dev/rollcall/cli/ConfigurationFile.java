@@ -1,15 +1,13 @@
 package dev.rollcall.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
-import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.TextFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,17 +26,9 @@ final class ConfigurationFile {
 	Configuration read(Map<String, String> flags, Set<String> sources) {
 		Path file = this.config;
 		String name = (file != null) ? file.toString() : "job-config/rollcall.yaml";
-		String text = (file != null) ? text(file) : JobConfig.find("job-config").text("rollcall.yaml");
+		String text = (file != null) ? TextFile.read("--config", file)
+				: JobConfig.find("job-config").text("rollcall.yaml");
 		return ConfigurationReader.read(name, text, flags, System.getenv(), sources);
-	}
-
-	private static String text(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new BadInputException("--config: " + file + ": a readable file in UTF-8 was expected (" + ex + ")");
-		}
 	}
 
 }

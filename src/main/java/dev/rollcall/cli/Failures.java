@@ -1,9 +1,11 @@
 package dev.rollcall.cli;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 import dev.rollcall.dataset.OutputException;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.job.JobRepositoryException;
 import dev.rollcall.job.NightFailure;
 import dev.rollcall.organization.UnreadableOrganizationException;
 import dev.rollcall.publication.AlteredNightException;
@@ -33,6 +35,10 @@ final class Failures {
 			if (code != null) {
 				return end.apply(code, String.valueOf(cause.getMessage()));
 			}
+		}
+		Optional<JobRepositoryException> repository = JobRepositoryException.in(failure);
+		if (repository.isPresent()) {
+			return end.apply(ExitCode.INTERNAL_ERROR, String.valueOf(repository.get().getMessage()));
 		}
 		logger.error("The night failed", failure);
 		return end.apply(ExitCode.INTERNAL_ERROR, detail(failure));

@@ -18,6 +18,7 @@ final class Logging {
 		LoggingSystem.get(Logging.class.getClassLoader()).beforeInitialize();
 		if (interactive) {
 			setUnlessSet("logging.level.dev.rollcall.collect", "ERROR");
+			setUnlessSet("logging.structured.format.console", PlainLog.class.getName());
 		}
 		else {
 			setUnlessSet("logging.structured.format.console", "logstash");

@@ -122,11 +122,14 @@ final class NightRun {
 			return today;
 		}
 		try {
-			return LocalDate.parse(flag);
+			if (flag.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+				return LocalDate.parse(flag);
+			}
 		}
 		catch (DateTimeException ex) {
-			throw new BadInputException("--date: '" + flag + "': a date such as " + today + " was expected");
+			// Refused below, as any other text.
 		}
+		throw new BadInputException("--date: '" + flag + "': a date such as " + today + " was expected");
 	}
 
 	/** The output that a flag or the configuration names. */

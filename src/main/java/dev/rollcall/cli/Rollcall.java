@@ -2,7 +2,9 @@ package dev.rollcall.cli;
 
 import java.io.PrintWriter;
 
+import dev.rollcall.account.Redaction;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.OneLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,8 +63,9 @@ public final class Rollcall implements Runnable {
 		}
 	}
 
+	/** A text as the last line may show it: in one line, without credentials. */
 	static String oneLine(@Nullable String text) {
-		return (text != null) ? text.replaceAll("\\s*[\\r\\n]+\\s*", " ") : "";
+		return (text != null) ? OneLine.of(Redaction.of(text)) : "";
 	}
 
 	@Override

@@ -3,11 +3,11 @@ package dev.rollcall.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.TextFile;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.ScenarioReader;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 final class ScenarioOptions {
 
 	private static final String EXAMPLE = "/scenarios/example.yaml";
+
+	/** As large as a scenario's file may name. */
+	private static final long MOST_SEED = 1_000_000_000_000L;
 
 	@Option(names = "--accounts", paramLabel = "N", description = "How many accounts (default: as the scenario says)")
 	private @Nullable Integer accounts;
@@ -39,7 +42,7 @@ final class ScenarioOptions {
 	 * @param file null for the packaged example
 	 */
 	Scenario read(@Nullable Path file) {
-		Scenario scenario = (file != null) ? ScenarioReader.read(file.toString(), text(file))
+		Scenario scenario = (file != null) ? ScenarioReader.read(file.toString(), TextFile.read("--scenario", file))
 				: ScenarioReader.read("scenarios/example.yaml", example());
 		if (this.accounts != null) {
 			if (this.accounts < Scenario.FEWEST_ACCOUNTS || this.accounts > Scenario.MOST_ACCOUNTS) {
@@ -52,6 +55,13 @@ final class ScenarioOptions {
 			scenario = scenario.withRegions(ScenarioReader.regions("--regions",
 					Arrays.stream(this.regions.split(",")).map(String::strip).toList()));
 		}
+		if (this.seed != null) {
+			if (this.seed < 0 || this.seed > MOST_SEED) {
+				throw new BadInputException(
+						"--seed: '" + this.seed + "': a number from 0 to " + MOST_SEED + " was expected");
+			}
+			scenario = scenario.withSeed(this.seed);
+		}
 		if (this.drift != null) {
 			if (this.drift < 0 || this.drift > Scenario.MOST_DRIFT) {
 				throw new BadInputException(
@@ -59,16 +69,7 @@ final class ScenarioOptions {
 			}
 			scenario = scenario.withDrift(this.drift);
 		}
-		return (this.seed != null) ? scenario.withSeed(this.seed) : scenario;
-	}
-
-	private static String text(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new BadInputException("--scenario: " + file + ": a readable file in UTF-8 was expected (" + ex + ")");
-		}
+		return scenario;
 	}
 
 	private static String example() {

@@ -10,6 +10,7 @@ import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.account.LimitReachedException;
 import dev.rollcall.account.LimitReachedException.Limit;
 import dev.rollcall.account.PageTokenRefusedException;
+import dev.rollcall.account.Redaction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  * @param operation the failed operation, as {@code service:Operation}
  * @param errorCode AWS's code; {@code HTTP nnn} where the answer carried none; else the
  * name of the exception behind it
- * @param message what was answered, shortened
+ * @param message what was answered, shortened and without credentials
  * @param deniedBy which kind of policy refused; null unless denied
  * @param requestId the request id of the failed call
  */
@@ -41,9 +42,7 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 			"UnsupportedAPIEndpointException", "UnknownOperationException");
 
 	public CellFailure {
-		if (message != null && message.length() > LONGEST_MESSAGE) {
-			message = message.substring(0, LONGEST_MESSAGE) + "...";
-		}
+		message = (message != null) ? Redaction.of(message, LONGEST_MESSAGE) : null;
 	}
 
 	/**

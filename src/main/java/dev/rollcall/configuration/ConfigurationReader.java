@@ -45,6 +45,10 @@ public final class ConfigurationReader {
 
 	private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
 
+	private static final String ACCOUNTS = "account ids of 12 digits";
+
+	private static final String REGIONS = "Regions such as ap-northeast-1";
+
 	private static final Function<Setting, String> LOCALE = choice("en", "ja");
 
 	private final Settings settings;
@@ -77,7 +81,10 @@ public final class ConfigurationReader {
 		file.mapping("exclude").onlyKeys("accounts", "sources");
 		file.mapping("deadlines").onlyKeys("attempt", "call", "cell", "night");
 		file.mapping("rollups").onlyKeys("environment", "workload", "business-unit", "billing");
-		return new ConfigurationReader(new Settings(flags, environment, file), file, sources).read();
+		Settings settings = new Settings(flags, environment, file);
+		Configuration configuration = new ConfigurationReader(settings, file, sources).read();
+		settings.refuseMisspeltVariables();
+		return configuration;
 	}
 
 	private Configuration read() {
@@ -92,7 +99,7 @@ public final class ConfigurationReader {
 		return new Configuration(roster, accounts, one("role-name", DEFAULT_ROLE, matching(ROLE_NAME, "a role's name")),
 				optional("external-id", ConfigurationReader::externalId),
 				optional("organization.role-arn", ConfigurationReader::role), regions(),
-				optional("output", Setting::value), one("locale", "en", LOCALE),
+				optional("output", ConfigurationReader::location), one("locale", "en", LOCALE),
 				one("csf", CsfVersion.V2_0, ConfigurationReader::csf),
 				optional("fail-on", ConfigurationReader::severity), accounts("exclude.accounts"), excludedSources(),
 				expectedGaps(), deadlines(), rollups());
@@ -144,6 +151,14 @@ public final class ConfigurationReader {
 		return value;
 	}
 
+	/** What it leads to is looked at where it is opened. */
+	private static String location(Setting setting) {
+		if (setting.value().isBlank()) {
+			throw setting.refuse(setting.value(), "a path, file:DIR or s3://BUCKET/PREFIX");
+		}
+		return setting.value();
+	}
+
 	private static CsfVersion csf(Setting setting) {
 		return CsfVersion.of(setting.value()).orElseThrow(() -> setting.refuse(setting.value(), "2.0 or 1.1"));
 	}
@@ -164,7 +179,7 @@ public final class ConfigurationReader {
 	private Set<AccountId> accounts(String key) {
 		Optional<Setting> setting = this.settings.findUnflagged(key);
 		Set<AccountId> accounts = new LinkedHashSet<>();
-		setting.ifPresent((set) -> set.values().forEach((value) -> accounts.add(accountId(set, value))));
+		setting.ifPresent((set) -> set.some(ACCOUNTS).forEach((value) -> accounts.add(accountId(set, value))));
 		return accounts;
 	}
 
@@ -174,7 +189,7 @@ public final class ConfigurationReader {
 	 */
 	private static AccountId accountId(Setting setting, String value) {
 		if (!AccountId.isAccountId(value)) {
-			throw setting.refuse(value, "account ids of 12 digits");
+			throw setting.refuse(value, ACCOUNTS);
 		}
 		return new AccountId(value);
 	}
@@ -193,7 +208,7 @@ public final class ConfigurationReader {
 	public static Set<AccountId> accounts(String flag, String values) {
 		Setting setting = new Setting(flag, Arrays.stream(values.split(",")).map(String::strip).toList());
 		Set<AccountId> accounts = new LinkedHashSet<>();
-		setting.values().forEach((value) -> accounts.add(accountId(setting, value)));
+		setting.some(ACCOUNTS).forEach((value) -> accounts.add(accountId(setting, value)));
 		return accounts;
 	}
 
@@ -207,9 +222,9 @@ public final class ConfigurationReader {
 	}
 
 	private static List<String> regions(Setting setting) {
-		for (String region : setting.values()) {
+		for (String region : setting.some(REGIONS)) {
 			if (!REGION.matcher(region).matches()) {
-				throw setting.refuse(region, "Regions such as ap-northeast-1");
+				throw setting.refuse(region, REGIONS);
 			}
 		}
 		return setting.values().stream().distinct().sorted().toList();
@@ -233,6 +248,10 @@ public final class ConfigurationReader {
 		List<ExpectedGaps.Pattern> patterns = new ArrayList<>();
 		for (YamlMapping gap : this.file.mappings("expected-gaps")) {
 			gap.onlyKeys("account", "region", "source", "status");
+			if (gap.keys().isEmpty()) {
+				throw new BadInputException(
+						gap.place() + ": at least one of account, region, source, status was expected");
+			}
 			patterns.add(new ExpectedGaps.Pattern(
 					setting(gap, "account").map((setting) -> accountId(setting, setting.value())).orElse(null),
 					setting(gap, "region").map((setting) -> regionOrGlobal(setting)).orElse(null),
@@ -284,7 +303,7 @@ public final class ConfigurationReader {
 
 	private static Rollup rollup(Setting setting) {
 		String value = setting.value();
-		if (value.startsWith("tag:") && value.length() > "tag:".length()) {
+		if (value.startsWith("tag:") && !value.substring("tag:".length()).isBlank()) {
 			return new Rollup.Tag(value.substring("tag:".length()));
 		}
 		if (value.matches("ou:[1-5]")) {

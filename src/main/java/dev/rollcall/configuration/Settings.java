@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
+import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Setting;
+import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;
 
 /**
@@ -23,6 +27,9 @@ final class Settings {
 	private final Map<String, String> environment;
 
 	private final YamlMapping file;
+
+	/** What keys that were asked for are called in the environment. */
+	private final Set<String> variables = new TreeSet<>();
 
 	/**
 	 * Creates settings.
@@ -45,6 +52,25 @@ final class Settings {
 		return variable(key).or(() -> line(key));
 	}
 
+	/**
+	 * Refuses variables that are probably meant for a key that was asked for. Others may
+	 * be anybody's: a cluster sets such as ROLLCALL_SERVICE_HOST.
+	 * @throws BadInputException naming the first
+	 */
+	void refuseMisspeltVariables() {
+		for (String name : new TreeSet<>(this.environment.keySet())) {
+			if (name.startsWith(PREFIX) && !this.variables.contains(name)) {
+				String suffix = name.substring(PREFIX.length());
+				Suggestion
+					.nearest(suffix, this.variables.stream().map((known) -> known.substring(PREFIX.length())).toList())
+					.ifPresent((meant) -> {
+						throw new BadInputException(
+								name + ": is not a known variable; did you mean '" + PREFIX + meant + "'?");
+					});
+			}
+		}
+	}
+
 	private Optional<Setting> line(String key) {
 		String[] levels = key.split("\\.");
 		YamlMapping mapping = this.file;
@@ -62,6 +88,7 @@ final class Settings {
 
 	private Optional<Setting> variable(String key) {
 		String name = PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+		this.variables.add(name);
 		return Optional.ofNullable(this.environment.get(name))
 			.filter((value) -> !value.isBlank())
 			.map((value) -> new Setting(name, split(value)));

@@ -49,6 +49,11 @@ final class SelectTree {
 		return new SelectTree(statements.path(0).path("node"));
 	}
 
+	/** The whole of it, as DuckDB has it. */
+	JsonNode root() {
+		return this.root;
+	}
+
 	/** What a column of the result is made from: an expression for each arm. */
 	List<Expression> column(String name) {
 		return column(this.root, name, DEEPEST);

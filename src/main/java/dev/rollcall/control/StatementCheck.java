@@ -27,12 +27,13 @@ final class StatementCheck {
 	/**
 	 * Parses a statement.
 	 * @param database has all tables that it may read
-	 * @throws BadInputException when it is not one query
+	 * @throws BadInputException when it is not one query, or reads anything but evidence
 	 */
 	StatementCheck(Database database, SqlText text) {
 		this.database = database;
 		this.text = text;
 		this.tree = SelectTree.parse(database, text);
+		new EvidenceOnly(text).check(this.tree);
 	}
 
 	/**

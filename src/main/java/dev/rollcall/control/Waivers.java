@@ -27,6 +27,8 @@ public final class Waivers {
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+	private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
 	private static final Pattern REGION = Pattern.compile("global|[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}");
 
 	private Waivers() {
@@ -97,19 +99,22 @@ public final class Waivers {
 	private static LocalDate date(YamlMapping entry, String key) {
 		String date = entry.requiredText(key);
 		try {
-			return LocalDate.parse(date);
+			if (DATE.matcher(date).matches()) {
+				return LocalDate.parse(date);
+			}
 		}
 		catch (DateTimeException ex) {
-			throw new BadInputException(entry.place(key) + ": '" + date + "': a day such as 2026-11-24 was expected");
+			// Refused below, as any other text.
 		}
+		throw new BadInputException(entry.place(key) + ": '" + date + "': a day such as 2026-11-24 was expected");
 	}
 
 	private static Waiver.Scope scope(YamlMapping scope) {
 		scope.onlyKeys("accounts", "ou", "regions", "resource", "tag");
+		scope.keys().stream().filter(scope::isEmpty).findFirst().ifPresent((key) -> {
+			throw new BadInputException(scope.place(key) + ": is empty; leave it out to match any");
+		});
 		Optional<String> resource = scope.text("resource");
-		if (resource.filter(String::isBlank).isPresent()) {
-			throw new BadInputException(scope.place("resource") + ": is empty; leave it out to match any resource");
-		}
 		return new Waiver.Scope(scope.texts("accounts").stream().map((id) -> account(scope, id)).toList(),
 				scope.texts("ou").stream().map((unit) -> unit(scope, unit)).toList(),
 				scope.texts("regions").stream().map((region) -> region(scope, region)).toList(), resource.orElse(null),

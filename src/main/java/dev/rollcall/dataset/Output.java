@@ -1,6 +1,7 @@
 package dev.rollcall.dataset;
 
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,15 @@ public interface Output {
 			throw new IllegalArgumentException(
 					"'" + location + "': a path, file:DIR or s3://BUCKET/PREFIX was expected");
 		}
-		return new DirectoryOutput(
-				Path.of(location.startsWith("file:") ? location.substring("file:".length()) : location));
+		String path = location.startsWith("file:") ? location.substring("file:".length()) : location;
+		if (path.isBlank()) {
+			throw new IllegalArgumentException(
+					"'" + location + "': a path, file:DIR or s3://BUCKET/PREFIX was expected");
+		}
+		if (Files.isRegularFile(Path.of(path))) {
+			throw new IllegalArgumentException("'" + location + "' is a file: a directory was expected");
+		}
+		return new DirectoryOutput(Path.of(path));
 	}
 
 	/**

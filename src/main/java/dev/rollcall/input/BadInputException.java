@@ -7,7 +7,7 @@ package dev.rollcall.input;
 public final class BadInputException extends RuntimeException {
 
 	public BadInputException(String message) {
-		super(message.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+		super(OneLine.of(message));
 	}
 
 }

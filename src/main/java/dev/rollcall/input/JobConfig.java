@@ -3,7 +3,6 @@ package dev.rollcall.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,20 +20,23 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class JobConfig {
 
+	private final String name;
+
 	private final Path directory;
 
 	private final String packaged;
 
 	private final PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 
-	private JobConfig(Path directory, String packaged) {
+	private JobConfig(String name, Path directory, String packaged) {
+		this.name = name;
 		this.directory = directory;
 		this.packaged = packaged;
 	}
 
 	/** The files of that name: those of the working directory come first. */
 	public static JobConfig find(String name) {
-		return new JobConfig(Path.of(name).toAbsolutePath(), "classpath:/" + name + "/");
+		return new JobConfig(name, Path.of(name).toAbsolutePath(), "classpath:/" + name + "/");
 	}
 
 	/** The files below a folder that end in a certain way, by path, in order. */
@@ -44,7 +46,8 @@ public final class JobConfig {
 			Resource[] found = this.resolver.getResources(root(folder) + folder + "/**/*" + ending);
 			for (Resource resource : sorted(found)) {
 				String uri = resource.getURI().toString();
-				files.put(uri.substring(uri.lastIndexOf("/" + folder + "/") + 1), text(resource));
+				String path = uri.substring(uri.lastIndexOf("/" + folder + "/") + 1);
+				files.put(path, text(path, resource));
 			}
 			return files;
 		}
@@ -53,24 +56,41 @@ public final class JobConfig {
 		}
 	}
 
-	/** A file's text. */
+	/**
+	 * A file's text.
+	 * @throws BadInputException where it cannot be read, or is not a text
+	 */
 	public String text(String path) {
-		return text(this.resolver.getResource(root(path) + path));
+		return text(path, resource(path));
 	}
 
 	/** The text of a packaged file, whatever the working directory has in its place. */
 	public String packagedText(String path) {
-		return text(this.resolver.getResource(this.packaged + path));
+		return text(path, this.resolver.getResource(this.packaged + path));
 	}
 
-	/** A file's bytes. */
+	/**
+	 * A file's bytes.
+	 * @throws BadInputException where it cannot be read
+	 */
 	public InputStream open(String path) {
 		try {
-			return this.resolver.getResource(root(path) + path).getInputStream();
+			return resource(path).getInputStream();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot open " + root(path) + path, ex);
+			throw TextFile.unreadable(shown(path), TextFile.reason(ex));
 		}
+	}
+
+	private Resource resource(String path) {
+		if (Files.isDirectory(this.directory.resolve(path))) {
+			throw TextFile.unreadable(shown(path), "it is a directory");
+		}
+		return this.resolver.getResource(root(path) + path);
+	}
+
+	private String shown(String path) {
+		return this.name + "/" + path;
 	}
 
 	private String root(String path) {
@@ -81,12 +101,12 @@ public final class JobConfig {
 		return Arrays.stream(resources).sorted(Comparator.comparing(Resource::getDescription)).toList();
 	}
 
-	private static String text(Resource resource) {
+	private String text(String path, Resource resource) {
 		try (InputStream content = resource.getInputStream()) {
-			return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+			return TextFile.read(shown(path), content);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read " + resource.getDescription(), ex);
+			throw TextFile.unreadable(shown(path), TextFile.reason(ex));
 		}
 	}
 

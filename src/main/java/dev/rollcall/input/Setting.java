@@ -18,6 +18,17 @@ public record Setting(String place, List<String> values) {
 		return this.values.get(0);
 	}
 
+	/**
+	 * The values, of which there is at least one.
+	 * @param expected what each should be
+	 */
+	public List<String> some(String expected) {
+		if (this.values.isEmpty()) {
+			throw new BadInputException(this.place + ": at least one of: " + expected + " expected");
+		}
+		return this.values;
+	}
+
 	/** What to say of a value that is not as expected. */
 	public BadInputException refuse(String value, String expected) {
 		return new BadInputException(this.place + ": '" + value + "': " + expected + " expected");

@@ -2,6 +2,7 @@ package dev.rollcall.input;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds the word that was probably meant. */
 public final class Suggestion {
@@ -13,11 +14,17 @@ public final class Suggestion {
 	 * A sentence that offers the nearest known word, or lists them all.
 	 */
 	public static String of(String word, Collection<String> known) {
+		return nearest(word, known).map((candidate) -> "did you mean '" + candidate + "'?")
+			.orElseGet(() -> "known are " + String.join(", ", known));
+	}
+
+	/**
+	 * The known word that a word is most probably meant to be; empty where none is near.
+	 */
+	public static Optional<String> nearest(String word, Collection<String> known) {
 		return known.stream()
 			.min(Comparator.comparingInt((candidate) -> distance(word, candidate)))
-			.filter((candidate) -> distance(word, candidate) <= Math.max(2, word.length() / 3))
-			.map((candidate) -> "did you mean '" + candidate + "'?")
-			.orElseGet(() -> "known are " + String.join(", ", known));
+			.filter((candidate) -> distance(word, candidate) <= Math.max(2, word.length() / 3));
 	}
 
 	/** How many letters must be put in, left out or changed (Levenshtein). */

@@ -14,12 +14,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A mapping of a YAML file that knows in which line each key stands. Values are texts,
@@ -69,7 +71,16 @@ public final class YamlMapping {
 		options.setCodePointLimit(LARGEST);
 		options.setMaxAliasesForCollections(10);
 		try {
-			return new Yaml(options).compose(new StringReader(text));
+			Node node = new Yaml(options).compose(new StringReader(text));
+			if (node != null) {
+				new PlainNodes(file, firstLine).check(node);
+			}
+			return node;
+		}
+		catch (ReaderException ex) {
+			int line = firstLine + (int) text.substring(0, ex.getPosition()).chars().filter((c) -> c == '\n').count();
+			throw new BadInputException(
+					"%s:%d: the character U+%04X: readable text was expected".formatted(file, line, ex.getCodePoint()));
 		}
 		catch (MarkedYAMLException ex) {
 			int line = (ex.getProblemMark() != null) ? firstLine + ex.getProblemMark().getLine() : firstLine;
@@ -94,6 +105,10 @@ public final class YamlMapping {
 	/** Refuses keys other than these. */
 	public YamlMapping onlyKeys(String... known) {
 		this.entries.forEach((key, entry) -> {
+			if (key.equals("<<")) {
+				throw new BadInputException(this.file + ":" + entry.line() + ": " + full(key)
+						+ ": merge keys are not taken; the keys themselves were expected");
+			}
 			if (!Arrays.asList(known).contains(key)) {
 				throw new BadInputException(this.file + ":" + entry.line() + ": " + full(key) + ": is not a known key; "
 						+ Suggestion.of(key, List.of(known)));
@@ -104,6 +119,11 @@ public final class YamlMapping {
 
 	public Set<String> keys() {
 		return this.entries.keySet();
+	}
+
+	/** Where the mapping itself stands, as {@code file:line: key}. */
+	public String place() {
+		return this.file + ":" + this.line + ": " + this.path.replaceFirst("\\.$", "");
 	}
 
 	/** Where a key stands, as {@code file:line: key}. */
@@ -165,6 +185,18 @@ public final class YamlMapping {
 					this.firstLine, mapping));
 		}
 		return mappings;
+	}
+
+	/** Whether a key is there and says nothing. */
+	public boolean isEmpty(String key) {
+		Entry entry = this.entries.get(key);
+		if (entry == null) {
+			return false;
+		}
+		if (entry.value() instanceof ScalarNode text) {
+			return text.getValue().isBlank() || Tag.NULL.equals(text.getTag());
+		}
+		return ((CollectionNode<?>) entry.value()).getValue().isEmpty();
 	}
 
 	private Optional<Entry> present(String key) {

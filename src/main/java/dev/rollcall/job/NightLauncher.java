@@ -8,7 +8,9 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Runs a night; each launch is a job instance of its own. */
 @Component
@@ -44,6 +46,10 @@ public class NightLauncher {
 			NightOutcome outcome = this.night.outcome().orElseThrow(() -> failure(execution.getAllFailureExceptions()));
 			this.stop.published();
 			return outcome;
+		}
+		catch (DataAccessException | TransactionException ex) {
+			// The commit decides, and may be there when the bookkeeping no longer is.
+			return this.night.outcome().orElseThrow(() -> ex);
 		}
 		catch (JobExecutionException ex) {
 			throw new IllegalStateException("Spring Batch refused the launch: " + ex.getMessage(), ex);

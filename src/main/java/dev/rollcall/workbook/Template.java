@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.CellReference;
@@ -80,7 +78,11 @@ public final class Template {
 			cell(workbook, COVER);
 			cell(workbook, CHARTS);
 		}
-		catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException ex) {
+		catch (BadInputException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			// A damaged file can have any part of POI fail in any way.
 			throw refused("cannot be opened: " + ex.getMessage());
 		}
 	}

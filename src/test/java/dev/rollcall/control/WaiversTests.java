@@ -75,7 +75,7 @@ class WaiversTests {
 					regions: [global]              | regions: [Tokyo]  | 7: waivers[0].scope.regions: 'Tokyo': a Region such as eu-west-1, or global, was expected
 					regions: [global]              | region: [global]  | 7: waivers[0].scope.region: is not a known key; did you mean 'regions'?
 					accounts: [000000000001, "222222222222"] | accounts: [1] | 5: waivers[0].scope.accounts: '1': twelve digits in quotes expected
-					resource: "arn:aws:s3:::public-*" | resource: ""   | 8: waivers[0].scope.resource: is empty; leave it out to match any resource
+					resource: "arn:aws:s3:::public-*" | resource: ""   | 8: waivers[0].scope.resource: is empty; leave it out to match any
 					""")
 	void refusesWithOneLine(String line, String instead, String message) {
 		String changed = WHOLE.replace(line, instead.equals("~") ? "" : instead);
