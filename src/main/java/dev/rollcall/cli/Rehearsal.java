@@ -15,6 +15,7 @@ import dev.rollcall.account.Deadlines;
 import dev.rollcall.account.SessionPolicy;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
+import dev.rollcall.collect.Known;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.RollCall;
 import dev.rollcall.collect.SourceCatalog;
@@ -72,8 +73,8 @@ final class Rehearsal {
 			.toList();
 		Discovery discovery = new Discovery(Roster.ORGANIZATION, own.account(), own.account(), organization.id(),
 				organization.management(), organization.accounts(), List.of(sessions.home().id()));
-		Collecting collecting = new Collecting(this.catalog, new NightScope(discovery, Exclusions.NONE), sessions, own,
-				(cell) -> {
+		Collecting collecting = new Collecting(this.catalog, new NightScope(discovery, Exclusions.NONE), Known.NOTHING,
+				sessions, own, (cell) -> {
 					throw new IllegalStateException("The first account has few rows");
 				}, executor, THREADS, this.clock);
 		collecting.askReader();

@@ -1,8 +1,7 @@
 package dev.rollcall.collect;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.AccountSessions;
@@ -26,6 +26,8 @@ final class AccountWalk {
 
 	private final NightScope night;
 
+	private final Known known;
+
 	private final AccountSessions sessions;
 
 	private final AccountSession reader;
@@ -38,10 +40,11 @@ final class AccountWalk {
 
 	private final Clock clock;
 
-	AccountWalk(SourceCatalog catalog, NightScope night, AccountSessions sessions, AccountSession reader,
+	AccountWalk(SourceCatalog catalog, NightScope night, Known known, AccountSessions sessions, AccountSession reader,
 			CellReader cells, Executor executor, Clock clock) {
 		this.catalog = catalog;
 		this.night = night;
+		this.known = known;
 		this.sessions = sessions;
 		this.reader = reader;
 		this.cells = cells;
@@ -60,47 +63,60 @@ final class AccountWalk {
 	}
 
 	/**
-	 * Walks an account.
+	 * Walks an account; the cells that are known are not among its results.
 	 * @param cellEnded is run as each of its cells ends
 	 */
 	CompletableFuture<WalkedAccount> walk(Account account, Runnable cellEnded) {
 		AccountSession session = this.sessions.of(account.id());
-		Source regions = this.catalog.named(AccountRegion.SOURCE);
 		Cell first = new Cell(account.id(), Cell.GLOBAL, AccountRegion.SOURCE);
-		return start(first, regions, account, session, Set.of(), null)
-			.thenCompose((opened) -> walk(account, session, opened, cellEnded));
+		if (this.known.has(first)) {
+			return walk(account, session, new LinkedHashMap<>(), Set.of(), cellEnded);
+		}
+		return start(first, this.catalog.named(AccountRegion.SOURCE), account, session, Set.of(), null)
+			.thenCompose((opened) -> {
+				Map<Cell, CompletableFuture<CellResult>> started = new LinkedHashMap<>();
+				started.put(first, CompletableFuture.completedFuture(opened));
+				return walk(account, session, started, disabled(opened), cellEnded);
+			});
 	}
 
-	private CompletableFuture<WalkedAccount> walk(Account account, AccountSession session, CellResult opened,
-			Runnable cellEnded) {
-		Set<String> disabled = opened.evidence(AccountRegion.class)
+	private static Set<String> disabled(CellResult opened) {
+		return opened.evidence(AccountRegion.class)
 			.stream()
 			.filter(AccountRegion::isDisabled)
 			.map(AccountRegion::name)
 			.collect(Collectors.toSet());
-		Map<Cell, CompletableFuture<CellResult>> started = new HashMap<>();
-		started.put(opened.cell(), CompletableFuture.completedFuture(opened));
-		List<CompletableFuture<CellResult>> all = new ArrayList<>(started.values());
+	}
+
+	private CompletableFuture<WalkedAccount> walk(Account account, AccountSession session,
+			Map<Cell, CompletableFuture<CellResult>> started, Set<String> disabled, Runnable cellEnded) {
+		int cells = 0;
 		for (Source source : this.catalog.accountSources()) {
 			for (String region : regions(source)) {
 				Cell cell = new Cell(account.id(), region, source.definition().name());
-				if (!started.containsKey(cell)) {
-					CompletableFuture<CellResult> result = start(cell, source, account, session, disabled,
-							dependency(source, cell, started));
-					started.put(cell, result);
-					all.add(result);
+				cells++;
+				if (!started.containsKey(cell) && !this.known.has(cell)) {
+					started.put(cell,
+							start(cell, source, account, session, disabled, dependency(source, cell, started)));
 				}
 			}
 		}
+		List<CompletableFuture<CellResult>> all = List.copyOf(started.values());
 		all.forEach((cell) -> cell.whenComplete((result, failure) -> cellEnded.run()));
+		IntStream.range(all.size(), cells).forEach((known) -> cellEnded.run());
 		return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
 			.thenApply((done) -> new WalkedAccount(account, all.stream().map(CompletableFuture::join).toList()));
 	}
 
-	private static @Nullable CompletableFuture<CellResult> dependency(Source source, Cell cell,
+	private @Nullable CompletableFuture<CellResult> dependency(Source source, Cell cell,
 			Map<Cell, CompletableFuture<CellResult>> started) {
-		String needed = source.definition().dependsOn();
-		return (needed != null) ? started.get(new Cell(cell.account(), cell.region(), needed)) : null;
+		String name = source.definition().dependsOn();
+		if (name == null) {
+			return null;
+		}
+		Cell needed = new Cell(cell.account(), cell.region(), name);
+		return this.known.has(needed) ? CompletableFuture.supplyAsync(() -> this.known.result(needed), this.executor)
+				: started.get(needed);
 	}
 
 	private List<String> regions(Source source) {

@@ -26,16 +26,17 @@ public final class Collecting {
 
 	/**
 	 * Prepares the engine; nothing is called yet.
+	 * @param known what is not asked again
 	 * @param reader the session from which Organizations is read
 	 * @param spills where cells too large for memory put their rows
 	 * @param executor runs cells, each blocking while AWS is called
 	 * @param cellsAhead about how many cells may be begun and not yet taken
 	 */
-	public Collecting(SourceCatalog catalog, NightScope night, AccountSessions sessions, AccountSession reader,
-			Spill.Store spills, Executor executor, int cellsAhead, Clock clock) {
+	public Collecting(SourceCatalog catalog, NightScope night, Known known, AccountSessions sessions,
+			AccountSession reader, Spill.Store spills, Executor executor, int cellsAhead, Clock clock) {
 		CellReader cells = new CellReader(night, sessions.home(), this.budget, spills, clock);
-		this.organization = new OrganizationWalk(catalog, night, sessions, reader, cells, executor, clock);
-		this.accounts = new AccountWalk(catalog, night, sessions, reader, cells, executor, clock);
+		this.organization = new OrganizationWalk(catalog, night, known, sessions, reader, cells, executor, clock);
+		this.accounts = new AccountWalk(catalog, night, known, sessions, reader, cells, executor, clock);
 		this.cellsAhead = cellsAhead;
 	}
 

@@ -24,6 +24,8 @@ final class OrganizationWalk {
 
 	private final NightScope night;
 
+	private final Known known;
+
 	private final AccountSessions sessions;
 
 	private final AccountSession reader;
@@ -34,10 +36,11 @@ final class OrganizationWalk {
 
 	private final Clock clock;
 
-	OrganizationWalk(SourceCatalog catalog, NightScope night, AccountSessions sessions, AccountSession reader,
-			CellReader cells, Executor executor, Clock clock) {
+	OrganizationWalk(SourceCatalog catalog, NightScope night, Known known, AccountSessions sessions,
+			AccountSession reader, CellReader cells, Executor executor, Clock clock) {
 		this.catalog = catalog;
 		this.night = night;
+		this.known = known;
 		this.sessions = sessions;
 		this.reader = reader;
 		this.cells = cells;
@@ -72,7 +75,10 @@ final class OrganizationWalk {
 			for (AccountId owner : owners(source.definition(), administrators)) {
 				AccountSession session = session(source, owner, entered);
 				for (String region : regions(source)) {
-					results.add(start(new Cell(owner, region, source.definition().name()), source, session));
+					Cell cell = new Cell(owner, region, source.definition().name());
+					if (!this.known.has(cell)) {
+						results.add(start(cell, source, session));
+					}
 				}
 			}
 		}

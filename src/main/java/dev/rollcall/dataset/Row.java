@@ -75,6 +75,15 @@ public final class Row {
 		return (texts != null) ? ((List<?>) texts).stream().map(String::valueOf).toList() : List.of();
 	}
 
+	/**
+	 * A record whose components are columns that stand side by side; a list is empty
+	 * where there is none.
+	 * @param from the first of them
+	 */
+	public <R extends Record> R record(int from, Class<R> type) {
+		return RecordValues.of(this, from, type);
+	}
+
 	@Nullable Object value(int column, ColumnType type) {
 		try {
 			Object value = this.results.getObject(column);

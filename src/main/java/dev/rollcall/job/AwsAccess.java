@@ -22,6 +22,7 @@ import dev.rollcall.account.SessionPolicy;
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
+import dev.rollcall.collect.Known;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
@@ -61,6 +62,8 @@ class AwsAccess implements DisposableBean {
 
 	private final DatasetFiles files;
 
+	private final Optional<TopUp> topUp;
+
 	private final Clock clock;
 
 	private final Connection connection;
@@ -79,7 +82,8 @@ class AwsAccess implements DisposableBean {
 
 	private @Nullable Executor executor;
 
-	AwsAccess(NightRequest request, SourceCatalog catalog, DatasetFiles files, Clock clock) {
+	AwsAccess(NightRequest request, SourceCatalog catalog, DatasetFiles files, Optional<TopUp> topUp, Clock clock) {
+		this.topUp = topUp;
 		this.request = request;
 		this.catalog = catalog;
 		this.files = files;
@@ -132,11 +136,15 @@ class AwsAccess implements DisposableBean {
 	Collecting collecting(Discovery discovery) {
 		Collecting begun = this.collecting;
 		if (begun == null) {
-			begun = new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), sessions(), reader(),
-					this.files.spills(), executor(), cellsAhead() * this.connection.inFlight(), this.clock);
+			begun = new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), known(), sessions(),
+					reader(), this.files.spills(), executor(), cellsAhead() * this.connection.inFlight(), this.clock);
 			this.collecting = begun;
 		}
 		return begun;
+	}
+
+	private Known known() {
+		return this.topUp.<Known>map((topUp) -> topUp).orElse(Known.NOTHING);
 	}
 
 	private Exclusions exclusions(Discovery discovery) {

@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.rollcall.collect.AskedIn;
@@ -35,9 +36,13 @@ class CompactTasklet implements Tasklet {
 
 	private final DatasetFiles files;
 
+	private final Optional<TopUp> topUp;
+
 	private final Staging staging;
 
-	CompactTasklet(NightRequest request, SourceCatalog catalog, Night night, DatasetFiles files, Staging staging) {
+	CompactTasklet(NightRequest request, SourceCatalog catalog, Night night, DatasetFiles files, Optional<TopUp> topUp,
+			Staging staging) {
+		this.topUp = topUp;
 		this.id = request.night();
 		this.catalog = catalog;
 		this.night = night;
@@ -48,6 +53,10 @@ class CompactTasklet implements Tasklet {
 	@Override
 	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		try (Database database = this.files.open()) {
+			this.topUp.ifPresent((topUp) -> {
+				database.view(DatasetFiles.coverage(), parts(DatasetFiles.coverage()));
+				topUp.compare(database);
+			});
 			for (Schema schema : DatasetFiles.collected(this.catalog)) {
 				compact(database, schema);
 			}
@@ -60,17 +69,20 @@ class CompactTasklet implements Tasklet {
 	}
 
 	private void compact(Database database, Schema staged) {
-		List<Path> parts = this.night.staged()
-			.stream()
-			.flatMap((file) -> file.files(staged.dataset()).stream())
-			.toList();
+		List<Path> parts = parts(staged);
 		database.view(staged, parts);
 		Schema published = staged.behind(Schema.RUN);
 		Path file = this.files.begin(published);
-		long rows = database.write("SELECT %s AS run_id, %d AS attempt, * FROM \"%s\""
-			.formatted(Database.literal(this.id.runId()), this.id.attempt(), staged.dataset()), published, file);
+		String kept = this.topUp.map((topUp) -> topUp.rows(database, staged))
+			.orElse("FROM \"" + staged.dataset() + '"');
+		long rows = database.write("SELECT %s AS run_id, %d AS attempt, * FROM (%s)"
+			.formatted(Database.literal(this.id.runId()), this.id.attempt(), kept), published, file);
 		this.files.finish(published, file, rows);
 		StagedWriter.delete(parts);
+	}
+
+	private List<Path> parts(Schema staged) {
+		return this.night.staged().stream().flatMap((file) -> file.files(staged.dataset()).stream()).toList();
 	}
 
 	private void checkEveryCellHasItsRow(Database database) {

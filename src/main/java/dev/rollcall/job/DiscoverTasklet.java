@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,15 @@ class DiscoverTasklet implements Tasklet {
 
 	private final Night night;
 
+	private final Optional<TopUp> topUp;
+
 	private final NightProgress progress;
 
 	private final JsonMapper json = JsonMapper.shared();
 
 	DiscoverTasklet(NightRequest request, AwsAccess aws, Staging staging, StagedWriter writer, Night night,
-			NightProgress progress) {
+			Optional<TopUp> topUp, NightProgress progress) {
+		this.topUp = topUp;
 		this.request = request;
 		this.aws = aws;
 		this.staging = staging;
@@ -121,15 +125,21 @@ class DiscoverTasklet implements Tasklet {
 	}
 
 	private Fixed discover() {
-		Discovery discovery = discovery();
+		Discovery discovery = this.topUp.map(this::keptDiscovery).orElseGet(this::discovery);
 		refuseUnknownAccounts(discovery.accountIds());
 		List<CellResult> delegation = this.aws.collecting(discovery).askReader();
-		List<DelegatedAdministrator> administrators = delegation.stream()
-			.flatMap((result) -> result.evidence(DelegatedAdministrator.class).stream())
-			.toList();
+		List<DelegatedAdministrator> administrators = new ArrayList<>(
+				this.topUp.map(TopUp::administrators).orElse(List.of()));
+		delegation.forEach((result) -> administrators.addAll(result.evidence(DelegatedAdministrator.class)));
 		Fixed fixed = new Fixed(discovery, administrators);
 		this.night.staged(this.writer.write(STAGED, List.of(), delegation, this.json.writeValueAsString(fixed)));
 		return fixed;
+	}
+
+	private Discovery keptDiscovery(TopUp kept) {
+		Roster roster = this.request.configuration().roster();
+		AccountId own = this.aws.sessions().own().account();
+		return kept.discovery(own, (roster == Roster.ORGANIZATION) ? this.aws.reader().account() : own, roster);
 	}
 
 	private Discovery discovery() {

@@ -9,7 +9,9 @@ import dev.rollcall.dataset.Lease;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
+import dev.rollcall.publication.PublishedNight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -40,6 +42,12 @@ public class NightApplication {
 			beans.registerBean(Workspace.class, () -> workspace, (definition) -> definition.setDestroyMethodName(""));
 			beans.registerBean(NightProgress.class, () -> progress,
 					(definition) -> definition.setDestroyMethodName(""));
+			CommittedRun last = claim.request().lastAttempt();
+			if (last != null) {
+				beans.registerBean(TopUp.class,
+						() -> new TopUp(new PublishedNight(claim.request().output(), workspace, last),
+								beans.getBean(SourceCatalog.class), workspace));
+			}
 		});
 		try (ConfigurableApplicationContext context = application.run()) {
 			warnings.forEach(logger::warn);

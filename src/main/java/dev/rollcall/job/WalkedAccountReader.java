@@ -1,8 +1,10 @@
 package dev.rollcall.job;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import dev.rollcall.account.AccountId;
 import dev.rollcall.collect.RollCall;
 import dev.rollcall.collect.WalkedAccount;
 import dev.rollcall.organization.Account;
@@ -20,11 +22,15 @@ class WalkedAccountReader implements ItemReader<WalkedAccount> {
 
 	private final Night night;
 
+	private final Optional<TopUp> topUp;
+
 	private final NightStop stop;
 
 	private @Nullable RollCall rollCall;
 
-	WalkedAccountReader(AwsAccess aws, OrganizationTasklet organization, Night night, NightStop stop) {
+	WalkedAccountReader(AwsAccess aws, OrganizationTasklet organization, Night night, Optional<TopUp> topUp,
+			NightStop stop) {
+		this.topUp = topUp;
 		this.stop = stop;
 		this.aws = aws;
 		this.organization = organization;
@@ -45,17 +51,23 @@ class WalkedAccountReader implements ItemReader<WalkedAccount> {
 		RollCall begun = this.rollCall;
 		if (begun == null) {
 			this.organization.begin();
-			Set<String> staged = this.night.stagedAccounts();
-			List<Account> missing = this.night.discovery()
-				.accounts()
-				.stream()
-				.filter((account) -> !staged.contains(account.id().value()))
-				.toList();
-			begun = this.aws.collecting(this.night.discovery()).call(missing);
+			begun = this.aws.collecting(this.night.discovery()).call(missing());
 			this.rollCall = begun;
 			this.stop.walking(begun::stop);
 		}
 		return begun;
+	}
+
+	/** The accounts that are not staged; of a top-up, those of them that have gaps. */
+	private List<Account> missing() {
+		Set<String> staged = this.night.stagedAccounts();
+		Optional<Set<AccountId>> only = this.topUp.map(TopUp::accountsWithGaps);
+		return this.night.discovery()
+			.accounts()
+			.stream()
+			.filter((account) -> !staged.contains(account.id().value()))
+			.filter((account) -> only.map((some) -> some.contains(account.id())).orElse(true))
+			.toList();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.WalkedAccount;
@@ -25,14 +26,17 @@ class WalkedAccountWriter implements ItemWriter<WalkedAccount> {
 
 	private final Night night;
 
+	private final Optional<TopUp> topUp;
+
 	private final NightProgress progress;
 
 	private final Rollups rollups;
 
 	private int chunks;
 
-	WalkedAccountWriter(StagedWriter writer, WalkedAccountReader reader, Night night, NightProgress progress,
-			NightRequest request) {
+	WalkedAccountWriter(StagedWriter writer, WalkedAccountReader reader, Night night, Optional<TopUp> topUp,
+			NightProgress progress, NightRequest request) {
+		this.topUp = topUp;
 		this.writer = writer;
 		this.reader = reader;
 		this.night = night;
@@ -53,7 +57,12 @@ class WalkedAccountWriter implements ItemWriter<WalkedAccount> {
 	}
 
 	private RosterEntry entry(WalkedAccount walked) {
-		return RosterEntry.of(walked.account(), tags(walked), this.rollups);
+		Map<String, String> tags = tags(walked);
+		RosterEntry kept = this.topUp.map((topUp) -> topUp.entry(walked.account().id())).orElse(null);
+		if (kept != null) {
+			return (tags != null) ? kept.with(tags, this.rollups) : kept;
+		}
+		return RosterEntry.of(walked.account(), tags, this.rollups);
 	}
 
 	private static @Nullable Map<String, String> tags(WalkedAccount walked) {

@@ -1,6 +1,7 @@
 package dev.rollcall.organization;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.account.AccountId;
@@ -25,6 +26,24 @@ public record RosterEntry(AccountId accountId, @Nullable String name, AccountSta
 				account.ouPath(), rollups.environment().of(account.ouNames(), tags),
 				rollups.workload().of(account.ouNames(), tags), rollups.businessUnit().of(account.ouNames(), tags),
 				rollups.billing().of(account.ouNames(), tags), tags, account.joinedAt());
+	}
+
+	/** The account that a row is about. */
+	public Account account() {
+		List<String> ouNames = (this.ouPath != null) ? List.of(this.ouPath.split("/")) : List.of();
+		return new Account(this.accountId, this.name, this.state, this.management, this.ouId, ouNames, this.joinedAt);
+	}
+
+	/** The same row with the account's tags, and what they say of where it belongs. */
+	public RosterEntry with(Map<String, String> read, Rollups rollups) {
+		return new RosterEntry(this.accountId, this.name, this.state, this.management, this.ouId, this.ouPath,
+				by(rollups.environment(), read, this.environment), by(rollups.workload(), read, this.workload),
+				by(rollups.businessUnit(), read, this.businessUnit), by(rollups.billing(), read, this.billing), read,
+				this.joinedAt);
+	}
+
+	private static @Nullable String by(Rollup rollup, Map<String, String> tags, @Nullable String present) {
+		return (rollup instanceof Rollup.Tag) ? rollup.of(List.of(), tags) : present;
 	}
 
 }

@@ -89,8 +89,8 @@ public final class Cells {
 
 	/** The engine of the night, on the threads of the given executor. */
 	Collecting collecting(Executor executor, int cellsAhead) {
-		return new Collecting(shipped(), night(), this.sessions, this.sessions.own(), Cells::nothingSpills, executor,
-				cellsAhead, this.aws.time());
+		return new Collecting(shipped(), night(), Known.NOTHING, this.sessions, this.sessions.own(),
+				Cells::nothingSpills, executor, cellsAhead, this.aws.time());
 	}
 
 	/** Reads the source in the member 222222222222, in eu-west-1 where it is regional. */

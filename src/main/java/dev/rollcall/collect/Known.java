@@ -1,0 +1,26 @@
+package dev.rollcall.collect;
+
+/** The cells of a night that were read before it began, and are not asked again. */
+public interface Known {
+
+	/** Of a night that asks everything. */
+	Known NOTHING = new Known() {
+
+		@Override
+		public boolean has(Cell cell) {
+			return false;
+		}
+
+		@Override
+		public CellResult result(Cell cell) {
+			throw new IllegalArgumentException(cell + " is not known");
+		}
+
+	};
+
+	boolean has(Cell cell);
+
+	/** What became of a cell that is known, for the source that depends on it. */
+	CellResult result(Cell cell);
+
+}

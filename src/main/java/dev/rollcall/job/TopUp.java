@@ -1,0 +1,225 @@
+package dev.rollcall.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.collect.AskedIn;
+import dev.rollcall.collect.Cell;
+import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.CellStatus;
+import dev.rollcall.collect.EvidenceRow;
+import dev.rollcall.collect.Known;
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Row;
+import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.organization.Account;
+import dev.rollcall.organization.DelegatedAdministrator;
+import dev.rollcall.organization.Discovery;
+import dev.rollcall.organization.Roster;
+import dev.rollcall.organization.RosterEntry;
+import dev.rollcall.publication.CommittedRun;
+import dev.rollcall.publication.PublishedNight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a top-up keeps of the attempt before it: the roster, the Regions, and whatever was
+ * read, each with the time at which it was. Its gaps are asked again. Every row of
+ * evidence is kept: a gap has left none.
+ */
+final class TopUp implements Known, AutoCloseable {
+
+	private static final String GAPS = Arrays.stream(CellStatus.values())
+		.filter(CellStatus::isGap)
+		.map((status) -> Database.literal(status.name()))
+		.collect(Collectors.joining(", "));
+
+	private final PublishedNight last;
+
+	private final Map<String, SourceDefinition> sources;
+
+	private final Database database;
+
+	private final Map<AccountId, RosterEntry> roster = new TreeMap<>();
+
+	private final Set<Cell> gaps = new HashSet<>();
+
+	/** What was asked once for the organization; whom that was is not fixed. */
+	private final Set<Cell> organization = new HashSet<>();
+
+	/** A condition on the rows that are kept. */
+	private String notAskedElsewhere = "true";
+
+	/**
+	 * Reads what an attempt left.
+	 * @throws dev.rollcall.publication.AlteredNightException where that is not what was
+	 * published
+	 */
+	TopUp(PublishedNight last, SourceCatalog catalog, Workspace workspace) {
+		this.last = last;
+		this.sources = catalog.definitions()
+			.stream()
+			.collect(Collectors.toMap(SourceDefinition::name, (source) -> source));
+		this.database = new Database(workspace.directory("duckdb"), Math.toIntExact(run().run().accounts()));
+		DatasetFiles.collected(catalog).forEach((schema) -> show(this.database, schema));
+		this.database.query("SELECT %s FROM %s".formatted(DatasetFiles.account().columnList(), name("account")),
+				(row) -> add(row.record(1, RosterEntry.class)));
+		this.database.query(
+				"SELECT account_id, region, source, status IN (%s) FROM %s".formatted(GAPS, name("coverage")),
+				(row) -> add(cell(row), Boolean.TRUE.equals(row.flag(4))));
+	}
+
+	private void show(Database open, Schema schema) {
+		List<Path> files = this.last.copy(schema.dataset()).map(List::of).orElse(List.of());
+		open.viewEarlier("last_" + schema.dataset(), schema, files);
+	}
+
+	private static String name(String dataset) {
+		return "\"last_" + dataset + '"';
+	}
+
+	private static Cell cell(Row row) {
+		return new Cell(new AccountId(row.requiredText(1)), row.requiredText(2).intern(), row.requiredText(3).intern());
+	}
+
+	private void add(RosterEntry entry) {
+		this.roster.put(entry.accountId(), entry);
+	}
+
+	private void add(Cell cell, boolean gap) {
+		if (gap) {
+			this.gaps.add(cell);
+		}
+		else if (isOrganizational(cell)) {
+			this.organization.add(cell);
+		}
+	}
+
+	private boolean isOrganizational(Cell cell) {
+		SourceDefinition source = this.sources.get(cell.source());
+		return source != null && source.scope().isOrganizational();
+	}
+
+	private CommittedRun run() {
+		return this.last.run();
+	}
+
+	@Override
+	public boolean has(Cell cell) {
+		return isOrganizational(cell) ? this.organization.contains(cell) : !this.gaps.contains(cell);
+	}
+
+	/** The accounts that have a gap. */
+	Set<AccountId> accountsWithGaps() {
+		return this.gaps.stream()
+			.filter((gap) -> !isOrganizational(gap))
+			.map(Cell::account)
+			.collect(Collectors.toSet());
+	}
+
+	/** The database serves one thread at a time. */
+	@Override
+	public synchronized CellResult result(Cell cell) {
+		List<String> key = List.of(cell.account().value(), cell.region(), cell.source());
+		List<EvidenceRow> rows = new ArrayList<>();
+		for (Class<? extends Record> evidence : Objects.requireNonNull(this.sources.get(cell.source())).evidence()) {
+			Schema schema = Schema.ofEvidence(evidence);
+			this.database.query(
+					"SELECT %s FROM %s WHERE account_id = ? AND region = ? AND source = ?"
+						.formatted(schema.columnList(), name(schema.dataset())),
+					key, (row) -> rows.add(new EvidenceRow(cell.account(), cell.region(), cell.source(),
+							row.requiredTime(4), row.record(Schema.CELL.size() + 1, evidence))));
+		}
+		List<CellResult> results = new ArrayList<>();
+		this.database.query(
+				"SELECT status, request_id, collected_at FROM " + name("coverage")
+						+ " WHERE account_id = ? AND region = ? AND source = ?",
+				key, (row) -> results.add(new CellResult(cell, CellStatus.valueOf(row.requiredText(1)), null, 0, 0,
+						row.text(2), 0, row.requiredTime(3), rows, List.of())));
+		return results.get(0);
+	}
+
+	/**
+	 * The night as it was fixed then.
+	 * @param own the account where we run
+	 * @param reader the account from which Organizations is read
+	 * @param configured how the accounts are to be found
+	 */
+	Discovery discovery(AccountId own, AccountId reader, Roster configured) {
+		String management = run().run().managementAccountId();
+		if ((configured == Roster.ORGANIZATION) != (management != null)) {
+			throw new BadInputException("--top-up: attempt " + run().run().attempt() + " of " + run().snapshotDate()
+					+ " was made with another roster than '" + configured.name().toLowerCase(Locale.ROOT)
+					+ "'; --again makes a whole new attempt");
+		}
+		return new Discovery(configured, own, reader, run().run().organizationId(),
+				(management != null) ? new AccountId(management) : null,
+				this.roster.values().stream().map(RosterEntry::account).toList(), run().run().regions());
+	}
+
+	/** The delegated administrators that were named then; none where that was a gap. */
+	List<DelegatedAdministrator> administrators() {
+		Schema schema = Schema.of(DelegatedAdministrator.class);
+		List<DelegatedAdministrator> administrators = new ArrayList<>();
+		this.database.query("SELECT %s FROM %s".formatted(schema.columnList(), name(schema.dataset())),
+				(row) -> administrators.add(row.record(1, DelegatedAdministrator.class)));
+		return administrators;
+	}
+
+	/** An account's row as it was then. */
+	@Nullable RosterEntry entry(AccountId account) {
+		return this.roster.get(account);
+	}
+
+	/**
+	 * The rows of a dataset: tonight's, and what is kept.
+	 * @param tonight has a view of what was read tonight under the dataset's name
+	 */
+	String rows(Database tonight, Schema schema) {
+		show(tonight, schema);
+		return "SELECT %1$s FROM \"%2$s\" UNION ALL SELECT %1$s FROM %3$s WHERE %4$s".formatted(schema.columnList(),
+				schema.dataset(), name(schema.dataset()), kept(schema));
+	}
+
+	private String kept(Schema schema) {
+		return switch (schema.dataset()) {
+			case "account" -> "account_id NOT IN (SELECT account_id FROM account)";
+			case "coverage" -> "status NOT IN (" + GAPS + ") AND " + this.notAskedElsewhere;
+			default -> this.notAskedElsewhere;
+		};
+	}
+
+	/**
+	 * Takes notice of what was asked tonight. What one account answers for all is asked
+	 * of another where tonight's administrators say so: its answer takes the place of the
+	 * earlier one.
+	 * @param tonight has a view of coverage
+	 */
+	void compare(Database tonight) {
+		List<String> elsewhere = new ArrayList<>();
+		tonight.query("SELECT DISTINCT source FROM coverage", (row) -> elsewhere.add(row.requiredText(1)));
+		elsewhere.removeIf((source) -> Objects.requireNonNull(this.sources.get(source))
+			.askedIn() != AskedIn.ADMINISTRATOR_OR_MANAGEMENT);
+		this.notAskedElsewhere = elsewhere.isEmpty() ? "true"
+				: elsewhere.stream().map(Database::literal).collect(Collectors.joining(", ", "source NOT IN (", ")"));
+	}
+
+	@Override
+	public void close() {
+		this.database.close();
+	}
+
+}
