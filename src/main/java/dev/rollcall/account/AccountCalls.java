@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ThreadLocalRandom;
 
 import dev.rollcall.account.CallGivenUpException.Reason;
 import dev.rollcall.account.CallLimiter.Turn;
@@ -29,11 +28,13 @@ import software.amazon.awssdk.regions.Region;
  */
 public final class AccountCalls {
 
-	private static final int ATTEMPTS = 3;
-
 	private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
 	private final CallLog log = new CallLog();
+
+	private final Allowance allowance = new Allowance();
+
+	private final RetryBudget retries = new RetryBudget();
 
 	private final Credentials credentials;
 
@@ -55,6 +56,11 @@ public final class AccountCalls {
 
 	public CallLog log() {
 		return this.log;
+	}
+
+	/** Says that the answers so far gave another row: there may be more of them. */
+	public void foundRow() {
+		this.allowance.found();
 	}
 
 	/**
@@ -84,26 +90,37 @@ public final class AccountCalls {
 
 	private AwsResponse call(SdkClient client, Region region, Method method, AwsRequest request) throws Throwable {
 		String operation = operation(client, method);
-		AwsCredentials current = this.credentials.current();
+		AwsCredentials current = entered();
 		this.log.begins(operation);
 		awaitFirstTurn(region, operation);
-		Attempts attempts = new Attempts(now());
+		Attempts attempts = new Attempts(operation, this.retries, now());
 		while (true) {
 			try {
 				AwsResponse response = send(client, method, signed(request, current));
 				this.log.answered(response.responseMetadata().requestId());
+				this.allowance.requireUnbroken();
 				Answers.requireAny(operation, response);
 				this.limiter.answered(region.id(), operation);
 				this.environment.slots().answered();
+				this.retries.answered();
 				this.givenUpAt = now() + this.environment.deadlines().cell().toNanos();
 				return response;
 			}
 			catch (RuntimeException ex) {
 				this.log.failed(requestId(ex));
+				this.allowance.requireUnbroken();
 				current = awaitNextAttempt(region, operation, current, attempts, ex);
 				this.log.retries();
 			}
 		}
+	}
+
+	/** Waiting for the account's door is no silence of what we ask behind it. */
+	private AwsCredentials entered() {
+		long asked = now();
+		AwsCredentials current = this.credentials.current();
+		this.givenUpAt += now() - asked;
+		return current;
 	}
 
 	/**
@@ -130,7 +147,7 @@ public final class AccountCalls {
 				if (!attempts.allowAnother(now() - this.environment.deadlines().call().toNanos())) {
 					throw failure;
 				}
-				park(backoff(attempts.failed), Reason.TIMED_OUT, failure);
+				park(attempts.backoff(), Reason.TIMED_OUT, failure);
 				return current;
 			}
 			case FINAL -> throw failure;
@@ -223,15 +240,12 @@ public final class AccountCalls {
 		return stopped;
 	}
 
-	private static Duration backoff(int attempts) {
-		return Duration.ofMillis((long) (100 * Math.pow(3, attempts) * ThreadLocalRandom.current().nextDouble()));
-	}
-
-	private static AwsRequest signed(AwsRequest request, AwsCredentials credentials) {
+	private AwsRequest signed(AwsRequest request, AwsCredentials credentials) {
 		AwsRequestOverrideConfiguration.Builder configuration = request.overrideConfiguration()
 			.map(AwsRequestOverrideConfiguration::toBuilder)
 			.orElseGet(AwsRequestOverrideConfiguration::builder);
-		configuration.credentialsProvider(StaticCredentialsProvider.create(credentials));
+		configuration.credentialsProvider(StaticCredentialsProvider.create(credentials))
+			.putExecutionAttribute(AnswerGuard.ALLOWANCE, this.allowance);
 		return request.toBuilder().overrideConfiguration(configuration.build()).build();
 	}
 
@@ -261,38 +275,6 @@ public final class AccountCalls {
 
 	private long now() {
 		return this.environment.nanoTime().getAsLong();
-	}
-
-	/** What became of the attempts of one call so far. */
-	private static final class Attempts {
-
-		/** When they began, put off by the waiting that AWS asked for. */
-		private long since;
-
-		private int failed;
-
-		private boolean renewed;
-
-		Attempts(long now) {
-			this.since = now;
-		}
-
-		void waited(Duration duration) {
-			this.since += duration.toNanos();
-		}
-
-		boolean renewsFirstTime() {
-			boolean first = !this.renewed;
-			this.renewed = true;
-			return first;
-		}
-
-		/** Whether there is another one after a failure, for a call not begun before. */
-		boolean allowAnother(long earliestBegin) {
-			this.failed++;
-			return this.failed < ATTEMPTS && this.since > earliestBegin;
-		}
-
 	}
 
 }

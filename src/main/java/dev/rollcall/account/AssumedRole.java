@@ -136,13 +136,24 @@ final class AssumedRole implements Credentials {
 
 	private AwsCredentials remember(software.amazon.awssdk.services.sts.model.Credentials answer) {
 		Instant now = this.clock.instant();
-		Duration life = Duration.between(now, answer.expiration());
-		this.expiry = answer.expiration();
+		Duration life = life(now, answer.expiration());
+		this.expiry = now.plus(life);
 		this.renewal = now.plus(life.multipliedBy(4).dividedBy(5));
 		AwsCredentials assumed = AwsSessionCredentials.create(answer.accessKeyId(), answer.secretAccessKey(),
 				answer.sessionToken());
 		this.credentials = assumed;
 		return assumed;
+	}
+
+	/**
+	 * How long a session lives. What STS says by its own clock is believed as far as it
+	 * can be: where ours is wrong by more than a session's life, it lives as long as we
+	 * asked for.
+	 */
+	private static Duration life(Instant now, Instant expiration) {
+		Duration asked = Duration.ofSeconds(SESSION_SECONDS);
+		Duration said = Duration.between(now, expiration);
+		return (said.isNegative() || said.isZero() || said.compareTo(asked) > 0) ? asked : said;
 	}
 
 	/**

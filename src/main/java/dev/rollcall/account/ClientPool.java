@@ -60,6 +60,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 			.apiCallTimeout(deadlines.call())
 			.scheduledExecutorService(this.timer)
 			.retryStrategy(DefaultRetryStrategy.doNotRetry())
+			.addExecutionInterceptor(new AnswerGuard())
 			.build();
 	}
 

@@ -1,5 +1,6 @@
 package dev.rollcall.collect;
 
+import java.util.List;
 import java.util.Objects;
 
 import software.amazon.awssdk.services.account.model.RegionOptStatus;
@@ -11,7 +12,7 @@ import software.amazon.awssdk.services.account.model.RegionOptStatus;
  * @param name the Region
  * @param optStatus ENABLED, ENABLING, DISABLING, DISABLED or ENABLED_BY_DEFAULT
  */
-public record AccountRegion(String name, String optStatus) {
+public record AccountRegion(String name, String optStatus) implements Keyed {
 
 	/** The source that reads it, first of all in an account. */
 	public static final String SOURCE = "account-regions";
@@ -24,6 +25,11 @@ public record AccountRegion(String name, String optStatus) {
 
 	boolean isDisabled() {
 		return this.optStatus.equals(RegionOptStatus.DISABLED.toString());
+	}
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.name);
 	}
 
 }

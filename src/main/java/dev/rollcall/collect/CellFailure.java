@@ -1,11 +1,15 @@
 package dev.rollcall.collect;
 
 import java.io.InterruptedIOException;
+import java.time.Instant;
 import java.util.Set;
 
 import dev.rollcall.account.CallGivenUpException;
 import dev.rollcall.account.CallLog;
 import dev.rollcall.account.EntryRefusedException;
+import dev.rollcall.account.LimitReachedException;
+import dev.rollcall.account.LimitReachedException.Limit;
+import dev.rollcall.account.PageTokenRefusedException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -44,13 +48,17 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 
 	/**
 	 * Classifies what a cell threw, by the table of facts about each service's errors.
+	 * @param now the time of this machine's clock, which may be what was wrong
 	 */
-	static CellFailure of(Throwable thrown, CallLog log) {
+	static CellFailure of(Throwable thrown, CallLog log, Instant now) {
 		if (thrown instanceof EntryRefusedException refused) {
 			Throwable cause = (refused.getCause() != null) ? refused.getCause() : refused;
-			return of(cause, EntryRefusedException.OPERATION, refused.log().lastRequestId()).asGap();
+			return of(cause, EntryRefusedException.OPERATION, refused.log().lastRequestId(), now).asGap();
 		}
-		return of(thrown, log.lastOperation(), log.lastRequestId());
+		if (thrown instanceof PageTokenRefusedException refused) {
+			return of(refused.refusal(), log, now);
+		}
+		return of(thrown, log.lastOperation(), log.lastRequestId(), now);
 	}
 
 	/**
@@ -62,12 +70,21 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 				this.message, null, this.requestId);
 	}
 
-	private static CellFailure of(Throwable thrown, @Nullable String operation, @Nullable String requestId) {
+	private static CellFailure of(Throwable thrown, @Nullable String operation, @Nullable String requestId,
+			Instant now) {
 		if (thrown instanceof CallGivenUpException givenUp) {
 			return givenUp(givenUp, operation, requestId);
 		}
 		if (thrown instanceof AwsServiceException answer) {
-			return answered(answer, operation, requestId);
+			return answered(answer, operation, requestId, now);
+		}
+		if (thrown instanceof LimitReachedException reached) {
+			return new CellFailure(CellStatus.FAILED, operation, reached.limit().code(), reached.getMessage(), null,
+					requestId);
+		}
+		if (thrown instanceof StackOverflowError) {
+			return new CellFailure(CellStatus.FAILED, operation, Limit.DEPTH.code(),
+					"The answer's values lie too deep in each other", null, requestId);
 		}
 		CellStatus status = isTimeout(thrown) ? CellStatus.TIMED_OUT : CellStatus.FAILED;
 		return new CellFailure(status, operation, rootName(thrown), thrown.getMessage(), null, requestId);
@@ -85,13 +102,15 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 	}
 
 	private static CellFailure answered(AwsServiceException answer, @Nullable String operation,
-			@Nullable String requestId) {
+			@Nullable String requestId, Instant now) {
 		String code = code(answer);
 		CellStatus status = status(code);
 		String message = (answer.awsErrorDetails() != null && answer.awsErrorDetails().errorMessage() != null)
 				? answer.awsErrorDetails().errorMessage() : answer.getMessage();
 		DeniedBy deniedBy = (status == CellStatus.DENIED) ? DeniedBy.of(operation, message) : null;
-		return new CellFailure(status, operation, code, message, deniedBy, requestId);
+		String hint = CredentialHint.of(code, answer, now);
+		return new CellFailure(status, operation, code, (hint != null) ? hint + ": " + message : message, deniedBy,
+				requestId);
 	}
 
 	private static CellStatus status(String code) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 
 import dev.rollcall.account.AccountCalls;
 import dev.rollcall.account.AccountSession;
+import dev.rollcall.account.PageTokenRefusedException;
 import dev.rollcall.organization.Account;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,7 +69,7 @@ final class CellReader {
 	private CellResult collect(Cell cell, Source source, CellScope scope, CellRows rows, AccountCalls calls,
 			long started) {
 		try {
-			CellStatus status = switch (source.collect(scope)) {
+			CellStatus status = switch (collect(source, scope, rows)) {
 				case READ -> CellStatus.READ;
 				case NOT_ENABLED -> CellStatus.NOT_ENABLED;
 			};
@@ -82,10 +83,23 @@ final class CellReader {
 		}
 		catch (Exception | StackOverflowError ex) {
 			rows.discard();
-			CellFailure failure = failure(cell, CellFailure.of(ex, calls.log()));
+			CellFailure failure = failure(cell, CellFailure.of(ex, calls.log(), this.clock.instant()));
 			logger.debug("{} failed", cell, ex);
 			return new CellResult(cell, failure.status(), failure, calls.log().calls(), calls.log().repeated(),
 					failure.requestId(), millisSince(started), this.clock.instant(), List.of(), List.of());
+		}
+	}
+
+	/**
+	 * A list whose token ran out while it was read is read once more from its beginning.
+	 */
+	private static Source.Answer collect(Source source, CellScope scope, CellRows rows) {
+		try {
+			return source.collect(scope);
+		}
+		catch (PageTokenRefusedException ex) {
+			rows.discard();
+			return source.collect(scope);
 		}
 	}
 

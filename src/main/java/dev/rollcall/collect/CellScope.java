@@ -83,7 +83,19 @@ public final class CellScope {
 
 	/** Adds a row about a thing that is at home elsewhere. */
 	public void emit(AccountId account, String region, Record evidence) {
-		this.rows.add(account, region, evidence, this.clock.instant());
+		if (this.rows.add(account, region, evidence, this.clock.instant())) {
+			this.calls.foundRow();
+		}
+	}
+
+	/**
+	 * Says how much was found and is not emitted yet, where a source must see all of it
+	 * first.
+	 * @throws dev.rollcall.account.LimitReachedException where it is more than a cell may
+	 * have
+	 */
+	public void holds(int things) {
+		this.rows.requireRoom(things);
 	}
 
 	/** READ where something was emitted, else NOT_ENABLED. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * null: any
  * @param times how many calls of each account, Region and operation it meets; null: all
  */
-public record Fault(@Nullable String account, @Nullable String region, @Nullable String operation, Kind kind,
+public record Fault(@Nullable String account, @Nullable String region, @Nullable String operation, Effect effect,
 		@Nullable Integer times) {
 
 	boolean matches(String calledAccount, String calledRegion, String service, String called) {
@@ -29,7 +29,40 @@ public record Fault(@Nullable String account, @Nullable String region, @Nullable
 	}
 
 	/** What happens. */
-	public enum Kind {
+	public sealed interface Effect permits Kind, Refused, Huge, Deep {
+
+	}
+
+	/**
+	 * The service answers with an error.
+	 *
+	 * @param status the HTTP status
+	 * @param code the error code, as the service writes it
+	 */
+	public record Refused(int status, String code, String message) implements Effect {
+
+	}
+
+	/**
+	 * The answer is padded with blanks.
+	 *
+	 * @param bytes how many of them
+	 */
+	public record Huge(int bytes) implements Effect {
+
+	}
+
+	/**
+	 * The answer has a member that nobody knows, of values inside values.
+	 *
+	 * @param levels how many of them
+	 */
+	public record Deep(int levels) implements Effect {
+
+	}
+
+	/** What happens where nothing more is to be said of it. */
+	public enum Kind implements Effect {
 
 		/** The role's own policy does not allow it. */
 		ACCESS_DENIED,
@@ -46,6 +79,9 @@ public record Fault(@Nullable String account, @Nullable String region, @Nullable
 		/** The service's own internal error. */
 		HTTP_500,
 
+		/** The service is not available. */
+		HTTP_503,
+
 		/** An error page of something in between. */
 		HTML_500,
 
@@ -54,6 +90,15 @@ public record Fault(@Nullable String account, @Nullable String region, @Nullable
 
 		/** Status 200 and half an answer. */
 		MALFORMED,
+
+		/** An answer whose members are there and are of other types. */
+		WRONG_TYPE,
+
+		/** Status 200 and no body. */
+		EMPTY,
+
+		/** A byte a second. */
+		DRIP,
 
 		/** The connection is reset. */
 		RESET,

@@ -18,12 +18,12 @@ final class Faults {
 	}
 
 	/** What goes wrong with a call; empty where nothing does. */
-	Optional<Fault.Kind> of(String account, String region, String service, String operation) {
+	Optional<Fault.Effect> of(String account, String region, String service, String operation) {
 		for (int i = 0; i < this.faults.size(); i++) {
 			Fault fault = this.faults.get(i);
 			if (fault.matches(account, region, service, operation)
 					&& isLeft(fault, i + " " + account + " " + region + " " + service + ":" + operation)) {
-				return Optional.of(fault.kind());
+				return Optional.of(fault.effect());
 			}
 		}
 		return Optional.empty();

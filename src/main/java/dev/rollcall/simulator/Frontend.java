@@ -63,12 +63,15 @@ final class Frontend implements AutoCloseable {
 
 	private final LongAdder throttled = new LongAdder();
 
+	private final Optional<SigningTime> signingTime;
+
 	Frontend(Scenario scenario, Clock clock) {
 		this.scenario = scenario;
 		this.world = new World(scenario.seed(), scenario.accounts(), scenario.cast(), scenario.regions(),
 				scenario.drift());
 		this.dice = Dice.of(scenario.seed());
 		this.sessions = new Sessions(scenario.seed(), clock);
+		this.signingTime = Optional.ofNullable(scenario.clockSkew()).map((skew) -> new SigningTime(clock, skew));
 		this.permissions = new Permissions(this.world);
 		this.faults = new Faults(scenario.faults());
 		this.sts = StsService.of(this.world, scenario, this.sessions);
@@ -140,6 +143,7 @@ final class Frontend implements AutoCloseable {
 
 	private Outcome answer(HttpCall call, Scope scope, Service service, String requestId) {
 		try {
+			this.signingTime.ifPresent((time) -> time.require(call, service));
 			Session session = authenticate(scope, service);
 			Member member = this.world.member(session.account());
 			Caller caller = new Caller(member, service.regional() ? scope.region() : GLOBAL, session.arn(),
@@ -148,7 +152,8 @@ final class Frontend implements AutoCloseable {
 			return answer(call, caller, session, service, operation, requestId);
 		}
 		catch (ErrorAnswer ex) {
-			return now(service.protocol().error(ex, requestId));
+			HttpReply error = service.protocol().error(ex, requestId);
+			return now(this.signingTime.map((time) -> time.dated(error)).orElse(error));
 		}
 		catch (RuntimeException ex) {
 			logger.error("{} {} failed", call.method(), call.path(), ex);
@@ -172,7 +177,7 @@ final class Frontend implements AutoCloseable {
 		SdkPojo request = service.protocol().request(call, operation);
 		int ordinal = this.counts.count(caller.member().position(), region, name(service, operation));
 		Optional<Duration> delay = delay(service, operation, caller, ordinal);
-		Optional<Fault.Kind> fault = this.faults.of(about(request, caller), region, service.name(), operation.name());
+		Optional<Fault.Effect> fault = this.faults.of(about(request, caller), region, service.name(), operation.name());
 		if (delay.isEmpty() || fault.equals(Optional.of(Fault.Kind.HANG))) {
 			return new Outcome.Silence();
 		}
@@ -186,11 +191,11 @@ final class Frontend implements AutoCloseable {
 		catch (ErrorAnswer ex) {
 			reply = service.protocol().error(ex, requestId);
 		}
-		return new Answered(reply, delay.get());
+		return fault.equals(Optional.of(Fault.Kind.DRIP)) ? new Outcome.Drip(reply) : new Answered(reply, delay.get());
 	}
 
 	private HttpReply reply(HttpCall call, Caller caller, Session session, Service service, Operation<?> operation,
-			SdkPojo request, Optional<Fault.Kind> fault, String requestId) {
+			SdkPojo request, Optional<Fault.Effect> fault, String requestId) {
 		String action = name(service, operation);
 		if (fault.equals(Optional.of(Fault.Kind.THROTTLE))) {
 			this.throttled.increment();
@@ -205,7 +210,7 @@ final class Frontend implements AutoCloseable {
 		}
 		this.permissions.require(caller, session, service, action);
 		HttpReply reply = service.protocol().answer(operation, operation.answer(caller, request, call), requestId);
-		return fault.equals(Optional.of(Fault.Kind.MALFORMED)) ? FaultyReplies.half(reply) : reply;
+		return fault.map((effect) -> FaultyReplies.changed(effect, reply)).orElse(reply);
 	}
 
 	private boolean isWithin(Quotas quotas, Caller caller, Service service, Operation<?> operation) {

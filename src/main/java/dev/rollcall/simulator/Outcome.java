@@ -12,6 +12,11 @@ sealed interface Outcome {
 
 	}
 
+	/** It is answered, a byte a second. */
+	record Drip(HttpReply reply) implements Outcome {
+
+	}
+
 	/** It is never answered. */
 	record Silence() implements Outcome {
 

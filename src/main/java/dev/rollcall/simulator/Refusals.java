@@ -56,6 +56,27 @@ final class Refusals {
 				"The security token included in the request is expired");
 	}
 
+	static ErrorAnswer unavailable() {
+		return new ErrorAnswer(503, "ServiceUnavailable",
+				"The request has failed due to a temporary failure of the server.");
+	}
+
+	/**
+	 * A request was signed at a time that is too far from the server's.
+	 * @param signed when, as the request says
+	 * @param now the server's time, written alike
+	 */
+	static ErrorAnswer skewed(Service service, String signed, String now) {
+		if (isS3(service)) {
+			return new ErrorAnswer(403, "RequestTimeTooSkewed",
+					"The difference between the request time and the current time is too large.");
+		}
+		String words = (signed.compareTo(now) < 0) ? "Signature expired: " + signed + " is now earlier than " + now
+				: "Signature not yet current: " + signed + " is still later than " + now;
+		return new ErrorAnswer(isJson(service) ? 400 : 403,
+				isShort(service) ? "SignatureDoesNotMatch" : "InvalidSignatureException", words);
+	}
+
 	static ErrorAnswer internal(Service service) {
 		return new ErrorAnswer(500, isS3(service) ? "InternalError" : "InternalFailure",
 				"The request processing has failed because of an unknown error, exception or failure.");

@@ -32,12 +32,6 @@ public final class ScenarioReader {
 
 	private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
 
-	private static final Pattern REGION_OR_GLOBAL = Pattern.compile(REGION + "|global");
-
-	private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-
-	private static final Pattern OPERATION = Pattern.compile("[a-z0-9-]+(:[A-Z][A-Za-z0-9]+)?|[A-Z][A-Za-z0-9]+");
-
 	private ScenarioReader() {
 	}
 
@@ -48,14 +42,14 @@ public final class ScenarioReader {
 	 */
 	public static Scenario read(String file, String text) {
 		YamlMapping yaml = YamlMapping.read(file, 1, text)
-			.onlyKeys("seed", "accounts", "cast", "regions", "drift", "external-id", "longest-session", "latency",
-					"quotas", "faults");
+			.onlyKeys("seed", "accounts", "cast", "regions", "drift", "external-id", "longest-session", "clock-skew",
+					"latency", "quotas", "faults");
 		return new Scenario(number(yaml, "seed", 1, 0, 1_000_000_000_000L),
 				(int) number(yaml, "accounts", 24, Scenario.FEWEST_ACCOUNTS, Scenario.MOST_ACCOUNTS),
 				(int) number(yaml, "cast", World.CAST, Scenario.FEWEST_ACCOUNTS, World.CAST), regions(yaml),
 				(int) number(yaml, "drift", 0, 0, Scenario.MOST_DRIFT), yaml.text("external-id").orElse(null),
-				duration(yaml, "longest-session").orElse(Duration.ofHours(12)), latency(yaml), quotas(yaml),
-				yaml.mappings("faults").stream().map(ScenarioReader::fault).toList());
+				duration(yaml, "longest-session").orElse(Duration.ofHours(12)), skew(yaml), latency(yaml), quotas(yaml),
+				yaml.mappings("faults").stream().map(FaultReader::fault).toList());
 	}
 
 	/**
@@ -134,19 +128,17 @@ public final class ScenarioReader {
 		return Optional.of(new Quotas(scale, rates));
 	}
 
-	private static Fault fault(YamlMapping yaml) {
-		yaml.onlyKeys("account", "region", "operation", "fault", "times");
-		String word = yaml.requiredText("fault");
-		Fault.Kind kind = Fault.Kind.of(word)
-			.orElseThrow(() -> new BadInputException(
-					yaml.place("fault") + ": '" + word + "': " + Suggestion.of(word, Fault.Kind.words())));
-		return new Fault(matching(yaml, "account", ACCOUNT, "12 digits in quotes"),
-				matching(yaml, "region", REGION_OR_GLOBAL, "a Region or global"),
-				matching(yaml, "operation", OPERATION, "service:Operation, service or Operation"), kind,
-				yaml.text("times").isPresent() ? (int) number(yaml, "times", 1, 1, Integer.MAX_VALUE) : null);
+	/** A clock that is behind has a minus. */
+	private static @Nullable Duration skew(YamlMapping yaml) {
+		Optional<Setting> setting = setting(yaml, "clock-skew");
+		if (setting.isEmpty() || !setting.get().value().startsWith("-")) {
+			return setting.map(Durations::parse).orElse(null);
+		}
+		return Durations.parse(new Setting(setting.get().place(), List.of(setting.get().value().substring(1))))
+			.negated();
 	}
 
-	private static @Nullable String matching(YamlMapping yaml, String key, Pattern pattern, String expected) {
+	static @Nullable String matching(YamlMapping yaml, String key, Pattern pattern, String expected) {
 		Optional<Setting> setting = setting(yaml, key);
 		if (setting.isPresent() && !pattern.matcher(setting.get().value()).matches()) {
 			throw setting.get().refuse(setting.get().value(), expected + " was");
@@ -158,7 +150,7 @@ public final class ScenarioReader {
 		return setting(yaml, key).map(Durations::parse);
 	}
 
-	private static long number(YamlMapping yaml, String key, long otherwise, long least, long most) {
+	static long number(YamlMapping yaml, String key, long otherwise, long least, long most) {
 		return (long) real(yaml, key, otherwise, least, most, "a whole number", (value) -> value == Math.rint(value));
 	}
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import dev.rollcall.simulator.Outcome.Answered;
+import dev.rollcall.simulator.Outcome.Drip;
 import dev.rollcall.simulator.Outcome.Reset;
 import dev.rollcall.simulator.Outcome.Silence;
 import dev.rollcall.simulator.wire.HttpCall;
@@ -171,6 +172,10 @@ public final class SimulatedOrganization implements AutoCloseable {
 			if (outcome instanceof Answered answered) {
 				send(answered, trigger, context);
 			}
+			else if (outcome instanceof Drip drip) {
+				trigger.submitResponse(new BasicResponseProducer(head(drip.reply()),
+						new DrippingEntity(drip.reply().body(), SimulatedOrganization.this.timer)), context);
+			}
 			else if (outcome instanceof Reset) {
 				reset(context);
 			}
@@ -207,11 +212,15 @@ public final class SimulatedOrganization implements AutoCloseable {
 
 		private static void send(HttpReply reply, ResponseTrigger trigger, HttpContext context)
 				throws HttpException, IOException {
+			boolean empty = List.of(204, 304).contains(reply.status());
+			trigger.submitResponse(new BasicResponseProducer(head(reply),
+					empty ? null : new BasicAsyncEntityProducer(reply.body(), null)), context);
+		}
+
+		private static BasicHttpResponse head(HttpReply reply) {
 			BasicHttpResponse response = new BasicHttpResponse(reply.status());
 			reply.headers().forEach(response::addHeader);
-			boolean empty = List.of(204, 304).contains(reply.status());
-			trigger.submitResponse(new BasicResponseProducer(response,
-					empty ? null : new BasicAsyncEntityProducer(reply.body(), null)), context);
+			return response;
 		}
 
 		private void reset(HttpContext context) {

@@ -1,7 +1,9 @@
 package dev.rollcall.collect.accessanalyzer;
 
 import java.time.Instant;
+import java.util.List;
 
+import dev.rollcall.collect.Keyed;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerStatus;
 import software.amazon.awssdk.services.accessanalyzer.model.Type;
@@ -16,12 +18,17 @@ import software.amazon.awssdk.services.accessanalyzer.model.Type;
  * @param lastAnalyzedAt when it last analyzed a resource
  */
 public record Analyzer(String arn, String name, String type, String status, @Nullable String statusReason,
-		@Nullable Instant createdAt, @Nullable Instant lastAnalyzedAt) {
+		@Nullable Instant createdAt, @Nullable Instant lastAnalyzedAt) implements Keyed {
 
 	/** Whether it looks for access from outside, and works. */
 	boolean seesExternalAccess() {
 		return this.status.equals(AnalyzerStatus.ACTIVE.toString())
 				&& (this.type.equals(Type.ACCOUNT.toString()) || this.type.equals(Type.ORGANIZATION.toString()));
+	}
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.arn);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.collect.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,18 @@ import org.jspecify.annotations.Nullable;
 public record ExternalAccess(String findingId, String analyzerArn, @Nullable String resource, String resourceType,
 		String resourceAccount, @Nullable String principal, @Nullable String principalAccount, Exposure exposure,
 		List<String> actions, Map<String, String> condition, List<String> sources, @Nullable String rcpRestriction,
-		@Nullable String error, String status, @Nullable Instant createdAt, @Nullable Instant updatedAt) {
+		@Nullable String error, String status, @Nullable Instant createdAt,
+		@Nullable Instant updatedAt) implements Keyed {
 
 	public ExternalAccess {
 		actions = List.copyOf(actions);
 		condition = Map.copyOf(condition);
 		sources = List.copyOf(sources);
+	}
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.analyzerArn, this.findingId);
 	}
 
 }

@@ -1,7 +1,9 @@
 package dev.rollcall.collect.cloudtrail;
 
 import java.time.Instant;
+import java.util.List;
 
+import dev.rollcall.collect.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public record Trail(String arn, String name, boolean multiRegion, boolean organizationTrail, boolean logging,
 		@Nullable Boolean logFileValidation, @Nullable String kmsKeyId, @Nullable String bucket,
 		ManagementEvents managementEvents, boolean dataEvents, @Nullable String cloudWatchLogsGroupArn,
-		@Nullable String latestDeliveryError, @Nullable Instant latestDeliveryAt) {
+		@Nullable String latestDeliveryError, @Nullable Instant latestDeliveryAt) implements Keyed {
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.arn);
+	}
 
 }

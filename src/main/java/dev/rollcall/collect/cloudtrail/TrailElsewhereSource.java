@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.CallGivenUpException;
+import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.Cell;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
@@ -57,7 +58,7 @@ class TrailElsewhereSource implements Source {
 
 	/**
 	 * Asks the night's Regions one after the other until one answers.
-	 * @throws RuntimeException what the last Region came to, when none answered
+	 * @throws RuntimeException what the first Region came to, when none answered
 	 */
 	private static Shown shown(CellScope cell) {
 		Optional<RuntimeException> refusal = Optional.empty();
@@ -68,8 +69,8 @@ class TrailElsewhereSource implements Source {
 							.describeTrails((request) -> request.includeShadowTrails(true))
 							.trailList());
 			}
-			catch (SdkException | CallGivenUpException ex) {
-				refusal = Optional.of(ex);
+			catch (SdkException | CallGivenUpException | UnexpectedAnswerException ex) {
+				refusal = Optional.of(refusal.orElse(ex));
 			}
 		}
 		throw refusal.orElseGet(() -> new IllegalStateException("The night asks no Region"));

@@ -1,5 +1,9 @@
 package dev.rollcall.collect.cloudtrail;
 
+import java.util.List;
+
+import dev.rollcall.collect.Keyed;
+
 /**
  * A trail that shows in an account, wherever it is at home and whoever owns it.
  *
@@ -8,6 +12,11 @@ package dev.rollcall.collect.cloudtrail;
  * @param shownIn the Region that was asked
  */
 public record TrailShadow(String arn, String name, String ownerAccountId, String homeRegion, boolean multiRegion,
-		boolean organizationTrail, String shownIn) {
+		boolean organizationTrail, String shownIn) implements Keyed {
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.arn);
+	}
 
 }

@@ -2,6 +2,7 @@ package dev.rollcall.collect.config;
 
 import java.util.List;
 
+import dev.rollcall.collect.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * {@code SOURCE/REGION}
  */
 public record ConfigAggregator(String name, String arn, boolean organization, @Nullable Boolean allRegions,
-		List<String> regions, List<String> accounts, long sources, List<String> failedSources) {
+		List<String> regions, List<String> accounts, long sources, List<String> failedSources) implements Keyed {
 
 	public ConfigAggregator {
 		regions = List.copyOf(regions);
 		accounts = List.copyOf(accounts);
 		failedSources = List.copyOf(failedSources);
+	}
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.arn);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.collect.config;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.config.model.AggregatedSourceStatusType;
 import software.amazon.awssdk.services.config.model.ConfigurationAggregator;
 import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorSourcesStatusResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorsResponse;
+import software.amazon.awssdk.services.config.model.NoSuchConfigurationAggregatorException;
 import org.springframework.stereotype.Component;
 
 /** Reads the aggregators at their owners, and which accounts and Regions fail them. */
@@ -43,21 +45,36 @@ class ConfigAggregatorSource implements Source {
 		List<ConfigurationAggregator> aggregators = new ArrayList<>();
 		Pages.each(
 				(token) -> client.describeConfigurationAggregators((request) -> request.limit(PAGE).nextToken(token)),
-				DescribeConfigurationAggregatorsResponse::nextToken,
-				(page) -> aggregators.addAll(page.configurationAggregators()));
-		aggregators.forEach((aggregator) -> cell.emit(aggregator(client, aggregator)));
+				DescribeConfigurationAggregatorsResponse::nextToken, (page) -> {
+					aggregators.addAll(page.configurationAggregators());
+					cell.holds(aggregators.size());
+				});
+		aggregators.forEach((aggregator) -> collect(cell, client, aggregator));
 		return cell.notEnabledWhenEmpty();
 	}
 
-	private static ConfigAggregator aggregator(ConfigClient client, ConfigurationAggregator aggregator) {
+	/** An aggregator deleted since it was listed aggregates nothing. */
+	private static void collect(CellScope cell, ConfigClient client, ConfigurationAggregator aggregator) {
+		try {
+			cell.emit(aggregator(cell, client, aggregator));
+		}
+		catch (NoSuchConfigurationAggregatorException ex) {
+			return;
+		}
+	}
+
+	private static ConfigAggregator aggregator(CellScope cell, ConfigClient client,
+			ConfigurationAggregator aggregator) {
 		Sources sources = new Sources();
 		Pages.each(
 				(token) -> client.describeConfigurationAggregatorSourcesStatus(
 						(request) -> request.configurationAggregatorName(aggregator.configurationAggregatorName())
 							.limit(PAGE)
 							.nextToken(token)),
-				DescribeConfigurationAggregatorSourcesStatusResponse::nextToken,
-				(page) -> page.aggregatedSourceStatusList().forEach(sources::add));
+				DescribeConfigurationAggregatorSourcesStatusResponse::nextToken, (page) -> {
+					page.aggregatedSourceStatusList().forEach(sources::add);
+					cell.holds(sources.all.size());
+				});
 		var organization = aggregator.organizationAggregationSource();
 		Set<String> regions = new LinkedHashSet<>();
 		Set<String> accounts = new LinkedHashSet<>();
@@ -71,18 +88,18 @@ class ConfigAggregatorSource implements Source {
 			allRegions |= Boolean.TRUE.equals(source.allAwsRegions());
 		}
 		return new ConfigAggregator(aggregator.configurationAggregatorName(), aggregator.configurationAggregatorArn(),
-				organization != null, allRegions, List.copyOf(regions), List.copyOf(accounts), sources.count,
-				sources.failed);
+				organization != null, allRegions, List.copyOf(regions), List.copyOf(accounts), sources.all.size(),
+				List.copyOf(sources.failed));
 	}
 
 	private static final class Sources {
 
-		private long count;
+		private final Set<String> all = new HashSet<>();
 
-		private final List<String> failed = new ArrayList<>();
+		private final Set<String> failed = new LinkedHashSet<>();
 
 		void add(AggregatedSourceStatus status) {
-			this.count++;
+			this.all.add(status.sourceId() + "/" + status.awsRegion());
 			if (status.lastUpdateStatus() != AggregatedSourceStatusType.SUCCEEDED) {
 				this.failed.add(status.sourceId() + "/" + status.awsRegion());
 			}

@@ -1,7 +1,9 @@
 package dev.rollcall.collect.config;
 
 import java.time.Instant;
+import java.util.List;
 
+import dev.rollcall.collect.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccessAt when a history or snapshot last arrived
  */
 public record ConfigDelivery(String name, @Nullable String bucket, @Nullable String topicArn,
-		@Nullable String lastStatus, @Nullable String lastErrorCode, @Nullable Instant lastSuccessAt) {
+		@Nullable String lastStatus, @Nullable String lastErrorCode, @Nullable Instant lastSuccessAt) implements Keyed {
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.name);
+	}
 
 }

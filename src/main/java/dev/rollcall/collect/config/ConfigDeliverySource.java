@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.config.model.ConfigExportDeliveryInfo;
 import software.amazon.awssdk.services.config.model.ConfigStreamDeliveryInfo;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
 import software.amazon.awssdk.services.config.model.DeliveryChannelStatus;
+import software.amazon.awssdk.services.config.model.NoSuchDeliveryChannelException;
 
 /** Reads the delivery channels of a Region, and how their last deliveries went. */
 @Component
@@ -36,7 +37,15 @@ class ConfigDeliverySource implements Source {
 
 	@Override
 	public Answer collect(CellScope cell) {
-		ConfigClient client = cell.client(ConfigClient.class);
+		try {
+			return collect(cell, cell.client(ConfigClient.class));
+		}
+		catch (NoSuchDeliveryChannelException ex) {
+			return Answer.NOT_ENABLED;
+		}
+	}
+
+	private static Answer collect(CellScope cell, ConfigClient client) {
 		List<DeliveryChannel> channels = client.describeDeliveryChannels().deliveryChannels();
 		if (channels.isEmpty()) {
 			return Answer.NOT_ENABLED;

@@ -3,6 +3,7 @@ package dev.rollcall.collect.config;
 import java.time.Instant;
 import java.util.List;
 
+import dev.rollcall.collect.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 public record ConfigRecorder(String name, @Nullable Boolean recording, @Nullable String lastStatus,
 		@Nullable String lastErrorCode, @Nullable Boolean allSupported, List<String> resourceTypes,
 		List<String> excludedResourceTypes, @Nullable Boolean includeGlobalResourceTypes,
-		@Nullable String recordingStrategy, @Nullable Instant lastStartedAt, @Nullable Instant lastStatusChangedAt) {
+		@Nullable String recordingStrategy, @Nullable Instant lastStartedAt,
+		@Nullable Instant lastStatusChangedAt) implements Keyed {
 
 	public ConfigRecorder {
 		resourceTypes = List.copyOf(resourceTypes);
 		excludedResourceTypes = List.copyOf(excludedResourceTypes);
+	}
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.name);
 	}
 
 }

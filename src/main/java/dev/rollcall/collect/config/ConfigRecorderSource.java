@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorderStatus;
+import software.amazon.awssdk.services.config.model.NoSuchConfigurationRecorderException;
 import software.amazon.awssdk.services.config.model.RecordingGroup;
 
 /** Reads the recorders of a Region, and whether they record: off and stopped differ. */
@@ -30,7 +31,15 @@ class ConfigRecorderSource implements Source {
 
 	@Override
 	public Answer collect(CellScope cell) {
-		ConfigClient client = cell.client(ConfigClient.class);
+		try {
+			return collect(cell, cell.client(ConfigClient.class));
+		}
+		catch (NoSuchConfigurationRecorderException ex) {
+			return Answer.NOT_ENABLED;
+		}
+	}
+
+	private static Answer collect(CellScope cell, ConfigClient client) {
 		List<ConfigurationRecorder> recorders = client.describeConfigurationRecorders().configurationRecorders();
 		if (recorders.isEmpty()) {
 			return Answer.NOT_ENABLED;

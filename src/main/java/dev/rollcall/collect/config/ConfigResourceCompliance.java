@@ -1,7 +1,9 @@
 package dev.rollcall.collect.config;
 
 import java.time.Instant;
+import java.util.List;
 
+import dev.rollcall.collect.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the rule's result was recorded
  */
 public record ConfigResourceCompliance(String ruleName, @Nullable String resourceType, @Nullable String resourceId,
-		String compliance, @Nullable String annotation, @Nullable Instant recordedAt) {
+		String compliance, @Nullable String annotation, @Nullable Instant recordedAt) implements Keyed {
+
+	@Override
+	public List<?> naturalKey() {
+		return (this.resourceType != null && this.resourceId != null)
+				? List.of(this.ruleName, this.resourceType, this.resourceId) : List.of();
+	}
 
 }

@@ -1,5 +1,8 @@
 package dev.rollcall.collect.config;
 
+import java.util.List;
+
+import dev.rollcall.collect.Keyed;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.config.model.ComplianceType;
 
@@ -16,10 +19,15 @@ import software.amazon.awssdk.services.config.model.ComplianceType;
  */
 public record ConfigRuleCompliance(String ruleName, String ruleArn, @Nullable String ruleIdentifier,
 		@Nullable String owner, @Nullable String state, String compliance, @Nullable Long nonCompliantResources,
-		@Nullable Boolean countCapped) {
+		@Nullable Boolean countCapped) implements Keyed {
 
 	boolean isBroken() {
 		return this.compliance.equals(ComplianceType.NON_COMPLIANT.toString());
+	}
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.ruleName);
 	}
 
 }

@@ -37,12 +37,17 @@ class ConfigRulesSource implements Source {
 		ConfigClient client = cell.client(ConfigClient.class);
 		Map<String, Compliance> compliance = new HashMap<>();
 		Pages.each((token) -> client.describeComplianceByConfigRule((request) -> request.nextToken(token)),
-				DescribeComplianceByConfigRuleResponse::nextToken, (page) -> page.complianceByConfigRules()
-					.forEach((rule) -> compliance.put(rule.configRuleName(), rule.compliance())));
+				DescribeComplianceByConfigRuleResponse::nextToken, (page) -> {
+					page.complianceByConfigRules()
+						.forEach((rule) -> compliance.put(rule.configRuleName(), rule.compliance()));
+					cell.holds(compliance.size());
+				});
 		Map<String, ConfigRule> rules = new LinkedHashMap<>();
 		Pages.each((token) -> client.describeConfigRules((request) -> request.nextToken(token)),
-				DescribeConfigRulesResponse::nextToken,
-				(page) -> page.configRules().forEach((rule) -> rules.put(rule.configRuleName(), rule)));
+				DescribeConfigRulesResponse::nextToken, (page) -> {
+					page.configRules().forEach((rule) -> rules.put(rule.configRuleName(), rule));
+					cell.holds(rules.size());
+				});
 		rules.values().forEach((rule) -> cell.emit(rule(rule, compliance.get(rule.configRuleName()))));
 		return Answer.READ;
 	}

@@ -1,7 +1,9 @@
 package dev.rollcall.collect.iam;
 
 import java.time.Instant;
+import java.util.List;
 
+import dev.rollcall.collect.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,14 @@ public record Credential(String user, String arn, boolean root, @Nullable Instan
 		@Nullable Boolean mfaActive, @Nullable Boolean accessKey1Active, @Nullable Instant accessKey1RotatedAt,
 		@Nullable Instant accessKey1LastUsedAt, @Nullable Boolean accessKey2Active,
 		@Nullable Instant accessKey2RotatedAt, @Nullable Instant accessKey2LastUsedAt, @Nullable Boolean cert1Active,
-		@Nullable Boolean cert2Active) {
+		@Nullable Boolean cert2Active) implements Keyed {
 
 	/** How the report names the root user. */
 	static final String ROOT = "<root_account>";
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.user);
+	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.FeatureType;
 import software.amazon.awssdk.services.iam.model.ListOrganizationsFeaturesResponse;
+import software.amazon.awssdk.services.iam.model.OrganizationNotInAllFeaturesModeException;
 import software.amazon.awssdk.services.iam.model.ServiceAccessNotEnabledException;
 
 /** Reads whether root access is centralized; only IAM's administrator may ask. */
@@ -38,7 +39,7 @@ class IamCentralizedRootSource implements Source {
 					features.contains(FeatureType.ROOT_SESSIONS.toString()), features));
 			return Answer.READ;
 		}
-		catch (ServiceAccessNotEnabledException ex) {
+		catch (ServiceAccessNotEnabledException | OrganizationNotInAllFeaturesModeException ex) {
 			return Answer.NOT_ENABLED;
 		}
 	}

@@ -1,7 +1,9 @@
 package dev.rollcall.collect.iam;
 
 import java.time.Instant;
+import java.util.List;
 
+import dev.rollcall.collect.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param enabledAt since when
  */
 public record VirtualMfaDevice(String serialNumber, @Nullable String userArn, boolean root,
-		@Nullable Instant enabledAt) {
+		@Nullable Instant enabledAt) implements Keyed {
+
+	@Override
+	public List<?> naturalKey() {
+		return List.of(this.serialNumber);
+	}
 
 }

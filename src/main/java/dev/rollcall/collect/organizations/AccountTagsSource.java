@@ -31,8 +31,10 @@ class AccountTagsSource implements Source {
 		String account = cell.account().id().value();
 		Map<String, String> tags = new LinkedHashMap<>();
 		Pages.each((token) -> client.listTagsForResource((request) -> request.resourceId(account).nextToken(token)),
-				ListTagsForResourceResponse::nextToken,
-				(page) -> page.tags().forEach((tag) -> tags.put(tag.key(), tag.value())));
+				ListTagsForResourceResponse::nextToken, (page) -> {
+					page.tags().forEach((tag) -> tags.put(tag.key(), tag.value()));
+					cell.holds(tags.size());
+				});
 		cell.emit(new AccountTags(tags));
 		return Answer.READ;
 	}

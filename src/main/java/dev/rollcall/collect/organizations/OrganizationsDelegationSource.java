@@ -1,7 +1,8 @@
 package dev.rollcall.collect.organizations;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 import dev.rollcall.account.Pages;
 import dev.rollcall.collect.AskedIn;
@@ -37,12 +38,15 @@ class OrganizationsDelegationSource implements Source {
 	@Override
 	public Answer collect(CellScope cell) {
 		OrganizationsClient client = cell.client(OrganizationsClient.class);
-		for (String administrator : administrators(client)) {
+		for (String administrator : administrators(cell, client)) {
+			Set<String> services = new HashSet<>();
 			Pages.each(
 					(token) -> client.listDelegatedServicesForAccount(
 							(request) -> request.accountId(administrator).maxResults(PAGE).nextToken(token)),
 					ListDelegatedServicesForAccountResponse::nextToken,
 					(page) -> page.delegatedServices()
+						.stream()
+						.filter((service) -> services.add(service.servicePrincipal()))
 						.forEach((service) -> cell.emit(new DelegatedAdministrator(administrator,
 								service.servicePrincipal(), service.delegationEnabledDate()))));
 		}
@@ -56,12 +60,14 @@ class OrganizationsDelegationSource implements Source {
 		return Answer.READ;
 	}
 
-	private static List<String> administrators(OrganizationsClient client) {
-		List<String> administrators = new ArrayList<>();
+	private static Set<String> administrators(CellScope cell, OrganizationsClient client) {
+		Set<String> administrators = new LinkedHashSet<>();
 		Pages.each(
 				(token) -> client.listDelegatedAdministrators((request) -> request.maxResults(PAGE).nextToken(token)),
-				ListDelegatedAdministratorsResponse::nextToken,
-				(page) -> page.delegatedAdministrators().forEach((account) -> administrators.add(account.id())));
+				ListDelegatedAdministratorsResponse::nextToken, (page) -> {
+					page.delegatedAdministrators().forEach((account) -> administrators.add(account.id()));
+					cell.holds(administrators.size());
+				});
 		return administrators;
 	}
 

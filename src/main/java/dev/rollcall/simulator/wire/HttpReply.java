@@ -10,6 +10,11 @@ import java.util.Map;
  */
 public record HttpReply(int status, Map<String, String> headers, byte[] body) {
 
+	/** The same with another body. */
+	public HttpReply withBody(byte[] other) {
+		return new HttpReply(this.status, this.headers, other);
+	}
+
 	public static HttpReply text(int status, String contentType, String body) {
 		return new HttpReply(status, Map.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8));
 	}

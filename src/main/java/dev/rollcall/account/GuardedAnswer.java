@@ -1,0 +1,72 @@
+package dev.rollcall.account;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import dev.rollcall.account.LimitReachedException.Limit;
+import software.amazon.awssdk.http.Abortable;
+
+/** The body of an answer, held to its limits while it is read. */
+final class GuardedAnswer extends InputStream implements Abortable {
+
+	/** AWS's own answers have fewer than twenty levels. */
+	private static final int DEEPEST = 200;
+
+	/** What a parser may leave unread behind the end. */
+	private static final int MOST_LEFT = 4096;
+
+	private final InputStream body;
+
+	private final Allowance allowance;
+
+	private final Nesting nesting = new Nesting();
+
+	private long bytes;
+
+	private boolean ended;
+
+	GuardedAnswer(InputStream body, Allowance allowance) {
+		this.body = body;
+		this.allowance = allowance;
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] one = new byte[1];
+		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
+	}
+
+	@Override
+	public int read(byte[] buffer, int offset, int length) throws IOException {
+		int count = this.body.read(buffer, offset, length);
+		this.ended = count < 0;
+		if (count > 0) {
+			this.bytes += count;
+			this.allowance.take(count, this.bytes);
+			this.allowance.require(this.nesting.deepest(buffer, offset, count) <= DEEPEST, Limit.DEPTH,
+					() -> "The answer has more than " + DEEPEST + " levels; it was read no further");
+		}
+		return count;
+	}
+
+	/**
+	 * A connection whose answer was read to its end can be used again; to close a longer
+	 * one would be to read all of it.
+	 */
+	@Override
+	public void close() throws IOException {
+		byte[] rest = new byte[MOST_LEFT];
+		if (!this.ended && this.body.readNBytes(rest, 0, MOST_LEFT) == MOST_LEFT) {
+			abort();
+		}
+		this.body.close();
+	}
+
+	@Override
+	public void abort() {
+		if (this.body instanceof Abortable abortable) {
+			abortable.abort();
+		}
+	}
+
+}
