@@ -1,6 +1,7 @@
 package dev.rollcall.account;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -20,8 +21,9 @@ final class Answers {
 	}
 
 	/**
-	 * Checks that an answer has any of its members.
-	 * @throws UnexpectedAnswerException when it has none
+	 * Checks that an answer has any of its members, and its lists have something in each
+	 * place.
+	 * @throws UnexpectedAnswerException when it does not
 	 */
 	static void requireAny(String operation, AwsResponse response) {
 		List<SdkField<?>> members = response.sdkFields();
@@ -29,6 +31,14 @@ final class Answers {
 				&& members.stream().noneMatch((member) -> isPresent(member.getValueOrDefault(response)))) {
 			throw new UnexpectedAnswerException(operation + " was answered by a body that holds nothing of an answer");
 		}
+		if (members.stream().anyMatch((member) -> holdsNothing(member.getValueOrDefault(response)))) {
+			throw new UnexpectedAnswerException(operation + " was answered by a list that holds nothing in a place");
+		}
+	}
+
+	private static boolean holdsNothing(@Nullable Object value) {
+		return value instanceof List<?> list && !(value instanceof SdkAutoConstructList)
+				&& list.stream().anyMatch(Objects::isNull);
 	}
 
 	private static boolean isPresent(@Nullable Object value) {

@@ -175,7 +175,7 @@ class CollectingTests {
 		CountDownLatch others = new CountDownLatch(2);
 		this.aws.on(Cells.MANAGEMENT, FakeAws.ANY, "iam:GetAccountSummary", (call) -> {
 			await(others);
-			return GetAccountSummaryResponse.builder().build();
+			return GetAccountSummaryResponse.builder().summaryMapWithStrings(Map.of("AccountMFAEnabled", 1)).build();
 		});
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		try {

@@ -1,5 +1,7 @@
 package dev.rollcall.collect;
 
+import java.util.Map;
+
 import dev.rollcall.account.FakeAws;
 import dev.rollcall.account.FakeAws.Answer;
 import dev.rollcall.account.FakeAws.Call;
@@ -66,7 +68,8 @@ final class FakeOrganization {
 	}
 
 	private static void iam(FakeAws aws) {
-		aws.on("iam:GetAccountSummary", Answer.of(GetAccountSummaryResponse.builder().build()));
+		aws.on("iam:GetAccountSummary", Answer
+			.of(GetAccountSummaryResponse.builder().summaryMapWithStrings(Map.of("AccountMFAEnabled", 1)).build()));
 		aws.on("iam:ListVirtualMFADevices",
 				Answer.of(ListVirtualMfaDevicesResponse.builder().isTruncated(false).build()));
 		aws.on("iam:GenerateCredentialReport",

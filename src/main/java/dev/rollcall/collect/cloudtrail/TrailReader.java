@@ -26,6 +26,10 @@ final class TrailReader {
 					"cloudtrail:GetTrailStatus does not say whether " + trail.trailARN() + " is logging");
 		}
 		GetEventSelectorsResponse selectors = home.getEventSelectors((request) -> request.trailName(trail.trailARN()));
+		if (!selectors.hasEventSelectors() && !selectors.hasAdvancedEventSelectors()) {
+			throw new UnexpectedAnswerException(
+					"cloudtrail:GetEventSelectors does not say what " + trail.trailARN() + " records");
+		}
 		ManagementEvents managementEvents = ManagementEvents.of(selectors.eventSelectors(),
 				selectors.advancedEventSelectors());
 		return new dev.rollcall.collect.cloudtrail.Trail(trail.trailARN(), trail.name(),

@@ -42,6 +42,16 @@ class ConfigAggregatorSource implements Source {
 	@Override
 	public Answer collect(CellScope cell) {
 		ConfigClient client = cell.client(ConfigClient.class);
+		try {
+			aggregators(cell, client).forEach((aggregator) -> collect(cell, client, aggregator));
+			return cell.notEnabledWhenEmpty();
+		}
+		catch (NoSuchConfigurationAggregatorException ex) {
+			return Answer.NOT_ENABLED;
+		}
+	}
+
+	private static List<ConfigurationAggregator> aggregators(CellScope cell, ConfigClient client) {
 		List<ConfigurationAggregator> aggregators = new ArrayList<>();
 		Pages.each(
 				(token) -> client.describeConfigurationAggregators((request) -> request.limit(PAGE).nextToken(token)),
@@ -49,8 +59,7 @@ class ConfigAggregatorSource implements Source {
 					aggregators.addAll(page.configurationAggregators());
 					cell.holds(aggregators.size());
 				});
-		aggregators.forEach((aggregator) -> collect(cell, client, aggregator));
-		return cell.notEnabledWhenEmpty();
+		return aggregators;
 	}
 
 	/** An aggregator deleted since it was listed aggregates nothing. */

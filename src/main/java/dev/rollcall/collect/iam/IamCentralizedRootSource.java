@@ -2,6 +2,7 @@ package dev.rollcall.collect.iam;
 
 import java.util.List;
 
+import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Scope;
@@ -33,6 +34,10 @@ class IamCentralizedRootSource implements Source {
 			ListOrganizationsFeaturesResponse answer = cell.client(IamClient.class)
 				.listOrganizationsFeatures((request) -> {
 				});
+			if (answer.organizationId() == null || !answer.organizationId().startsWith("o-")) {
+				throw new UnexpectedAnswerException("iam:ListOrganizationsFeatures answered for '"
+						+ answer.organizationId() + "' where an organization was expected");
+			}
 			List<String> features = answer.enabledFeaturesAsStrings();
 			cell.emit(new CentralizedRoot(answer.organizationId(),
 					features.contains(FeatureType.ROOT_CREDENTIALS_MANAGEMENT.toString()),

@@ -39,7 +39,7 @@ class IamRootMfaDevicesSource implements Source {
 	private static VirtualMfaDevice device(VirtualMFADevice device) {
 		String user = (device.user() != null) ? device.user().arn() : null;
 		boolean root = (user != null) ? user.endsWith(":root")
-				: device.serialNumber().endsWith(":mfa/root-account-mfa-device");
+				: String.valueOf(device.serialNumber()).endsWith(":mfa/root-account-mfa-device");
 		return new VirtualMfaDevice(device.serialNumber(), user, root, device.enableDate());
 	}
 

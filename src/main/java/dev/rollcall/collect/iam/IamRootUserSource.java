@@ -2,6 +2,7 @@ package dev.rollcall.collect.iam;
 
 import java.util.Map;
 
+import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
@@ -24,6 +25,9 @@ class IamRootUserSource implements Source {
 	@Override
 	public Answer collect(CellScope cell) {
 		Map<String, Integer> summary = cell.client(IamClient.class).getAccountSummary().summaryMapAsStrings();
+		if (summary.isEmpty()) {
+			throw new UnexpectedAnswerException("iam:GetAccountSummary answered a summary of nothing");
+		}
 		cell.emit(new AccountSummary(flag(summary, "AccountMFAEnabled"), flag(summary, "AccountAccessKeysPresent"),
 				flag(summary, "AccountPasswordPresent"), flag(summary, "AccountSigningCertificatesPresent")));
 		return Answer.READ;

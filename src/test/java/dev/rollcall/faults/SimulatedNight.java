@@ -1,0 +1,182 @@
+package dev.rollcall.faults;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+import dev.rollcall.account.AccountSession;
+import dev.rollcall.account.AccountSessions;
+import dev.rollcall.account.AccountSessions.WayIn;
+import dev.rollcall.account.CallEnvironment;
+import dev.rollcall.account.ClientPool;
+import dev.rollcall.account.ClientSource;
+import dev.rollcall.account.Deadlines;
+import dev.rollcall.account.SessionPolicy;
+import dev.rollcall.account.Slots;
+import dev.rollcall.collect.Cell;
+import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.Cells;
+import dev.rollcall.collect.Collecting;
+import dev.rollcall.collect.Exclusions;
+import dev.rollcall.collect.NightScope;
+import dev.rollcall.collect.RollCall;
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.WalkedAccount;
+import dev.rollcall.organization.DelegatedAdministrator;
+import dev.rollcall.organization.Discovery;
+import dev.rollcall.organization.OrganizationReader;
+import dev.rollcall.organization.OrganizationReader.Organization;
+import dev.rollcall.organization.Roster;
+import dev.rollcall.simulator.SimulatedOrganization;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * The collecting engine of a night, with the SDK's own clients, against a server. Its
+ * waits are twenty times as short as a real night's, and so are its deadlines; the
+ * server's answers are not.
+ */
+final class SimulatedNight implements AutoCloseable {
+
+	static final SourceCatalog CATALOG = Cells.shipped();
+
+	/** How much faster the engine's own time goes. */
+	private static final int FASTER = 20;
+
+	/** An attempt takes a second at most, a call three, a cell six. */
+	static final Deadlines REAL = new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6),
+			Duration.ofMinutes(5));
+
+	private static final int IN_FLIGHT = 64;
+
+	private static final long STACK_BYTES = 256 * 1024L;
+
+	private final ClientPool pool;
+
+	private final ExecutorService executor;
+
+	private final AccountSessions sessions;
+
+	SimulatedNight(URI endpoint, String home, Function<ClientSource, ClientSource> clients, AwsCredentialsProvider own,
+			String externalId) {
+		this.pool = new ClientPool(REAL, IN_FLIGHT, Optional.of(endpoint));
+		this.executor = Executors.newCachedThreadPool((cell) -> {
+			Thread thread = new Thread(null, cell, "cell", STACK_BYTES);
+			thread.setDaemon(true);
+			return thread;
+		});
+		Deadlines engine = new Deadlines(times(REAL.attempt()), times(REAL.call()), times(REAL.cell()),
+				times(REAL.night()));
+		CallEnvironment environment = new CallEnvironment(clients.apply(this.pool), new Slots(IN_FLIGHT), engine,
+				SimulatedNight::park, () -> System.nanoTime() * FASTER,
+				System.nanoTime() * FASTER + engine.night().toNanos());
+		this.sessions = AccountSessions.open(own, Region.of(home),
+				new WayIn("RollcallAudit", externalId, "rollcall-faults", new SessionPolicy(operations())), environment,
+				Clock.systemUTC());
+	}
+
+	static SimulatedNight of(SimulatedOrganization organization, String home, List<Injection> injections) {
+		return new SimulatedNight(organization.endpoint(), home, (clients) -> new UnknownHosts(clients, injections),
+				callers(), null);
+	}
+
+	/** The audit account's own key, which does not expire. */
+	static AwsCredentialsProvider callers() {
+		return StaticCredentialsProvider
+			.create(AwsBasicCredentials.create(SimulatedOrganization.ACCESS_KEY, SimulatedOrganization.SECRET_KEY));
+	}
+
+	private static Duration times(Duration duration) {
+		return duration.multipliedBy(FASTER);
+	}
+
+	private static void park(Duration duration) throws InterruptedException {
+		long end = System.nanoTime() + duration.toNanos() / FASTER;
+		for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+			LockSupport.parkNanos(left);
+			if (Thread.interrupted()) {
+				throw new InterruptedException("Interrupted while waiting for a turn");
+			}
+		}
+	}
+
+	private static List<String> operations() {
+		return CATALOG.definitions().stream().flatMap((source) -> source.operations().stream()).distinct().toList();
+	}
+
+	/** Reads the roster. */
+	Discovery discover(List<String> regions) {
+		AccountSession own = this.sessions.own();
+		Organization organization = new OrganizationReader(own, this.sessions.home(), this.executor).read();
+		return new Discovery(Roster.ORGANIZATION, own.account(), own.account(), organization.id(),
+				organization.management(), organization.accounts(), regions);
+	}
+
+	/** Walks every account, and asks the organization's owners. */
+	Map<Cell, CellResult> walk(Discovery discovery) {
+		Collecting collecting = collecting(discovery);
+		List<CellResult> delegation = collecting.askReader();
+		CompletableFuture<List<CellResult>> owners = collecting.askOwners(administrators(delegation));
+		RollCall rollCall = collecting.call(discovery.accounts());
+		Map<Cell, CellResult> results = new HashMap<>();
+		add(results, delegation);
+		try {
+			for (WalkedAccount account = rollCall.next(); account != null; account = rollCall.next()) {
+				rollCall.release(account);
+				add(results, account.results());
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new AssertionError(ex);
+		}
+		add(results, owners.join());
+		return results;
+	}
+
+	/** Asks the organization's reader and owners alone. */
+	Map<Cell, CellResult> askOwners(Discovery discovery) {
+		Collecting collecting = collecting(discovery);
+		List<CellResult> delegation = collecting.askReader();
+		Map<Cell, CellResult> results = new HashMap<>();
+		add(results, delegation);
+		add(results, collecting.askOwners(administrators(delegation)).join());
+		return results;
+	}
+
+	private Collecting collecting(Discovery discovery) {
+		return new Collecting(CATALOG, new NightScope(discovery, Exclusions.NONE), this.sessions, this.sessions.own(),
+				(cell) -> {
+					throw new AssertionError(cell + " spilled");
+				}, this.executor, 4 * IN_FLIGHT, Clock.systemUTC());
+	}
+
+	private static List<DelegatedAdministrator> administrators(List<CellResult> delegation) {
+		return delegation.stream().flatMap((result) -> result.evidence(DelegatedAdministrator.class).stream()).toList();
+	}
+
+	private static void add(Map<Cell, CellResult> results, List<CellResult> more) {
+		for (CellResult result : more) {
+			if (results.put(result.cell(), result) != null) {
+				throw new AssertionError(result.cell() + " has two results");
+			}
+		}
+	}
+
+	@Override
+	public void close() {
+		this.executor.shutdownNow();
+		this.pool.close();
+	}
+
+}
