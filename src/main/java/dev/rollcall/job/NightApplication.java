@@ -7,6 +7,7 @@ import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.control.NightShape;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.publication.Sealing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -27,10 +28,12 @@ public class NightApplication {
 	 */
 	public static NightOutcome run(NightRequest request, Workspace workspace, NightProgress progress,
 			List<String> warnings) {
+		Sealing sealing = Sealings.of(request);
 		SpringApplication application = new SpringApplication(NightApplication.class);
 		application.addInitializers((context) -> {
 			GenericApplicationContext beans = (GenericApplicationContext) context;
 			beans.registerBean(NightRequest.class, () -> request);
+			beans.registerBean(Sealing.class, () -> sealing);
 			beans.registerBean(Workspace.class, () -> workspace, (definition) -> definition.setDestroyMethodName(""));
 			beans.registerBean(NightProgress.class, () -> progress,
 					(definition) -> definition.setDestroyMethodName(""));

@@ -8,6 +8,7 @@ import dev.rollcall.dataset.Staging;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Publication;
 import dev.rollcall.publication.Run;
+import dev.rollcall.publication.Sealing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,26 +34,29 @@ class PublishTasklet implements Tasklet {
 
 	private final Workspace workspace;
 
+	private final Sealing sealing;
+
 	private final Clock clock;
 
 	PublishTasklet(NightRequest request, Night night, DatasetFiles files, Staging staging, Workspace workspace,
-			Clock clock) {
+			Sealing sealing, Clock clock) {
 		this.request = request;
 		this.night = night;
 		this.files = files;
 		this.staging = staging;
 		this.workspace = workspace;
+		this.sealing = sealing;
 		this.clock = clock;
 	}
 
 	@Override
 	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		NightId id = this.request.night();
-		Publication publication = new Publication(this.request.output(), id);
+		Publication publication = new Publication(this.request.output(), id, this.workspace, this.sealing);
 		this.files.finished()
 			.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
 		publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
-		switch (publication.commit(run(), this.workspace)) {
+		switch (publication.commit(run())) {
 			case WRITTEN -> {
 				this.night.published();
 				clearStaging();

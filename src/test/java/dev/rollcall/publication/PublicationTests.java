@@ -41,10 +41,10 @@ class PublicationTests {
 
 	@Test
 	void publishesNothingBeforeTheCommit() throws IOException {
-		Publication publication = new Publication(this.output, new NightId(FRIDAY, 1, "run-1"));
-		publication.put("trail/x.parquet", Files.writeString(this.directory.resolve("x"), "rows"), 3L);
+		Publication publication = publication(new NightId(FRIDAY, 1, "run-1"));
+		publication.put("trail/x", Files.writeString(this.directory.resolve("x"), "rows"), null);
 		assertThat(committed().isPublished(FRIDAY)).isFalse();
-		publication.commit(run(FRIDAY, 1, "run-1", false), this.workspace);
+		publication.commit(run(FRIDAY, 1, "run-1", false));
 		assertThat(committed().isPublished(FRIDAY)).isTrue();
 		assertThat(committed().nextAttempt(FRIDAY)).isEqualTo(2);
 	}
@@ -62,7 +62,7 @@ class PublicationTests {
 		assertThat(manifest.get("previous_attempt").get("manifest_sha256").asString()).isEqualTo(second);
 		assertThat(manifest.get("objects").get(0).toString())
 			.isEqualTo("{\"key\":\"trail/run-2\",\"bytes\":4," + "\"sha256\":\""
-					+ Sha256.of("rows".getBytes(StandardCharsets.UTF_8)) + "\",\"rows\":3,\"version_id\":null}");
+					+ Sha256.of("rows".getBytes(StandardCharsets.UTF_8)) + "\",\"rows\":null,\"version_id\":null}");
 		assertThat(manifest(FRIDAY.minusDays(3), "run-0").get("previous").isNull()).isTrue();
 	}
 
@@ -81,9 +81,13 @@ class PublicationTests {
 	}
 
 	private PutIfAbsent commit(LocalDate date, int attempt, String runId, boolean partial) throws IOException {
-		Publication publication = new Publication(this.output, new NightId(date, attempt, runId));
-		publication.put("trail/" + runId, Files.writeString(this.directory.resolve("x"), "rows"), 3L);
-		return publication.commit(run(date, attempt, runId, partial), this.workspace);
+		Publication publication = publication(new NightId(date, attempt, runId));
+		publication.put("trail/" + runId, Files.writeString(this.directory.resolve("x"), "rows"), null);
+		return publication.commit(run(date, attempt, runId, partial));
+	}
+
+	private Publication publication(NightId night) {
+		return new Publication(this.output, night, this.workspace, Sealing.NONE);
 	}
 
 	private CommittedRuns committed() {
