@@ -167,12 +167,11 @@ final class NightCheck {
 		if (!own) {
 			add(Kind.MOVED, manifestKey(), "it was written for run " + ObjectKey.printable(manifest.runId())
 					+ ", attempt " + manifest.attempt() + " of " + manifest.snapshotDate());
+			return;
 		}
-		else {
-			row.differingFrom(manifest.values())
-				.ifPresent((column) -> add(Kind.ALTERED, this.commit.key(),
-						"its " + ObjectKey.printable(column) + " is not what the manifest says"));
-		}
+		row.differingFrom(manifest.values())
+			.ifPresent((column) -> add(Kind.ALTERED, this.commit.key(),
+					"its " + ObjectKey.printable(column) + " is not what the manifest says"));
 		SignatureCheck signed = new SignatureCheck(this.reader, this.inventory, this.keys);
 		this.signature = signed.check(new NightId(folder.snapshotDate(), this.commit.attempt(), folder.runId()),
 				row.manifestSha256(), manifest, this.defects);

@@ -45,7 +45,7 @@ record RunRow(Map<String, @Nullable Object> values) {
 			});
 		}
 		catch (DatabaseException ex) {
-			throw new AlteredNightException("it is no Parquet file: " + ex.getMessage(), ex);
+			throw new AlteredNightException("it cannot be read as Parquet", ex);
 		}
 		catch (ClassCastException ex) {
 			throw new AlteredNightException("a column has another type than that of the dataset", ex);

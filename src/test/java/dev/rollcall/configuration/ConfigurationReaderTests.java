@@ -137,7 +137,7 @@ class ConfigurationReaderTests {
 							rollcall: {deadlines: {night: 9999h}}        | f.yaml:1: rollcall.deadlines.night: '9999h': a duration of at most 7 days expected
 					rollcall: {deadlines: {call: 1s}}            | attempt <= call <= cell <= night was expected
 							rollcall: {rollups: {environment: team}}     | f.yaml:1: rollcall.rollups.environment: 'team': tag:KEY or ou:LEVEL (1 to 5) expected
-							rollcall: {signing: {key: x}}                | f.yaml:1: rollcall.signing.key: is not a known key; did you mean 'kms-key'?
+							rollcall: {signing: {key: x}}                | f.yaml:1: rollcall.signing.key: is not a known key; known are kms-key, private-key
 							rollcall: {signing: {kms-key: "a b"}}        | f.yaml:1: rollcall.signing.kms-key: 'a b': a KMS key's ARN, alias/NAME or id expected
 							rollcall: {signing: {kms-key: alias/a, private-key: k.pem}} | f.yaml:1: rollcall.signing: kms-key or private-key was expected, not both
 							rollcall: {object-lock: {mode: governance}}  | f.yaml:1: rollcall.object-lock: mode and days were expected, both of them

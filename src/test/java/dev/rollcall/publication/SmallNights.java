@@ -33,7 +33,7 @@ import dev.rollcall.dataset.Workspace;
  * Publishes small nights as they are in earnest: Parquet files whose rows name their run,
  * one of them empty, and a workbook.
  */
-final class SmallNights {
+public final class SmallNights {
 
 	/** The datasets of each night. */
 	static final List<String> DATASETS = List.of("account", "finding", "waiver");
@@ -46,7 +46,8 @@ final class SmallNights {
 
 	private final String organization;
 
-	SmallNights(Output output, Workspace workspace, Sealing sealing, String organization) {
+	/** Publishes to an output, for an organization. */
+	public SmallNights(Output output, Workspace workspace, Sealing sealing, String organization) {
 		this.output = output;
 		this.workspace = workspace;
 		this.sealing = sealing;
@@ -54,14 +55,14 @@ final class SmallNights {
 	}
 
 	/** Publishes a night. */
-	PutIfAbsent publish(NightId night, boolean partial) {
+	public PutIfAbsent publish(NightId night, boolean partial) {
 		Publication publication = new Publication(this.output, night, this.workspace, this.sealing);
 		putAll(publication, night);
 		return publication.commit(run(night, partial));
 	}
 
 	/** Puts all of a night but its manifest and commit. */
-	void putAll(Publication publication, NightId night) {
+	public void putAll(Publication publication, NightId night) {
 		for (String dataset : DATASETS) {
 			long rows = dataset.equals("waiver") ? 0 : 3;
 			publication.put(night.data(dataset), file(dataset, night, rows), rows);
@@ -102,12 +103,13 @@ final class SmallNights {
 				"2.0", night.snapshotDate().minusDays(1));
 	}
 
-	static NightId night(String date, int attempt) {
+	/** A night whose run id says which it is. */
+	public static NightId night(String date, int attempt) {
 		return new NightId(LocalDate.parse(date), attempt, "run-" + date.replace("-", "") + "-" + attempt);
 	}
 
 	/** Signs with a new key, whose public half is put into a file. */
-	static Sealing signed(Path directory, String name) {
+	public static Sealing signed(Path directory, String name) {
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
 			generator.initialize(256);
