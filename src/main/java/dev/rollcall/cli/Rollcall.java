@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "rollcall", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		description = "Calls every account of an AWS Organization, every night."
 				+ " It answers, or the report says that it did not and why.",
-		subcommands = {
-				DemoCommand.class, RunCommand.class, SimulateCommand.class, ReportCommand.class, PolicyCommand.class },
+		subcommands = { DemoCommand.class, RunCommand.class, SimulateCommand.class, ReportCommand.class,
+				VerifyCommand.class, PolicyCommand.class },
 		footerHeading = "%nExit codes:%n",
 		footer = { "  0    published and complete", "  1    internal error, nothing published",
 				"  2    usage, configuration, or a restart under another configuration",
@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
 				"  4    published, with gaps",
 				"  5    nothing published: the organization or the list of Regions could not be read,",
 				"       or no account could be entered", "  6    already published for this date",
-				"  7    another run holds this date now", "  8    the commit's outcome is unknown",
-				"  9    the night is not what was published", "  130, 143  stopped, can be started again" })
+				"  7    another run holds this date now",
+				"  8    the commit's outcome is unknown: verify or the next run finds it",
+				"  9    verify found a defect, or a night is not what was published",
+				"  130, 143  stopped, can be started again" })
 public final class Rollcall implements Runnable {
 
 	@Spec

@@ -33,11 +33,12 @@ import dev.rollcall.organization.Roster;
  * @param expectedGaps gaps that do not make a night incomplete
  * @param deadlines when to give up
  * @param rollups how accounts are split
+ * @param seal how published nights are guarded
  */
 public record Configuration(Roster roster, Set<AccountId> accounts, String roleName, Optional<String> externalId,
 		Optional<Arn> organizationRole, List<String> regions, Optional<String> output, String locale, CsfVersion csf,
 		Optional<Severity> failOn, Set<AccountId> excludedAccounts, Set<String> excludedSources,
-		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups) {
+		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups, Seal seal) {
 
 	public Configuration {
 		accounts = Collections.unmodifiableSet(new TreeSet<>(accounts));
@@ -47,13 +48,13 @@ public record Configuration(Roster roster, Set<AccountId> accounts, String roleN
 	}
 
 	/**
-	 * The same text for the same configuration: all of it but where nights are kept, and
-	 * of the external id only whether there is one.
+	 * The same text for the same configuration: all of it but where nights are kept and
+	 * how they are guarded there, and of the external id only whether there is one.
 	 */
 	public String canonical() {
 		return new Configuration(this.roster, this.accounts, this.roleName, this.externalId.map((id) -> "..."),
 				this.organizationRole, this.regions, Optional.empty(), this.locale, this.csf, this.failOn,
-				this.excludedAccounts, this.excludedSources, this.expectedGaps, this.deadlines, this.rollups)
+				this.excludedAccounts, this.excludedSources, this.expectedGaps, this.deadlines, this.rollups, Seal.NONE)
 			.toString();
 	}
 

@@ -49,6 +49,12 @@ public final class ConfigurationReader {
 
 	private static final String REGIONS = "Regions such as ap-northeast-1";
 
+	private static final Pattern KMS_KEY = Pattern.compile("(arn:[a-z-]+:kms:[a-z0-9-]+:\\d{12}:)?alias/[\\w/-]{1,250}"
+			+ "|(arn:[a-z-]+:kms:[a-z0-9-]+:\\d{12}:key/)?(mrk-)?[0-9a-f][0-9a-f-]{30,40}");
+
+	/** A hundred years, which S3 does not exceed. */
+	private static final int MOST_DAYS = 36_500;
+
 	private static final Function<Setting, String> LOCALE = choice("en", "ja");
 
 	private final Settings settings;
@@ -76,11 +82,13 @@ public final class ConfigurationReader {
 			Map<String, String> environment, Set<String> sources) {
 		YamlMapping file = YamlMapping.read(name, 1, text).onlyKeys("rollcall").mapping("rollcall");
 		file.onlyKeys("roster", "accounts", "role-name", "external-id", "organization", "regions", "output", "locale",
-				"csf", "fail-on", "exclude", "expected-gaps", "deadlines", "rollups");
+				"csf", "fail-on", "exclude", "expected-gaps", "deadlines", "rollups", "signing", "object-lock");
 		file.mapping("organization").onlyKeys("role-arn");
 		file.mapping("exclude").onlyKeys("accounts", "sources");
 		file.mapping("deadlines").onlyKeys("attempt", "call", "cell", "night");
 		file.mapping("rollups").onlyKeys("environment", "workload", "business-unit", "billing");
+		file.mapping("signing").onlyKeys("kms-key", "private-key");
+		file.mapping("object-lock").onlyKeys("mode", "days");
 		Settings settings = new Settings(flags, environment, file);
 		Configuration configuration = new ConfigurationReader(settings, file, sources).read();
 		settings.refuseMisspeltVariables();
@@ -102,7 +110,7 @@ public final class ConfigurationReader {
 				optional("output", ConfigurationReader::location), one("locale", "en", LOCALE),
 				one("csf", CsfVersion.V2_0, ConfigurationReader::csf),
 				optional("fail-on", ConfigurationReader::severity), accounts("exclude.accounts"), excludedSources(),
-				expectedGaps(), deadlines(), rollups());
+				expectedGaps(), deadlines(), rollups(), seal());
 	}
 
 	private <T> T one(String key, T otherwise, Function<Setting, T> parse) {
@@ -299,6 +307,32 @@ public final class ConfigurationReader {
 				one("rollups.workload", defaults.workload(), ConfigurationReader::rollup),
 				one("rollups.business-unit", defaults.businessUnit(), ConfigurationReader::rollup),
 				one("rollups.billing", defaults.billing(), ConfigurationReader::rollup));
+	}
+
+	private Seal seal() {
+		Optional<String> kmsKey = optional("signing.kms-key", matching(KMS_KEY, "a KMS key's ARN, alias/NAME or id"));
+		Optional<String> privateKey = optional("signing.private-key", Setting::value);
+		if (kmsKey.isPresent() && privateKey.isPresent()) {
+			throw new BadInputException(this.file.place("signing") + ": kms-key or private-key was expected, not both");
+		}
+		return new Seal(kmsKey, privateKey, objectLock());
+	}
+
+	private Optional<Seal.ObjectLock> objectLock() {
+		Optional<String> mode = optional("object-lock.mode", choice("governance", "compliance"));
+		Optional<Integer> days = optional("object-lock.days", ConfigurationReader::days);
+		if (mode.isPresent() != days.isPresent()) {
+			throw new BadInputException(this.file.place("object-lock") + ": mode and days were expected, both of them");
+		}
+		return mode.map((name) -> new Seal.ObjectLock(name.equals("compliance"), days.orElseThrow()));
+	}
+
+	private static Integer days(Setting setting) {
+		String value = setting.value();
+		if (!value.matches("[1-9]\\d{0,4}") || Integer.parseInt(value) > MOST_DAYS) {
+			throw setting.refuse(value, "a number of days from 1 to " + MOST_DAYS);
+		}
+		return Integer.valueOf(value);
 	}
 
 	private static Rollup rollup(Setting setting) {

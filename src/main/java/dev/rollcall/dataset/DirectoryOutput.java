@@ -95,13 +95,13 @@ final class DirectoryOutput implements Output {
 	}
 
 	@Override
-	public void requireRetention() {
-		throw new OutputException(this.directory + " is a directory: only a bucket retains objects", null);
+	public boolean retains() {
+		return false;
 	}
 
 	private void refuse(@Nullable Retention retention) {
 		if (retention != null) {
-			requireRetention();
+			throw new OutputException(this.directory + " is a directory: only a bucket retains objects", null);
 		}
 	}
 

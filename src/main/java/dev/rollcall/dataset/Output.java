@@ -67,11 +67,8 @@ public interface Output {
 	 */
 	PutIfAbsent putIfAbsent(String key, byte[] content, @Nullable Retention retention);
 
-	/**
-	 * Makes sure that objects can be retained; the message of what it throws says why
-	 * not.
-	 */
-	void requireRetention();
+	/** Whether objects can be retained. */
+	boolean retains();
 
 	/** An object's content; empty where there is none. For small objects. */
 	Optional<byte[]> read(String key);

@@ -141,13 +141,18 @@ final class S3Output implements Output, ConditionalObjects {
 	}
 
 	@Override
-	public void requireRetention() {
+	public boolean retains() {
 		try {
 			this.s3.getObjectLockConfiguration((request) -> request.bucket(this.bucket));
+			return true;
 		}
 		catch (SdkException ex) {
-			throw new OutputException(
-					"The bucket " + this.bucket + " cannot be asked for Object Lock: " + ex.getMessage(), ex);
+			if (ex instanceof S3Exception answer
+					&& "ObjectLockConfigurationNotFoundError".equals(answer.awsErrorDetails().errorCode())) {
+				return false;
+			}
+			throw new OutputException("Cannot ask the bucket " + this.bucket + " for Object Lock: " + ex.getMessage(),
+					ex);
 		}
 	}
 
@@ -176,8 +181,8 @@ final class S3Output implements Output, ConditionalObjects {
 
 	private Optional<InputStream> open(String key, @Nullable String version) {
 		try {
-			return Optional.of(this.s3
-				.getObject((request) -> request.bucket(this.bucket).key(this.prefix + key).versionId(version)));
+			return Optional.of(new S3Content(this.s3
+				.getObject((request) -> request.bucket(this.bucket).key(this.prefix + key).versionId(version))));
 		}
 		catch (NoSuchKeyException ex) {
 			return Optional.empty();

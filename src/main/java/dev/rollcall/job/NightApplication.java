@@ -12,6 +12,7 @@ import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.publication.PublishedNight;
+import dev.rollcall.publication.Sealing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -33,12 +34,14 @@ public class NightApplication {
 	 */
 	public static NightOutcome run(NightClaim claim, Workspace workspace, NightProgress progress, NightStop stop,
 			List<String> warnings) {
+		Sealing sealing = Sealings.of(claim.request());
 		SpringApplication application = new SpringApplication(NightApplication.class);
 		application.addInitializers((context) -> {
 			GenericApplicationContext beans = (GenericApplicationContext) context;
 			beans.registerBean(NightRequest.class, claim::request);
 			beans.registerBean(Lease.class, claim::lease, (definition) -> definition.setDestroyMethodName(""));
 			beans.registerBean(NightStop.class, () -> stop, (definition) -> definition.setDestroyMethodName(""));
+			beans.registerBean(Sealing.class, () -> sealing);
 			beans.registerBean(Workspace.class, () -> workspace, (definition) -> definition.setDestroyMethodName(""));
 			beans.registerBean(NightProgress.class, () -> progress,
 					(definition) -> definition.setDestroyMethodName(""));

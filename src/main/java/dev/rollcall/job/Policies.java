@@ -40,7 +40,7 @@ public final class Policies {
 	/**
 	 * What runs Rollcall may do: enter accounts, read the Regions and, without a reader's
 	 * role, the organization; read its own account, which it enters as itself; write to
-	 * the output.
+	 * the output, and sign where a KMS key is configured.
 	 * @param output where nights are kept; only a bucket needs a statement
 	 */
 	public Map<String, Object> identity(@Nullable String output) {
@@ -60,6 +60,7 @@ public final class Policies {
 		if (output != null && output.startsWith("s3://")) {
 			statements.addAll(bucket(URI.create(output)));
 		}
+		this.configuration.seal().kmsKey().ifPresent((key) -> statements.add(sign(key)));
 		return policy(statements);
 	}
 
@@ -104,9 +105,32 @@ public final class Policies {
 		String bucket = "arn:" + this.partition + ":s3:::" + output.getAuthority();
 		String prefix = output.getPath().replaceAll("^/+|/+$", "");
 		String objects = bucket + "/" + (prefix.isEmpty() ? "" : prefix + "/");
-		return List.of(allow("ListNights", List.of("s3:ListBucket"), List.of(bucket)),
-				allow("KeepNights", List.of("s3:GetObject", "s3:PutObject"), List.of(objects + "*")),
-				allow("CleanStaging", List.of("s3:DeleteObject"), List.of(objects + "staging/*")));
+		List<String> passing = List.of(objects + "staging/*", objects + "lease/*");
+		List<Map<String, Object>> statements = new ArrayList<>(
+				List.of(allow("ListNights", List.of("s3:ListBucket"), List.of(bucket)),
+						allow("KeepNights", List.of("s3:GetObject", "s3:PutObject"), List.of(objects + "*")),
+						allow("CleanStaging", List.of("s3:DeleteObject"), passing)));
+		if (this.configuration.seal().objectLock().isPresent()) {
+			statements.add(allow("AskForObjectLock", List.of("s3:GetBucketObjectLockConfiguration"), List.of(bucket)));
+			statements.add(allow("RetainNights", List.of("s3:PutObjectRetention"), List.of(objects + "*")));
+			statements.add(deny("RetainNothingElse", List.of("s3:PutObjectRetention"), passing));
+		}
+		statements.add(deny("KeepWhatIsPublished", List.of("s3:DeleteObjectVersion", "s3:BypassGovernanceRetention"),
+				List.of(objects + "*")));
+		statements.add(deny("LeaveTheBucketAlone", List.of("s3:PutBucket*", "s3:DeleteBucket*"), List.of(bucket)));
+		return statements;
+	}
+
+	/** An alias may come to name another key: what is allowed is to sign by that name. */
+	private Map<String, Object> sign(String key) {
+		int alias = key.indexOf("alias/");
+		String keys = "arn:" + this.partition + ":kms:*:*:key/";
+		if (alias < 0) {
+			return allow("SignManifests", List.of("kms:Sign"), List.of(key.startsWith("arn:") ? key : keys + key));
+		}
+		Map<String, Object> statement = allow("SignManifests", List.of("kms:Sign"), List.of(keys + "*"));
+		statement.put("Condition", Map.of("StringEquals", Map.of("kms:RequestAlias", key.substring(alias))));
+		return statement;
 	}
 
 	private static Map<String, Object> policy(List<Map<String, Object>> statements) {
@@ -117,9 +141,18 @@ public final class Policies {
 	}
 
 	private static Map<String, Object> allow(String id, Collection<String> actions, List<String> resources) {
+		return statement(id, "Allow", actions, resources);
+	}
+
+	private static Map<String, Object> deny(String id, Collection<String> actions, List<String> resources) {
+		return statement(id, "Deny", actions, resources);
+	}
+
+	private static Map<String, Object> statement(String id, String effect, Collection<String> actions,
+			List<String> resources) {
 		Map<String, Object> statement = new LinkedHashMap<>();
 		statement.put("Sid", id);
-		statement.put("Effect", "Allow");
+		statement.put("Effect", effect);
 		statement.put("Action", actions);
 		statement.put("Resource", resources);
 		return statement;

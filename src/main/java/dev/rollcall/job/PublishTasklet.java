@@ -7,6 +7,7 @@ import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Publication;
 import dev.rollcall.publication.Run;
+import dev.rollcall.publication.Sealing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -28,27 +29,30 @@ class PublishTasklet implements Tasklet {
 
 	private final Workspace workspace;
 
+	private final Sealing sealing;
+
 	private final Clock clock;
 
 	PublishTasklet(NightRequest request, Night night, DatasetFiles files, Lease lease, Workspace workspace,
-			Clock clock) {
+			Sealing sealing, Clock clock) {
 		this.request = request;
 		this.night = night;
 		this.files = files;
 		this.lease = lease;
 		this.workspace = workspace;
+		this.sealing = sealing;
 		this.clock = clock;
 	}
 
 	@Override
 	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		NightId id = this.request.night();
-		Publication publication = new Publication(this.request.output(), id);
+		Publication publication = new Publication(this.request.output(), id, this.workspace, this.sealing);
 		this.files.finished()
 			.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
 		publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
 		NightFailure.throwUnlessHeld(this.lease);
-		switch (publication.commit(run(), this.workspace)) {
+		switch (publication.commit(run())) {
 			case WRITTEN -> this.night.published();
 			case PRESENT -> throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
 					"Another run has published " + id.snapshotDate() + ", attempt " + id.attempt());

@@ -19,11 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param objects all objects but the manifest and the commit
  * @param previous the latest attempt of the greatest earlier date when this was written
  * @param previousAttempt the preceding attempt of this date
+ * @param signedBy the key whose signature lies beside this; null where there is none
  */
 @JsonPropertyOrder({ "snapshot_date", "run" })
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Manifest(LocalDate snapshotDate, @JsonUnwrapped Run run, List<PublishedObject> objects,
-		@Nullable Previous previous, @Nullable Previous previousAttempt) {
+		@Nullable Previous previous, @Nullable Previous previousAttempt, @Nullable SigningKey signedBy) {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -54,6 +55,16 @@ public record Manifest(LocalDate snapshotDate, @JsonUnwrapped Run run, List<Publ
 
 	/** A night before this one. */
 	public record Previous(LocalDate snapshotDate, long attempt, String manifestSha256) {
+
+	}
+
+	/**
+	 * A key that signs manifests.
+	 *
+	 * @param algorithm as Java names it
+	 * @param keyId the ARN of a KMS key, or the name of a file
+	 */
+	public record SigningKey(String algorithm, String keyId) {
 
 	}
 

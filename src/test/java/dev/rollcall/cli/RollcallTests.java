@@ -35,7 +35,7 @@ class RollcallTests {
 	}
 
 	static Stream<Arguments> badLines() {
-		return Stream.of(line("A command was expected: demo, run, simulate, report, policy"),
+		return Stream.of(line("A command was expected: demo, run, simulate, report, verify, policy"),
 				line("Unmatched argument", "walk"), line("Unknown options: '--ouput'", "run", "--ouput", "x"),
 				line("Missing required parameter", "run", "--out"),
 				line("--config: nowhere.yaml: a readable file", "policy", "--config", "nowhere.yaml"),
@@ -47,7 +47,17 @@ class RollcallTests {
 						"--regions", "tokyo"),
 				line("--regions: '0': a number from 1 to 29, or names, was expected", "demo", "--regions", "0"),
 				line("--date: '2026-13-01': a date such as", "demo", "--date", "2026-13-01"),
-				line("--locale: 'de': one of en, ja", "demo", "--locale", "de"));
+				line("--locale: 'de': one of en, ja", "demo", "--locale", "de"),
+				line("Missing required parameter: 'OUT'", "verify"),
+				line("--from: '2026-11-31': a date such as", "verify", "out", "--from", "2026-11-31"),
+				line("--from: 2026-11-20: a date up to 2026-11-19 was expected", "verify", "out", "--from",
+						"2026-11-20", "--to", "2026-11-19"),
+				line("--expect-latest: 'abc': 64 hexadecimal digits were expected", "verify", "out", "--expect-latest",
+						"abc"),
+				line("--public-key: nowhere.pem: a readable file was expected", "verify", "out", "--public-key",
+						"nowhere.pem"),
+				line("OUT: 'gs://b': a path, file:DIR or s3://BUCKET/PREFIX was expected", "verify", "gs://b"),
+				line("OUT: " + Path.of("nowhere").toAbsolutePath() + " holds no published night", "verify", "nowhere"));
 	}
 
 	private static Arguments line(String message, String... arguments) {
@@ -83,6 +93,34 @@ class RollcallTests {
 		assertThat(actions(policies.get("permissions"))).doesNotContain("access-analyzer:ListFindings")
 			.contains("access-analyzer:ListAnalyzers");
 		assertThat(policies.get("trust").toString()).contains("\"sts:ExternalId\":\"ex-1\"");
+	}
+
+	@Test
+	void asksForWhatSigningAndRetentionNeedOnlyWhereTheyAreConfigured(@TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("c.yaml"), """
+				rollcall:
+				  external-id: ex-1
+				  signing: {kms-key: alias/rollcall}
+				  object-lock: {mode: governance, days: 30}
+				""");
+		JsonNode guarded = JsonMapper.shared()
+			.readTree(execute("policy", "--config", file.toString(), "--out", "s3://b/nights").out());
+		assertThat(allowed(guarded.get("identity"))).contains("kms:Sign", "s3:PutObjectRetention",
+				"s3:GetBucketObjectLockConfiguration");
+		assertThat(guarded.get("identity").toString()).contains("\"kms:RequestAlias\":\"alias/rollcall\"");
+		JsonNode plain = JsonMapper.shared().readTree(execute("policy", "--out", "s3://b/nights").out());
+		assertThat(allowed(plain.get("identity"))).contains("s3:PutObject")
+			.doesNotContain("kms:Sign", "s3:PutObjectRetention", "s3:DeleteObjectVersion");
+	}
+
+	private static Set<String> allowed(JsonNode policy) {
+		Set<String> actions = new TreeSet<>();
+		policy.get("Statement").forEach((statement) -> {
+			if (statement.get("Effect").asString().equals("Allow")) {
+				statement.get("Action").forEach((action) -> actions.add(action.asString()));
+			}
+		});
+		return actions;
 	}
 
 	private static Set<String> actions(JsonNode policy) {

@@ -35,7 +35,8 @@ class ConfigurationReaderTests {
 			Set.of(), Set.of(), ExpectedGaps.NONE,
 			new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(4)),
 			new Rollups(new Rollup.Tag("environment"), new Rollup.Tag("workload"), new Rollup.Tag("business-unit"),
-					new Rollup.Tag("cost-center")));
+					new Rollup.Tag("cost-center")),
+			Seal.NONE);
 
 	@Test
 	void hasADefaultForEveryKey() {
@@ -71,6 +72,8 @@ class ConfigurationReaderTests {
 				      status: DENIED
 				  deadlines: {attempt: 500ms, call: 2s, cell: 3m, night: 1h}
 				  rollups: {environment: "ou:2", billing: "tag:Cost Center"}
+				  signing: {kms-key: alias/rollcall}
+				  object-lock: {mode: compliance, days: 400}
 				""");
 		assertThat(configuration.roster()).isEqualTo(Roster.LIST);
 		assertThat(configuration.accounts()).containsExactly(new AccountId("000000000001"),
@@ -92,6 +95,8 @@ class ConfigurationReaderTests {
 				Duration.ofMinutes(3), Duration.ofHours(1)));
 		assertThat(configuration.rollups().environment()).isEqualTo(new Rollup.OuLevel(2));
 		assertThat(configuration.rollups().billing()).isEqualTo(new Rollup.Tag("Cost Center"));
+		assertThat(configuration.seal()).isEqualTo(
+				new Seal(Optional.of("alias/rollcall"), Optional.empty(), Optional.of(new Seal.ObjectLock(true, 400))));
 	}
 
 	@Test
@@ -132,6 +137,12 @@ class ConfigurationReaderTests {
 							rollcall: {deadlines: {night: 9999h}}        | f.yaml:1: rollcall.deadlines.night: '9999h': a duration of at most 7 days expected
 					rollcall: {deadlines: {call: 1s}}            | attempt <= call <= cell <= night was expected
 							rollcall: {rollups: {environment: team}}     | f.yaml:1: rollcall.rollups.environment: 'team': tag:KEY or ou:LEVEL (1 to 5) expected
+							rollcall: {signing: {key: x}}                | f.yaml:1: rollcall.signing.key: is not a known key; known are kms-key, private-key
+							rollcall: {signing: {kms-key: "a b"}}        | f.yaml:1: rollcall.signing.kms-key: 'a b': a KMS key's ARN, alias/NAME or id expected
+							rollcall: {signing: {kms-key: alias/a, private-key: k.pem}} | f.yaml:1: rollcall.signing: kms-key or private-key was expected, not both
+							rollcall: {object-lock: {mode: governance}}  | f.yaml:1: rollcall.object-lock: mode and days were expected, both of them
+							rollcall: {object-lock: {mode: legal, days: 1}} | f.yaml:1: rollcall.object-lock.mode: 'legal': one of governance, compliance
+							rollcall: {object-lock: {mode: governance, days: 0}} | f.yaml:1: rollcall.object-lock.days: '0': a number of days from 1 to 36500 expected
 							rollcall: {locale: en, locale: ja}           | f.yaml:1: rollcall.locale: is here a second time
 							rollcall: [a]                                | f.yaml:1: rollcall: keys below it were expected
 							- a                                          | f.yaml:1: a mapping of keys was expected

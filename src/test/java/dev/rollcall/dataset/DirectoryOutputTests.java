@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class DirectoryOutputTests {
 
@@ -83,6 +85,37 @@ class DirectoryOutputTests {
 	void namesThePathThatCannotBeWritten() throws IOException {
 		Files.writeString(this.directory.resolve("out"), "a file");
 		assertThatThrownBy(() -> put("run/x")).isInstanceOf(OutputException.class).hasMessageContaining("out/run/x");
+	}
+
+	/** A file where a directory is needed: what even root cannot write to. */
+	@Test
+	void commitsNothingWhereNoDirectoryCanBeMade() throws IOException {
+		Files.createDirectories(this.directory.resolve("out"));
+		Path file = Files.writeString(this.directory.resolve("out/run"), "a file");
+		assertThatThrownBy(() -> this.output.putIfAbsent("run/commit", new byte[1])).isInstanceOf(OutputException.class)
+			.hasMessageContaining("run/commit");
+		Files.delete(file);
+		assertThat(this.output.putIfAbsent("run/commit", new byte[1])).isEqualTo(PutIfAbsent.WRITTEN);
+	}
+
+	@Test
+	void commitsNothingInADirectoryThatIsReadOnly() throws IOException {
+		Path run = Files.createDirectories(this.directory.resolve("out/run"));
+		assumeTrue(run.toFile().setWritable(false) && !Files.isWritable(run),
+				"did not run: whoever runs this may write everywhere (root)");
+		assertThatThrownBy(() -> this.output.putIfAbsent("run/commit", new byte[1])).isInstanceOf(OutputException.class)
+			.hasMessageContaining("run/commit");
+		assertThat(this.output.list("run/")).isEmpty();
+		assertThat(run.toFile().setWritable(true)).isTrue();
+		assertThat(this.output.putIfAbsent("run/commit", new byte[1])).isEqualTo(PutIfAbsent.WRITTEN);
+	}
+
+	@Test
+	void retainsNothing() {
+		assertThat(this.output.retains()).isFalse();
+		assertThatThrownBy(() -> this.output.putIfAbsent("run/commit", new byte[1],
+				new Retention(Retention.Mode.GOVERNANCE, Instant.EPOCH)))
+			.isInstanceOf(OutputException.class);
 	}
 
 	private void put(String key) throws IOException {

@@ -27,6 +27,7 @@ import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.Cells;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
+import dev.rollcall.collect.Known;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.RollCall;
 import dev.rollcall.collect.SourceCatalog;
@@ -155,8 +156,8 @@ final class SimulatedNight implements AutoCloseable {
 	}
 
 	private Collecting collecting(Discovery discovery) {
-		return new Collecting(CATALOG, new NightScope(discovery, Exclusions.NONE), this.sessions, this.sessions.own(),
-				(cell) -> {
+		return new Collecting(CATALOG, new NightScope(discovery, Exclusions.NONE), Known.NOTHING, this.sessions,
+				this.sessions.own(), (cell) -> {
 					throw new AssertionError(cell + " spilled");
 				}, this.executor, 4 * IN_FLIGHT, Clock.systemUTC());
 	}

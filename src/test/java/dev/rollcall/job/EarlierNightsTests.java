@@ -25,6 +25,7 @@ import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.publication.Publication;
 import dev.rollcall.publication.Run;
+import dev.rollcall.publication.Sealing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class EarlierNightsTests {
 
 	private NightId publish(String date, int attempt, String runId, boolean partial) {
 		NightId night = new NightId(LocalDate.parse(date), attempt, runId);
-		Publication publication = new Publication(this.output, night);
+		Publication publication = new Publication(this.output, night, this.workspace, Sealing.NONE);
 		AccountId account = new AccountId("000000000001");
 		put(publication, night, Schema.of(Finding.class),
 				new Finding("root.mfa", account, "global", runId, Verdict.NON_COMPLIANT, Severity.LOW, "Why.",
@@ -129,7 +130,7 @@ class EarlierNightsTests {
 		put(publication, night, DatasetFiles.account());
 		put(publication, night, new Schema("control", Schema.of(ControlEntry.class).columns()));
 		publication.commit(new Run(runId, attempt, Instant.EPOCH, Instant.EPOCH, "1.0", "c0", 1, 2, 0, 3, partial,
-				false, null, null, null, List.of(), null, null, null, null, null), this.workspace);
+				false, null, null, null, List.of(), null, null, null, null, null));
 		return night;
 	}
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PublicationTests {
 
@@ -41,10 +44,10 @@ class PublicationTests {
 
 	@Test
 	void publishesNothingBeforeTheCommit() throws IOException {
-		Publication publication = new Publication(this.output, new NightId(FRIDAY, 1, "run-1"));
-		publication.put("trail/x.parquet", Files.writeString(this.directory.resolve("x"), "rows"), 3L);
+		Publication publication = publication(new NightId(FRIDAY, 1, "run-1"));
+		publication.put("trail/x", Files.writeString(this.directory.resolve("x"), "rows"), null);
 		assertThat(committed().isPublished(FRIDAY)).isFalse();
-		publication.commit(run(FRIDAY, 1, "run-1", false), this.workspace);
+		publication.commit(run(FRIDAY, 1, "run-1", false));
 		assertThat(committed().isPublished(FRIDAY)).isTrue();
 		assertThat(committed().nextAttempt(FRIDAY)).isEqualTo(2);
 	}
@@ -62,7 +65,7 @@ class PublicationTests {
 		assertThat(manifest.get("previous_attempt").get("manifest_sha256").asString()).isEqualTo(second);
 		assertThat(manifest.get("objects").get(0).toString())
 			.isEqualTo("{\"key\":\"trail/run-2\",\"bytes\":4," + "\"sha256\":\""
-					+ Sha256.of("rows".getBytes(StandardCharsets.UTF_8)) + "\",\"rows\":3,\"version_id\":null}");
+					+ Sha256.of("rows".getBytes(StandardCharsets.UTF_8)) + "\",\"rows\":null,\"version_id\":null}");
 		assertThat(manifest(FRIDAY.minusDays(3), "run-0").get("previous").isNull()).isTrue();
 	}
 
@@ -80,10 +83,79 @@ class PublicationTests {
 		assertThat(committed().latestAttempt(FRIDAY)).map(CommittedRun::runId).contains("run-1");
 	}
 
+	/** A file that is written whole and is not what its writer counted. */
+	@Test
+	void publishesNothingThatDuckDbReadsOtherwise() {
+		SmallNights nights = new SmallNights(this.output, this.workspace, Sealing.NONE, "o-1");
+		NightId night = SmallNights.night("2026-11-20", 1);
+		Path file = nights.file("finding", night, 3);
+		assertThatThrownBy(() -> publication(night).put(night.data("finding"), file, 4L))
+			.isInstanceOf(DefectiveFileException.class)
+			.hasMessage(night.data("finding") + ": DuckDB reads 3 rows where 4 were written");
+		assertThat(this.output.list("")).isEmpty();
+	}
+
+	/** The footer is whole; a page is not. */
+	@Test
+	void decodesEveryColumnBeforeItIsPublished() throws IOException {
+		SmallNights nights = new SmallNights(this.output, this.workspace, Sealing.NONE, "o-1");
+		NightId night = SmallNights.night("2026-11-20", 1);
+		Path file = nights.file("finding", night, 3);
+		byte[] content = Files.readAllBytes(file);
+		for (int at = 30; at < 60; at++) {
+			content[at] = (byte) ~content[at];
+		}
+		Files.write(file, content);
+		assertThatThrownBy(() -> publication(night).put(night.data("finding"), file, 3L))
+			.isInstanceOf(DefectiveFileException.class)
+			.hasMessageStartingWith(night.data("finding") + ": DuckDB cannot read what was written: ");
+		assertThat(this.output.list("")).isEmpty();
+	}
+
+	@Test
+	void publishesNoNightThatCannotBeSigned() {
+		Signer broken = new Signer() {
+
+			@Override
+			public Manifest.SigningKey key() {
+				return new Manifest.SigningKey("SHA256withECDSA", "gone");
+			}
+
+			@Override
+			public byte[] sign(byte[] text) {
+				throw new CannotSignException("gone does not sign", null);
+			}
+
+		};
+		Sealing sealing = new Sealing(Optional.of(broken), Optional.empty(), Clock.systemUTC());
+		SmallNights nights = new SmallNights(this.output, this.workspace, sealing, "o-1");
+		assertThatThrownBy(() -> nights.publish(SmallNights.night("2026-11-20", 1), false))
+			.isInstanceOf(CannotSignException.class);
+		assertThat(committed().isPublished(FRIDAY)).isFalse();
+	}
+
+	/** Tonight does not fail for what was done to an earlier night. */
+	@Test
+	void passesOverACommitThatCannotBeRead() throws IOException {
+		commit(FRIDAY.minusDays(2), 1, "run-0", false);
+		commit(FRIDAY.minusDays(1), 1, "run-1", false);
+		Files.writeString(this.directory.resolve("out").resolve(new NightId(FRIDAY.minusDays(1), 1, "run-1").commit()),
+				"nothing");
+		commit(FRIDAY, 1, "run-2", false);
+		assertThat(manifest(FRIDAY, "run-2").get("previous").get("manifest_sha256").asString())
+			.isEqualTo(sha256(FRIDAY.minusDays(2), "run-0"));
+		assertThatThrownBy(() -> committed().latestAttempt(FRIDAY.minusDays(1)))
+			.isInstanceOf(AlteredNightException.class);
+	}
+
 	private PutIfAbsent commit(LocalDate date, int attempt, String runId, boolean partial) throws IOException {
-		Publication publication = new Publication(this.output, new NightId(date, attempt, runId));
-		publication.put("trail/" + runId, Files.writeString(this.directory.resolve("x"), "rows"), 3L);
-		return publication.commit(run(date, attempt, runId, partial), this.workspace);
+		Publication publication = publication(new NightId(date, attempt, runId));
+		publication.put("trail/" + runId, Files.writeString(this.directory.resolve("x"), "rows"), null);
+		return publication.commit(run(date, attempt, runId, partial));
+	}
+
+	private Publication publication(NightId night) {
+		return new Publication(this.output, night, this.workspace, Sealing.NONE);
 	}
 
 	private CommittedRuns committed() {

@@ -1,0 +1,197 @@
+package dev.rollcall.publication;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.rollcall.dataset.NightId;
+import dev.rollcall.dataset.OutputException;
+import dev.rollcall.dataset.Sha256;
+import dev.rollcall.publication.Defect.Kind;
+import dev.rollcall.publication.Manifest.Previous;
+import dev.rollcall.publication.ObjectKey.RunFolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what nights say of those before them to what is there. A night that was committed
+ * later for an earlier date, or as another attempt, is named by none and no defect.
+ */
+final class ChainCheck {
+
+	private static final int LARGEST_MANIFEST = 16_000_000;
+
+	private final ObjectReader reader;
+
+	private final Inventory inventory;
+
+	private final VerificationScope scope;
+
+	private final Map<CommitKey, NightCheck> checked = new HashMap<>();
+
+	private final Map<CommitKey, Optional<RunRow>> outside = new HashMap<>();
+
+	private final List<String> notes;
+
+	ChainCheck(ObjectReader reader, Inventory inventory, VerificationScope scope, List<NightCheck> nights,
+			List<String> notes) {
+		this.reader = reader;
+		this.inventory = inventory;
+		this.scope = scope;
+		this.notes = notes;
+		nights.forEach((night) -> this.checked.put(night.commit(), night));
+	}
+
+	void check(NightCheck night) {
+		StoredManifest manifest = night.manifest();
+		if (manifest == null) {
+			return;
+		}
+		Previous previous = manifest.previous();
+		if (previous == null) {
+			checkFirst(night);
+		}
+		else if (!previous.snapshotDate().isBefore(night.commit().snapshotDate())) {
+			broken(night, "it names a night of " + previous.snapshotDate() + " as the one before it");
+		}
+		else {
+			check(night, previous);
+		}
+		checkAttempts(night, manifest.previousAttempt());
+	}
+
+	private void checkAttempts(NightCheck night, @Nullable Previous previous) {
+		CommitKey commit = night.commit();
+		if (previous == null) {
+			CommitKey before = this.inventory.commits().lower(commit);
+			if (before != null && before.snapshotDate().equals(commit.snapshotDate())) {
+				broken(night, "it names no attempt before it, and attempt " + before.attempt() + " is there");
+			}
+		}
+		else if (!previous.snapshotDate().equals(commit.snapshotDate()) || previous.attempt() >= commit.attempt()) {
+			broken(night, "it names attempt " + previous.attempt() + " of " + previous.snapshotDate()
+					+ " as the attempt before it");
+		}
+		else {
+			check(night, previous);
+		}
+	}
+
+	/**
+	 * A night that names none before it may have been the first when it was published.
+	 */
+	private void checkFirst(NightCheck night) {
+		CommitKey before = this.inventory.commits().lower(new CommitKey(night.commit().snapshotDate(), 0));
+		RunRow own = night.row();
+		Optional<RunRow> other = Optional.ofNullable(before).flatMap(this::row);
+		if (own == null || other.isEmpty()) {
+			return;
+		}
+		String organization = own.organizationId();
+		String others = other.get().organizationId();
+		if (organization != null && others != null && !organization.equals(others)) {
+			broken(night, "it is a night of organization " + ObjectKey.printable(organization)
+					+ " and names no night before it; those before it are of " + ObjectKey.printable(others));
+		}
+		else if (own.simulated() != other.get().simulated()) {
+			broken(night, "it is " + (own.simulated() ? "" : "not ") + "simulated and names no night before it; those"
+					+ " before it are" + (own.simulated() ? " not" : ""));
+		}
+	}
+
+	private void check(NightCheck night, Previous previous) {
+		Optional<CommitKey> commit = this.inventory.commits()
+			.stream()
+			.filter((candidate) -> candidate.isOf(previous))
+			.findFirst();
+		String named = "attempt " + previous.attempt() + " of " + previous.snapshotDate();
+		if (commit.isPresent()) {
+			hash(commit.get()).filter((hash) -> !hash.equals(previous.manifestSha256()))
+				.ifPresent((hash) -> broken(night, "it names " + named + " with the manifest hash "
+						+ previous.manifestSha256() + "; the commit of that night names " + hash));
+			if (!this.scope.contains(previous.snapshotDate())) {
+				checkOutside(night, commit.get(), previous);
+			}
+		}
+		else if (this.scope.contains(previous.snapshotDate()) || this.scope.from() == null) {
+			night.add(Kind.MISSING, commitKey(previous), "the night of " + night.commit().snapshotDate()
+					+ " names it as one before it, with the manifest hash " + previous.manifestSha256());
+		}
+		else {
+			this.notes.add("the night before " + night.commit().snapshotDate() + ", " + named
+					+ ", lies outside the range and is not there");
+		}
+	}
+
+	private static String commitKey(Previous night) {
+		return new NightId(night.snapshotDate(), (int) night.attempt(), "").commit();
+	}
+
+	/** Of a night that is not verified itself, the manifest alone. */
+	private void checkOutside(NightCheck night, CommitKey commit, Previous previous) {
+		row(commit).map((row) -> NightId.manifest(commit.snapshotDate(), row.runId())).ifPresent((key) -> {
+			try {
+				Optional<String> hash = this.reader.small(key, LARGEST_MANIFEST).map(Sha256::of);
+				if (hash.isEmpty()) {
+					night.add(Kind.MISSING, key, "the commit of that night names it");
+				}
+				else if (!hash.get().equals(previous.manifestSha256())) {
+					night.add(Kind.ALTERED, key,
+							"its hash is not the one that the night of " + night.commit().snapshotDate() + " names");
+				}
+			}
+			catch (AlteredNightException ex) {
+				night.add(Kind.ALTERED, key, String.valueOf(ex.getMessage()));
+			}
+			catch (OutputException ex) {
+				night.unread().add(ex.getMessage());
+			}
+		});
+	}
+
+	private Optional<String> hash(CommitKey commit) {
+		return row(commit).map(RunRow::manifestSha256);
+	}
+
+	/** A commit's row; empty where it could not be read, which is said of it itself. */
+	private Optional<RunRow> row(CommitKey commit) {
+		NightCheck checked = this.checked.get(commit);
+		return (checked != null) ? Optional.ofNullable(checked.row())
+				: this.outside.computeIfAbsent(commit, this::readRow);
+	}
+
+	private Optional<RunRow> readRow(CommitKey commit) {
+		try {
+			return this.reader.run(commit).filter((row) -> RunFolder.isRunId(row.runId()));
+		}
+		catch (AlteredNightException | OutputException ex) {
+			this.notes.add(commit.key() + " lies outside the range and cannot be read: " + ex.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	private static void broken(NightCheck night, String message) {
+		night.add(Kind.BROKEN_CHAIN, night.manifestKey(), message);
+	}
+
+	/** Holds the last night to what somebody knows of it. */
+	void checkLatest(NightCheck latest, String expected) {
+		RunRow row = latest.row();
+		if (row == null || row.manifestSha256().equals(expected)) {
+			return;
+		}
+		Optional<CommitKey> elsewhere = this.checked.values()
+			.stream()
+			.filter((night) -> Optional.ofNullable(night.row())
+				.map(RunRow::manifestSha256)
+				.filter(expected::equals)
+				.isPresent())
+			.map(NightCheck::commit)
+			.findFirst();
+		broken(latest,
+				"it is the latest night, and its manifest hash is not the expected " + expected + elsewhere
+					.map((night) -> ", which is that of attempt " + night.attempt() + " of " + night.snapshotDate())
+					.orElse(": nights are cut off at the end, or it is another one"));
+	}
+
+}

@@ -1,0 +1,151 @@
+package dev.rollcall.publication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.DatabaseException;
+import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.OutputException;
+import dev.rollcall.dataset.Sha256;
+import dev.rollcall.dataset.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** Reads objects that may be anything, in bounded memory. */
+final class ObjectReader {
+
+	private final Output output;
+
+	private final Workspace workspace;
+
+	private final Database database;
+
+	ObjectReader(Output output, Workspace workspace, Database database) {
+		this.output = output;
+		this.workspace = workspace;
+		this.database = database;
+	}
+
+	/**
+	 * The content of a small object; empty where there is none.
+	 * @throws AlteredNightException where it is larger than any such object
+	 */
+	Optional<byte[]> small(String key, int most) {
+		Optional<InputStream> opened = this.output.open(key);
+		if (opened.isEmpty()) {
+			return Optional.empty();
+		}
+		try (InputStream content = opened.get()) {
+			byte[] bytes = content.readNBytes(most + 1);
+			if (bytes.length > most) {
+				throw new AlteredNightException("it is larger than " + most + " bytes", null);
+			}
+			return Optional.of(bytes);
+		}
+		catch (IOException ex) {
+			throw unreadable(key, ex);
+		}
+	}
+
+	/** What an object is; empty where there is none. */
+	Optional<Seen> see(String key, boolean parquet) {
+		return this.output.open(key).map((content) -> see(key, content, parquet));
+	}
+
+	/**
+	 * The hash of a version; empty where the output does not have it or does not give it.
+	 */
+	Optional<String> seeVersion(String key, String version) {
+		try {
+			return this.output.openVersion(key, version).map((content) -> see(key, content, false).sha256());
+		}
+		catch (OutputException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private Seen see(String key, InputStream content, boolean parquet) {
+		try (content) {
+			if (!parquet) {
+				CountingStream counting = new CountingStream();
+				String sha256 = Sha256.of(content, counting);
+				return new Seen(counting.bytes(), sha256, null);
+			}
+			Path copy = this.workspace.newFile("verify", ".parquet");
+			try {
+				return see(content, copy);
+			}
+			finally {
+				Files.deleteIfExists(copy);
+			}
+		}
+		catch (IOException ex) {
+			throw unreadable(key, ex);
+		}
+	}
+
+	private Seen see(InputStream content, Path copy) throws IOException {
+		String sha256;
+		try (OutputStream to = Files.newOutputStream(copy)) {
+			sha256 = Sha256.of(content, to);
+		}
+		return new Seen(Files.size(copy), sha256, rows(copy));
+	}
+
+	private @Nullable Long rows(Path file) {
+		try {
+			return this.database.rows(file);
+		}
+		catch (DatabaseException ex) {
+			return null;
+		}
+	}
+
+	/** The row of a commit; empty where there is no commit. */
+	Optional<RunRow> run(CommitKey commit) {
+		return small(commit.key(), 1_000_000).map((bytes) -> {
+			Path copy = this.workspace.newFile("verify", ".parquet");
+			try {
+				Files.write(copy, bytes);
+				RunRow row = RunRow.read(copy, this.database);
+				Files.delete(copy);
+				return row;
+			}
+			catch (IOException ex) {
+				throw unreadable(commit.key(), ex);
+			}
+		});
+	}
+
+	/** Whether the rows of a Parquet file say that they are of one of some runs. */
+	boolean claims(String key, String runIds) {
+		Path copy = this.workspace.newFile("verify", ".parquet");
+		try {
+			this.output.fetch(key, copy);
+			boolean claims = this.database.number("SELECT count(*) FROM " + Database.parquet(copy)
+					+ " WHERE CAST(run_id AS VARCHAR) IN (" + runIds + ")") > 0;
+			Files.delete(copy);
+			return claims;
+		}
+		catch (DatabaseException ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw unreadable(key, ex);
+		}
+	}
+
+	private OutputException unreadable(String key, IOException ex) {
+		return new OutputException("Cannot read " + this.output.locate(key) + ": " + ex.getMessage(), ex);
+	}
+
+	/** What an object is. */
+	record Seen(long bytes, String sha256, @Nullable Long rows) {
+
+	}
+
+}

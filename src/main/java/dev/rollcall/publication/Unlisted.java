@@ -1,0 +1,205 @@
+package dev.rollcall.publication;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.NightId;
+import dev.rollcall.dataset.OutputException;
+import dev.rollcall.publication.Defect.Kind;
+import dev.rollcall.publication.Manifest.PublishedObject;
+import dev.rollcall.publication.NightCheck.Altered;
+import dev.rollcall.publication.ObjectKey.RunFolder;
+import dev.rollcall.publication.ObjectReader.Seen;
+
+/**
+ * What lies there and is no part of a committed night. Most of it is left over from runs
+ * that did not commit; but it may be what a night misses, or pretend to be of one.
+ */
+final class Unlisted {
+
+	private final ObjectReader reader;
+
+	private final Inventory inventory;
+
+	private final List<NightCheck> nights;
+
+	private final List<String> notes;
+
+	/** Keys in nobody's folder, by run. */
+	private final Map<RunFolder, Set<String>> orphans;
+
+	Unlisted(ObjectReader reader, Inventory inventory, VerificationScope scope, List<NightCheck> nights,
+			List<String> notes) {
+		this.reader = reader;
+		this.inventory = inventory;
+		this.nights = nights;
+		this.notes = notes;
+		Set<RunFolder> committed = nights.stream()
+			.map(NightCheck::folder)
+			.flatMap(Optional::stream)
+			.collect(Collectors.toSet());
+		this.orphans = inventory.folders()
+			.entrySet()
+			.stream()
+			.filter((folder) -> scope.contains(folder.getKey().snapshotDate()) && !committed.contains(folder.getKey()))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+	}
+
+	/**
+	 * Looks at all of it.
+	 * @return the defects that are no single night's
+	 */
+	List<Defect> check() {
+		findMoved();
+		findSwapped();
+		List<Defect> defects = new ArrayList<>();
+		Map<String, RunFolder> runs = runs();
+		String runIds = runs.keySet().stream().map(Database::literal).collect(Collectors.joining(", "));
+		for (Map.Entry<RunFolder, Set<String>> orphan : this.orphans.entrySet()) {
+			RunFolder own = runs.get(orphan.getKey().runId());
+			if (own != null) {
+				orphan.getValue()
+					.forEach((key) -> defects.add(new Defect(Kind.EXTRA, key,
+							"its run is a night of " + own.snapshotDate() + ", and does not list it")));
+			}
+			else {
+				claimed(orphan.getValue(), runIds, defects);
+				describe(orphan.getKey(), orphan.getValue());
+			}
+		}
+		strays(runIds, defects);
+		return defects;
+	}
+
+	/** The committed runs, by id. */
+	private Map<String, RunFolder> runs() {
+		Map<String, RunFolder> runs = new HashMap<>();
+		this.nights.forEach((night) -> night.folder().ifPresent((folder) -> runs.putIfAbsent(folder.runId(), folder)));
+		return runs;
+	}
+
+	private void describe(RunFolder folder, Set<String> keys) {
+		boolean whole = keys.contains(NightId.manifest(folder.snapshotDate(), folder.runId()));
+		this.notes.add("run %s of %s was not committed: %d objects%s are left over".formatted(
+				ObjectKey.printable(folder.runId()), folder.snapshotDate(), keys.size(),
+				whole ? ", its manifest among them," : ""));
+	}
+
+	private void strays(String runIds, List<Defect> defects) {
+		List<String> strays = this.inventory.strays();
+		strays.stream()
+			.filter((key) -> key.startsWith(NightId.COMMITS) && key.endsWith(".parquet"))
+			.forEach((key) -> defects.add(new Defect(Kind.EXTRA, key, "it is where commits lie, and is none")));
+		List<String> others = strays.stream()
+			.filter((key) -> !key.endsWith("/"))
+			.filter((key) -> !key.startsWith(NightId.COMMITS) || !key.endsWith(".parquet"))
+			.toList();
+		claimed(others, runIds, defects);
+		if (!others.isEmpty()) {
+			this.notes.add("%d objects are no part of any night, the first of them %s".formatted(others.size(),
+					ObjectKey.printable(others.get(0))));
+		}
+	}
+
+	/** Rows that say they are a committed run's are read with it, wherever they lie. */
+	private void claimed(Iterable<String> keys, String runIds, List<Defect> defects) {
+		for (String key : keys) {
+			if (!runIds.isEmpty() && key.endsWith(".parquet") && claims(key, runIds)) {
+				defects.add(new Defect(Kind.EXTRA, key, "its rows say that they are of a committed run"));
+			}
+		}
+	}
+
+	private boolean claims(String key, String runIds) {
+		try {
+			return this.reader.claims(key, runIds);
+		}
+		catch (OutputException ex) {
+			this.notes.add(ObjectKey.printable(key) + " cannot be read: " + ex.getMessage());
+			return false;
+		}
+	}
+
+	/** What a night misses may lie elsewhere. */
+	private void findMoved() {
+		if (this.nights.stream().allMatch((night) -> night.missing().isEmpty())) {
+			return;
+		}
+		Map<String, String> hashes = hashesOfUnlisted();
+		for (NightCheck night : this.nights) {
+			for (PublishedObject object : night.missing()) {
+				String key = hashes.get(object.sha256());
+				if (key != null) {
+					night.defects().removeIf((defect) -> defect.key().equals(object.key()));
+					this.nights.forEach((other) -> other.defects()
+						.removeIf((defect) -> defect.kind() == Kind.EXTRA && defect.key().equals(key)));
+					forget(key);
+					night.add(Kind.MOVED, object.key(), "it lies under " + ObjectKey.printable(key));
+				}
+			}
+		}
+	}
+
+	private void forget(String key) {
+		this.inventory.strays().remove(key);
+		this.orphans.values().forEach((keys) -> keys.remove(key));
+		this.orphans.values().removeIf(Set::isEmpty);
+	}
+
+	private Map<String, String> hashesOfUnlisted() {
+		Set<String> keys = new TreeSet<>(this.inventory.strays());
+		this.orphans.values().forEach(keys::addAll);
+		for (NightCheck night : this.nights) {
+			night.defects()
+				.stream()
+				.filter((defect) -> defect.kind() == Kind.EXTRA)
+				.map(Defect::key)
+				.forEach(keys::add);
+		}
+		Map<String, String> hashes = new HashMap<>();
+		for (String key : keys) {
+			try {
+				this.reader.see(key, false).map(Seen::sha256).ifPresent((hash) -> hashes.putIfAbsent(hash, key));
+			}
+			catch (OutputException ex) {
+				this.notes.add(ObjectKey.printable(key) + " cannot be read: " + ex.getMessage());
+			}
+		}
+		return hashes;
+	}
+
+	/** What lies under one key may be what was published under another. */
+	private void findSwapped() {
+		Set<String> wanted = new HashSet<>();
+		this.nights.forEach((night) -> night.altered().forEach((altered) -> wanted.add(altered.sha256())));
+		Map<String, String> owners = new HashMap<>();
+		for (NightCheck night : this.nights) {
+			StoredManifest manifest = night.manifest();
+			if (manifest != null) {
+				manifest.objects()
+					.stream()
+					.filter((object) -> wanted.contains(object.sha256()))
+					.forEach((object) -> owners.putIfAbsent(object.sha256(), object.key()));
+			}
+		}
+		for (NightCheck night : this.nights) {
+			for (Altered altered : night.altered()) {
+				String owner = owners.get(altered.sha256());
+				if (owner != null) {
+					night.defects().removeIf((defect) -> defect.key().equals(altered.key()));
+					night.add(Kind.MOVED, altered.key(), "what lies there was published as " + owner);
+				}
+			}
+		}
+	}
+
+}
