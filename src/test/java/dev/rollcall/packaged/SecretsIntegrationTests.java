@@ -1,12 +1,12 @@
 package dev.rollcall.packaged;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.Test;
@@ -193,12 +193,11 @@ class SecretsIntegrationTests {
 				.rows("SELECT * FROM read_parquet('" + file + "', hive_partitioning = false)")));
 		}
 		if (content.length > 2 && content[0] == 'P' && content[1] == 'K') {
-			try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-				for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-					byte[] part = zip.readAllBytes();
+			try (ZipFile zip = new ZipFile(file.toFile())) {
+				for (ZipEntry entry : Collections.list(zip.entries())) {
+					byte[] part = zip.getInputStream(entry).readAllBytes();
 					Path copy = Files.createTempFile(file.getParent(), "part-", ".copy");
-					Files.write(copy, part);
-					read(name + "!" + entry.getName(), part, copy, texts);
+					read(name + "!" + entry.getName(), part, Files.write(copy, part), texts);
 				}
 			}
 		}
