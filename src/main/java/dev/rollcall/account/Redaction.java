@@ -25,9 +25,10 @@ public final class Redaction {
 			rule("(?<=://)[^\\s/@\"'<>]{1,500}@", REDACTED + "@"),
 			// Authorization headers.
 			rule("(?i)\\b(bearer|basic)\\s+(?=[^\\s]*[0-9=])[A-Za-z0-9+/=._~-]{8,}", "$1 " + REDACTED),
-			// name=value and "name": "value"
-			rule("(?i)(" + KEYWORD + "[\\w.-]{0,40}(?:[\"']?\\s{0,3}=\\s{0,3}[\"']?|[\"']\\s{0,3}:\\s{0,3}[\"']))"
-					+ "(?!\\[redacted)[^\\s\"'<>,;&]+", "$1" + REDACTED),
+			// name=value and "name": "value", also where its quotes are escaped.
+			rule("(?i)(" + KEYWORD + "[\\w.-]{0,40}(?:\\\\{0,3}[\"']?\\s{0,3}=\\s{0,3}\\\\{0,3}[\"']?"
+					+ "|\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\\\{0,3}[\"']))"
+					+ "(?!\\[redacted)[^\\s\"'<>,;&]*[^\\s\"'<>,;&\\\\]", "$1" + REDACTED),
 			// name: value and <name>value
 			rule("(?i)(" + KEYWORD + "[\\w.-]{0,40}(?:\\s{0,3}:\\s{0,3}|>\\s{0,3}))(?!\\[redacted)" + VALUE,
 					"$1" + REDACTED),
@@ -44,7 +45,8 @@ public final class Redaction {
 			// Whatever else is long and says nothing to a reader.
 			rule("(?<![\\w+/=-])(?=[a-zA-Z+/_=-]{0,119}[0-9])(?=[a-z0-9+/_=-]{0,119}[A-Z])[\\w+/=-]{120,}", REDACTED));
 
-	private static final int SHORTEST = 8;
+	/** No credential that stands alone is shorter; one that is named has a sign. */
+	private static final int SHORTEST = 16;
 
 	/** Enough to find a credential in that begins before the end of what is kept. */
 	private static final int MARGIN = 3000;
@@ -59,10 +61,11 @@ public final class Redaction {
 	/** A text without credentials. */
 	public static String of(String text) {
 		String redacted = text;
-		if (text.length() >= SHORTEST) {
-			for (Rule rule : RULES) {
-				redacted = rule.pattern().matcher(redacted).replaceAll(rule.replacement());
-			}
+		if (text.length() < SHORTEST && text.indexOf('=') < 0 && text.indexOf('"') < 0) {
+			return text;
+		}
+		for (Rule rule : RULES) {
+			redacted = rule.pattern().matcher(redacted).replaceAll(rule.replacement());
 		}
 		return redacted;
 	}

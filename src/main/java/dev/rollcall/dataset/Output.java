@@ -24,6 +24,10 @@ public interface Output {
 	 */
 	static Output at(String location) {
 		if (location.startsWith("s3://")) {
+			if (!location.matches("s3://[^/\\s?#]+(/[^\\s?#]*)?")) {
+				throw new IllegalArgumentException(
+						"'" + location + "' names no bucket: s3://BUCKET/PREFIX was expected");
+			}
 			return S3Output.at(location);
 		}
 		if (location.matches("[A-Za-z][A-Za-z0-9+.-]*://.*") && !location.startsWith("file://")) {

@@ -45,7 +45,8 @@ class PostgresIntegrationTests {
 	static void start() throws Exception {
 		postgres = start("data");
 		Path scenario = Files.writeString(directory.resolve("scenario.yaml"), """
-				accounts: 24
+				accounts: 8
+				cast: 8
 				regions: [us-east-1]
 				latency: {median: 40ms, sigma: 0, stragglers: 0, black-holes: 0}
 				""");
