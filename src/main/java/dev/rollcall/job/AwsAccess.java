@@ -39,22 +39,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** The night's way into AWS; nothing is called before it is first asked for. */
 @Component
-class AwsAccess implements DisposableBean {
-
-	/**
-	 * Cells begun and not ended for each call in flight; a cell that waits for its turn
-	 * holds no slot, and costs a thread.
-	 */
-	private static final int CELLS_AHEAD = 8;
-
-	/** The same where each of these threads is one of the operating system's. */
-	private static final int CELLS_AHEAD_ON_PLATFORM_THREADS = 4;
-
-	/** A cell's stack is shallow. */
-	private static final long STACK_BYTES = 256 * 1024L;
-
-	/** From this version on, a virtual thread that blocks inside a lock gives way. */
-	private static final int VIRTUAL_THREADS = 24;
+class AwsAccess {
 
 	private final NightRequest request;
 
@@ -68,11 +53,9 @@ class AwsAccess implements DisposableBean {
 
 	private final Connection connection;
 
-	private final ClientPool clients;
-
 	private final CallEnvironment environment;
 
-	private final List<AutoCloseable> threads = new ArrayList<>();
+	private final CellThreads threads;
 
 	private @Nullable AccountSessions sessions;
 
@@ -80,19 +63,16 @@ class AwsAccess implements DisposableBean {
 
 	private @Nullable Collecting collecting;
 
-	private @Nullable Executor executor;
-
-	AwsAccess(NightRequest request, SourceCatalog catalog, DatasetFiles files, Optional<TopUp> topUp, Clock clock) {
-		this.topUp = topUp;
+	AwsAccess(NightRequest request, SourceCatalog catalog, DatasetFiles files, Optional<TopUp> topUp,
+			CallEnvironment environment, CellThreads threads, Clock clock) {
 		this.request = request;
 		this.catalog = catalog;
 		this.files = files;
-		this.clock = clock;
+		this.topUp = topUp;
 		this.connection = request.connection();
-		this.clients = new ClientPool(request.configuration().deadlines(), this.connection.inFlight(),
-				this.connection.endpoint());
-		this.environment = CallEnvironment.startingNow(this.clients, this.connection.inFlight(),
-				request.configuration().deadlines());
+		this.environment = environment;
+		this.threads = threads;
+		this.clock = clock;
 	}
 
 	/**
@@ -137,7 +117,8 @@ class AwsAccess implements DisposableBean {
 		Collecting begun = this.collecting;
 		if (begun == null) {
 			begun = new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), known(), sessions(),
-					reader(), this.files.spills(), executor(), cellsAhead() * this.connection.inFlight(), this.clock);
+					reader(), this.files.spills(), executor(), this.threads.cellsAhead() * this.connection.inFlight(),
+					this.clock);
 			this.collecting = begun;
 		}
 		return begun;
@@ -159,33 +140,7 @@ class AwsAccess implements DisposableBean {
 
 	/** Runs what blocks while AWS is called. */
 	Executor executor() {
-		Executor open = this.executor;
-		if (open == null) {
-			open = newExecutor();
-			this.executor = open;
-		}
-		return open;
-	}
-
-	private static int cellsAhead() {
-		return hasVirtualThreads() ? CELLS_AHEAD : CELLS_AHEAD_ON_PLATFORM_THREADS;
-	}
-
-	private static boolean hasVirtualThreads() {
-		return Runtime.version().feature() >= VIRTUAL_THREADS;
-	}
-
-	private Executor newExecutor() {
-		if (hasVirtualThreads()) {
-			return new VirtualThreadTaskExecutor("cell-");
-		}
-		ExecutorService pool = Executors.newCachedThreadPool((cell) -> {
-			Thread thread = new Thread(null, cell, "cell", STACK_BYTES);
-			thread.setDaemon(true);
-			return thread;
-		});
-		this.threads.add(pool::shutdownNow);
-		return pool;
+		return this.threads.executor();
 	}
 
 	/** What members' sessions are narrowed to: the calls of the enabled sources. */
@@ -210,14 +165,6 @@ class AwsAccess implements DisposableBean {
 			.map(SourceDefinition::operations)
 			.flatMap(List::stream)
 			.toList();
-	}
-
-	@Override
-	public void destroy() throws Exception {
-		for (AutoCloseable pool : this.threads) {
-			pool.close();
-		}
-		this.clients.close();
 	}
 
 }

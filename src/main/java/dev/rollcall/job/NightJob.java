@@ -2,6 +2,8 @@ package dev.rollcall.job;
 
 import java.time.Clock;
 
+import dev.rollcall.account.CallEnvironment;
+import dev.rollcall.account.ClientPool;
 import dev.rollcall.collect.WalkedAccount;
 import dev.rollcall.dataset.Staging;
 import dev.rollcall.dataset.Workspace;
@@ -37,6 +39,23 @@ class NightJob {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	ClientPool clientPool(NightRequest request) {
+		return new ClientPool(request.configuration().deadlines(), request.connection().inFlight(),
+				request.connection().endpoint());
+	}
+
+	@Bean
+	CallEnvironment callEnvironment(NightRequest request, ClientPool clients) {
+		return CallEnvironment.startingNow(clients, request.connection().inFlight(),
+				request.configuration().deadlines());
+	}
+
+	@Bean
+	CellThreads cellThreads() {
+		return CellThreads.ofRuntime();
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import dev.rollcall.account.AccountSessions.WayIn;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ public final class FakeAws implements ClientSource {
 
 	private final AtomicInteger answered = new AtomicInteger();
 
+	private Consumer<Call> witness = (call) -> {
+	};
+
 	public FakeAws(FakeTime time) {
 		this.time = time;
 		on("sts:AssumeRole", this::letIn);
@@ -79,6 +83,12 @@ public final class FakeAws implements ClientSource {
 
 	public FakeAws on(String account, String region, String operation, Answer answer) {
 		this.rules.add(0, new Rule(account, region, operation, answer));
+		return this;
+	}
+
+	/** Tells somebody of every call before it is answered. */
+	public FakeAws witnessed(Consumer<Call> told) {
+		this.witness = told;
 		return this;
 	}
 
@@ -134,15 +144,21 @@ public final class FakeAws implements ClientSource {
 				request, accessKey);
 	}
 
-	private AwsResponse answer(Call call) {
-		this.calls.add(call);
-		AwsResponse response = this.rules.stream()
+	/** What is answered to a call, which counts for nothing. */
+	public AwsResponse answerOf(Call call) {
+		return this.rules.stream()
 			.filter((rule) -> rule.matches(call))
 			.findFirst()
 			.orElseThrow(() -> new AssertionError("No test foresaw " + call.operation() + " in " + call.account() + " "
 					+ call.region() + ": " + call.request()))
 			.answer()
 			.to(call);
+	}
+
+	private AwsResponse answer(Call call) {
+		this.witness.accept(call);
+		this.calls.add(call);
+		AwsResponse response = answerOf(call);
 		AwsResponse.Builder builder = (AwsResponse.Builder) response.toBuilder();
 		nameEmptyLists(response, builder);
 		return builder

@@ -33,12 +33,12 @@ import software.amazon.awssdk.services.organizations.model.ListDelegatedServices
 import software.amazon.awssdk.services.organizations.model.ListTagsForResourceResponse;
 
 /** An organization in which every account has one thing of every kind everywhere. */
-final class FakeOrganization {
+public final class FakeOrganization {
 
 	private FakeOrganization() {
 	}
 
-	static FakeAws in(FakeAws aws) {
+	public static FakeAws in(FakeAws aws) {
 		accounts(aws);
 		iam(aws);
 		accessAnalyzer(aws);

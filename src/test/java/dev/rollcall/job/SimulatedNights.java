@@ -1,0 +1,168 @@
+package dev.rollcall.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.publication.PublicKeys;
+import dev.rollcall.publication.Verification;
+import dev.rollcall.publication.VerificationReport;
+import dev.rollcall.publication.VerificationScope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a history left behind, read by DuckDB as an analyst does, and held to the
+ * invariants.
+ */
+final class SimulatedNights implements AutoCloseable {
+
+	/** What may differ between a night that was resumed and one that was not. */
+	private static final Set<String> INCIDENTAL = Set.of("run_id", "attempt", "collected_at", "request_id", "calls",
+			"retries", "duration_ms", "unread_reason", "reason", "snapshot_date", "error_message");
+
+	private static final List<String> NOT_COMPARED = List.of("run", "manifests", "reports", "staging", "lease");
+
+	private final Path directory;
+
+	private final Connection duckDb;
+
+	SimulatedNights(Path directory) throws SQLException {
+		this.directory = directory;
+		this.duckDb = DriverManager.getConnection("jdbc:duckdb:");
+	}
+
+	/** Every object that a commit speaks of is there, as it was published. */
+	void verify() {
+		try (Workspace workspace = new Workspace()) {
+			VerificationReport report = new Verification(Output.at(this.directory.toString()), workspace,
+					new VerificationScope(null, null, null), PublicKeys.of(List.of()), (done, all) -> {
+					})
+				.run();
+			assertThat(report.defects()).isEmpty();
+			assertThat(report.unread()).isEmpty();
+		}
+	}
+
+	/**
+	 * One commit an attempt, and none of a run that did not say so; nobody heard of some.
+	 */
+	void holdCommitsTo(Set<String> published) throws SQLException {
+		assertThat(rows("SELECT count(*) - count(DISTINCT attempt) FROM " + files("run"))).containsExactly("0");
+		assertThat(rows("SELECT run_id FROM " + files("run"))).containsAll(published);
+	}
+
+	/** The first law: a row for every account, source and Region. */
+	void countCells(int accounts, int regions) throws SQLException {
+		for (SourceDefinition source : SimulatedLaunch.SOURCES.definitions()) {
+			if (source.scope().isOrganizational()) {
+				continue;
+			}
+			int cells = accounts * (source.scope().isRegional() ? regions : 1);
+			assertThat(rows("""
+					SELECT DISTINCT count(*) || '/' || count(DISTINCT account_id || region) FROM %s
+					WHERE source = '%s' GROUP BY run_id""".formatted(files("coverage"), source.name())))
+				.as("cells of %s", source.name())
+				.containsExactly(cells + "/" + cells);
+		}
+	}
+
+	/** No verdict without a cell that was read. */
+	void holdVerdictsToCells() throws SQLException {
+		assertThat(rows("""
+				SELECT f.run_id || ' ' || f.control_id || ' ' || f.account_id || ' ' || f.verdict FROM %s f
+				JOIN %s c ON c.run_id = f.run_id AND c.control_id = f.control_id
+				WHERE f.verdict IN ('COMPLIANT', 'NON_COMPLIANT') AND NOT EXISTS (
+				  SELECT 1 FROM %s r WHERE r.run_id = f.run_id AND list_contains(c.sources, r.source)
+				  AND r.status IN ('READ', 'NOT_ENABLED'))""".formatted(files("finding"), files("control"),
+				files("coverage"))))
+			.isEmpty();
+		assertThat(rows("""
+				SELECT f.run_id || ' ' || f.account_id FROM %s f JOIN %s r ON r.run_id = f.run_id
+				  AND r.account_id = f.account_id AND r.source = 'iam-root-user'
+				WHERE f.control_id = 'root.mfa' AND f.verdict IN ('COMPLIANT', 'NON_COMPLIANT')
+				  AND r.status <> 'READ'""".formatted(files("finding"), files("coverage")))).isEmpty();
+	}
+
+	/** What the README's views show is the rows that the commits count, and no others. */
+	void readThroughViews() throws SQLException {
+		for (String dataset : List.of("account", "coverage", "finding")) {
+			assertThat(
+					rows("""
+							SELECT run_id || ' ' || count(*) FROM %s SEMI JOIN %s run USING (run_id) GROUP BY run_id ORDER BY 1"""
+						.formatted(files(dataset), files("run"))))
+				.as("rows of %s", dataset)
+				.isEqualTo(rows("SELECT run_id || ' ' || %s FROM %s ORDER BY 1"
+					.formatted(dataset.equals("coverage") ? "cells" : dataset + "s", files("run"))));
+		}
+	}
+
+	/** All committed nights say what an uninterrupted one says. */
+	void compare(SimulatedNights clean) throws SQLException {
+		for (String dataset : clean.datasets()) {
+			String compared = clean.comparedColumns(dataset);
+			for (String run : rows("SELECT run_id FROM " + files("run"))) {
+				assertThat(rows(
+						"SELECT %s FROM %s WHERE run_id = '%s' ORDER BY ALL".formatted(compared, files(dataset), run)))
+					.as("%s of %s", dataset, run)
+					.isEqualTo(clean.rows("SELECT %s FROM %s ORDER BY ALL".formatted(compared, clean.files(dataset))));
+			}
+		}
+	}
+
+	private String comparedColumns(String dataset) throws SQLException {
+		return rows("SELECT column_name FROM (DESCRIBE SELECT * FROM " + files(dataset) + ")").stream()
+			.filter((column) -> !INCIDENTAL.contains(column))
+			.collect(Collectors.joining(", "));
+	}
+
+	private Set<String> datasets() throws SQLException {
+		try (Stream<Path> found = Files.list(this.directory)) {
+			return found.map((path) -> path.getFileName().toString())
+				.filter((name) -> !NOT_COMPARED.contains(name))
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String files(String dataset) {
+		return "read_parquet('%s/%s/**/*.parquet', hive_partitioning = false)".formatted(this.directory, dataset);
+	}
+
+	private List<String> rows(String sql) throws SQLException {
+		List<String> rows = new ArrayList<>();
+		try (Statement statement = this.duckDb.createStatement(); ResultSet results = statement.executeQuery(sql)) {
+			while (results.next()) {
+				List<String> cells = new ArrayList<>();
+				for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+					cells.add(String.valueOf(results.getString(i)));
+				}
+				rows.add(String.join("|", cells));
+			}
+		}
+		return rows;
+	}
+
+	@Override
+	public void close() throws SQLException {
+		this.duckDb.close();
+	}
+
+}
