@@ -46,6 +46,9 @@ public final class Rollcall implements Runnable {
 	 */
 	static int execute(String... arguments) {
 		CommandLine line = new CommandLine(new Rollcall());
+		// @file would put a file's words into the arguments, and into what is said of
+		// them.
+		line.setExpandAtFiles(false);
 		line.setParameterExceptionHandler((ex, given) -> {
 			PrintWriter err = ex.getCommandLine().getErr();
 			err.println(ExitCode.BAD_INPUT.sentence(oneLine(ex.getMessage())));
