@@ -37,6 +37,7 @@ import dev.rollcall.organization.OrganizationReader;
 import dev.rollcall.organization.OrganizationReader.Organization;
 import dev.rollcall.organization.Roster;
 import dev.rollcall.simulator.SimulatedOrganization;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -54,11 +55,15 @@ final class SimulatedNight implements AutoCloseable {
 	/** How much faster the engine's own time goes. */
 	private static final int FASTER = 20;
 
-	/** An attempt takes a second at most, a call three, a cell six. */
-	static final Deadlines REAL = new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6),
+	/** An attempt takes two seconds at most, a call five, a cell eight. */
+	static final Deadlines SHORT = new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(8),
 			Duration.ofMinutes(5));
 
-	private static final int IN_FLIGHT = 64;
+	/** Where nothing is to be waited for without end. */
+	static final Deadlines LONG = new Deadlines(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(60),
+			Duration.ofMinutes(10));
+
+	private static final int IN_FLIGHT = 32;
 
 	private static final long STACK_BYTES = 256 * 1024L;
 
@@ -69,15 +74,15 @@ final class SimulatedNight implements AutoCloseable {
 	private final AccountSessions sessions;
 
 	SimulatedNight(URI endpoint, String home, Function<ClientSource, ClientSource> clients, AwsCredentialsProvider own,
-			String externalId) {
-		this.pool = new ClientPool(REAL, IN_FLIGHT, Optional.of(endpoint));
+			@Nullable String externalId, Deadlines real) {
+		this.pool = new ClientPool(real, IN_FLIGHT, Optional.of(endpoint));
 		this.executor = Executors.newCachedThreadPool((cell) -> {
 			Thread thread = new Thread(null, cell, "cell", STACK_BYTES);
 			thread.setDaemon(true);
 			return thread;
 		});
-		Deadlines engine = new Deadlines(times(REAL.attempt()), times(REAL.call()), times(REAL.cell()),
-				times(REAL.night()));
+		Deadlines engine = new Deadlines(times(real.attempt()), times(real.call()), times(real.cell()),
+				times(real.night()));
 		CallEnvironment environment = new CallEnvironment(clients.apply(this.pool), new Slots(IN_FLIGHT), engine,
 				SimulatedNight::park, () -> System.nanoTime() * FASTER,
 				System.nanoTime() * FASTER + engine.night().toNanos());
@@ -88,7 +93,7 @@ final class SimulatedNight implements AutoCloseable {
 
 	static SimulatedNight of(SimulatedOrganization organization, String home, List<Injection> injections) {
 		return new SimulatedNight(organization.endpoint(), home, (clients) -> new UnknownHosts(clients, injections),
-				callers(), null);
+				callers(), null, injections.isEmpty() ? LONG : SHORT);
 	}
 
 	/** The audit account's own key, which does not expire. */
