@@ -35,6 +35,7 @@ import dev.rollcall.organization.DelegatedAdministrator;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.OrganizationReader;
 import dev.rollcall.organization.OrganizationReader.Organization;
+import dev.rollcall.organization.RegionReader;
 import dev.rollcall.organization.Roster;
 import dev.rollcall.simulator.SimulatedOrganization;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,8 @@ final class SimulatedNight implements AutoCloseable {
 
 	private static final long STACK_BYTES = 256 * 1024L;
 
+	private final Clock clock;
+
 	private final ClientPool pool;
 
 	private final ExecutorService executor;
@@ -74,7 +77,8 @@ final class SimulatedNight implements AutoCloseable {
 	private final AccountSessions sessions;
 
 	SimulatedNight(URI endpoint, String home, Function<ClientSource, ClientSource> clients, AwsCredentialsProvider own,
-			@Nullable String externalId, Deadlines real) {
+			@Nullable String externalId, Deadlines real, Clock clock) {
+		this.clock = clock;
 		this.pool = new ClientPool(real, IN_FLIGHT, Optional.of(endpoint));
 		this.executor = Executors.newCachedThreadPool((cell) -> {
 			Thread thread = new Thread(null, cell, "cell", STACK_BYTES);
@@ -93,7 +97,7 @@ final class SimulatedNight implements AutoCloseable {
 
 	static SimulatedNight of(SimulatedOrganization organization, String home, List<Injection> injections) {
 		return new SimulatedNight(organization.endpoint(), home, (clients) -> new UnknownHosts(clients, injections),
-				callers(), null, injections.isEmpty() ? LONG : SHORT);
+				callers(), null, injections.isEmpty() ? LONG : SHORT, Clock.systemUTC());
 	}
 
 	/** The audit account's own key, which does not expire. */
@@ -126,6 +130,11 @@ final class SimulatedNight implements AutoCloseable {
 		Organization organization = new OrganizationReader(own, this.sessions.home(), this.executor).read();
 		return new Discovery(Roster.ORGANIZATION, own.account(), own.account(), organization.id(),
 				organization.management(), organization.accounts(), regions);
+	}
+
+	/** The Regions that are enabled where the night runs. */
+	List<String> enabledRegions() {
+		return RegionReader.enabledRegions(this.sessions.own(), this.sessions.home());
 	}
 
 	/** Walks every account, and asks the organization's owners. */
@@ -163,7 +172,7 @@ final class SimulatedNight implements AutoCloseable {
 		return new Collecting(CATALOG, new NightScope(discovery, Exclusions.NONE), this.sessions, this.sessions.own(),
 				(cell) -> {
 					throw new AssertionError(cell + " spilled");
-				}, this.executor, 4 * IN_FLIGHT, Clock.systemUTC());
+				}, this.executor, 4 * IN_FLIGHT, this.clock);
 	}
 
 	private static List<DelegatedAdministrator> administrators(List<CellResult> delegation) {
