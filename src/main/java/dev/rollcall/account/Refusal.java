@@ -19,7 +19,10 @@ enum Refusal {
 	/** The credentials have expired: get new ones and call again, once. */
 	EXPIRED,
 
-	/** A lost connection, a timed-out attempt or a server error: call again, soon. */
+	/**
+	 * A lost connection, a timed-out attempt, a server error, or a signature of the wrong
+	 * time, after which the SDK goes by AWS's clock: call again, soon.
+	 */
 	TRANSIENT,
 
 	/** An answer: calling again would not change it. */
@@ -35,6 +38,10 @@ enum Refusal {
 
 	private static final Set<String> EXPIRED_CODES = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired",
 			"TokenRefreshRequired");
+
+	/** What a wrong clock may be behind. */
+	private static final Set<String> SKEW_CODES = Set.of("RequestTimeTooSkewed", "RequestInTheFuture",
+			"InvalidSignatureException", "SignatureDoesNotMatch");
 
 	static Refusal of(Throwable failure) {
 		if (failure instanceof AwsServiceException answer) {
@@ -56,7 +63,7 @@ enum Refusal {
 		if (status == 429 || (code != null && TOO_OFTEN_CODES.contains(code))) {
 			return TOO_OFTEN;
 		}
-		return (status >= 500) ? TRANSIENT : FINAL;
+		return (status >= 500 || (code != null && SKEW_CODES.contains(code))) ? TRANSIENT : FINAL;
 	}
 
 	private static @Nullable String code(AwsServiceException answer) {

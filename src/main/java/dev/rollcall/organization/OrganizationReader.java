@@ -15,6 +15,7 @@ import java.util.function.Function;
 import dev.rollcall.account.AccountCalls;
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.AccountSession;
+import dev.rollcall.account.PageTokenRefusedException;
 import dev.rollcall.account.Pages;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
@@ -85,8 +86,9 @@ public final class OrganizationReader {
 	/** Reads a part with calls of its own, and says which of them failed. */
 	private <T> T reading(Function<OrganizationsClient, T> part) {
 		AccountCalls calls = this.session.calls();
+		OrganizationsClient organizations = calls.client(OrganizationsClient.class, this.home);
 		try {
-			return part.apply(calls.client(OrganizationsClient.class, this.home));
+			return wholly(part, organizations);
 		}
 		catch (UnreadableOrganizationException ex) {
 			throw ex;
@@ -94,6 +96,18 @@ public final class OrganizationReader {
 		catch (RuntimeException ex) {
 			throw new UnreadableOrganizationException(
 					"The organization could not be read: " + calls.log().lastOperation() + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * A list whose token ran out while it was read is read once more from its beginning.
+	 */
+	private static <T> T wholly(Function<OrganizationsClient, T> part, OrganizationsClient organizations) {
+		try {
+			return part.apply(organizations);
+		}
+		catch (PageTokenRefusedException ex) {
+			return part.apply(organizations);
 		}
 	}
 

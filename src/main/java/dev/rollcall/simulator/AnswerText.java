@@ -1,6 +1,8 @@
 package dev.rollcall.simulator;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,19 +36,25 @@ final class AnswerText {
 
 	/** With so many blanks before the first member. */
 	byte[] padded(int blanks) {
-		return inserted(" ".repeat(blanks));
+		byte[] padding = new byte[blanks];
+		Arrays.fill(padding, (byte) ' ');
+		return inserted(padding);
 	}
 
 	/** With values inside values before the first member. */
 	byte[] nested(int levels) {
 		String comma = this.text.replaceAll("\\s", "").equals("{}") ? "" : ",";
-		return inserted(this.xml ? "<deep>".repeat(levels) + "</deep>".repeat(levels)
-				: "\"deep\":" + "[".repeat(levels) + "]".repeat(levels) + comma);
+		return inserted(bytes(this.xml ? "<deep>".repeat(levels) + "</deep>".repeat(levels)
+				: "\"deep\":" + "[".repeat(levels) + "]".repeat(levels) + comma));
 	}
 
-	private byte[] inserted(String more) {
+	private byte[] inserted(byte[] more) {
 		int head = head();
-		return bytes(this.text.substring(0, head) + more + this.text.substring(head));
+		return ByteBuffer.allocate(bytes(this.text).length + more.length)
+			.put(bytes(this.text.substring(0, head)))
+			.put(more)
+			.put(bytes(this.text.substring(head)))
+			.array();
 	}
 
 	/** Where the first member is. */

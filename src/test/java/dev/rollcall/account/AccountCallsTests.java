@@ -142,6 +142,41 @@ class AccountCallsTests {
 	}
 
 	@Test
+	void repeatsFailedCallsOfACellTenTimesAndThenOncePerTenAnswers() {
+		this.aws.on("cloudtrail:GetTrailStatus", Answer.refusing(500, "InternalFailure", "oops"));
+		for (int call = 0; call < 20; call++) {
+			assertThatExceptionOfType(AwsServiceException.class).isThrownBy(this::status);
+		}
+		assertThat(this.calls.log().repeated()).isEqualTo(10);
+		this.aws.on("cloudtrail:GetTrailStatus", LOGGING);
+		for (int call = 0; call < 11; call++) {
+			status();
+		}
+		this.aws.on("cloudtrail:GetTrailStatus",
+				Answer.inTurn(Answer.refusing(500, "InternalFailure", "oops"), LOGGING));
+		assertThat(status().isLogging()).isTrue();
+	}
+
+	@Test
+	void asksStsLongerThanOthersWhenItFails() {
+		this.aws.on("sts:AssumeRole", Answer.inTurn(Answer.refusing(500, "InternalFailure", "oops"),
+				Answer.refusing(503, "ServiceUnavailable", "oops"), Answer.refusing(500, "InternalFailure", "oops"),
+				Answer.refusing(500, "InternalFailure", "oops"), this.aws::letIn));
+		this.aws.on("cloudtrail:GetTrailStatus", LOGGING);
+		assertThat(status().isLogging()).isTrue();
+	}
+
+	@Test
+	void countsNoTimeAtTheAccountsDoorAsSilenceBehindIt() {
+		this.aws.on("sts:AssumeRole", (call) -> {
+			this.time.pass(Duration.ofMinutes(6));
+			return this.aws.letIn(call);
+		});
+		this.aws.on("cloudtrail:GetTrailStatus", LOGGING);
+		assertThat(status().isLogging()).isTrue();
+	}
+
+	@Test
 	void repeatsNoFailureAfterTheCallsTimeIsOver() {
 		this.aws.on("cloudtrail:GetTrailStatus", (call) -> {
 			this.time.pass(Duration.ofSeconds(31));

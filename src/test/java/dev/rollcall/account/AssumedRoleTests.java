@@ -11,7 +11,10 @@ import java.util.concurrent.Future;
 
 import dev.rollcall.account.FakeAws.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.PackedPolicyTooLargeException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,6 +93,25 @@ class AssumedRoleTests {
 		session.enter();
 		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(1);
 		this.time.pass(Duration.ofSeconds(1));
+		session.enter();
+		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { -1440, 1440 })
+	void livesAsLongAsAskedWhereOurClockIsADayOff(long minutes) {
+		this.aws.on("sts:AssumeRole",
+				(call) -> ((AssumeRoleResponse) this.aws.letIn(call))
+					.copy((answer) -> answer.credentials((credentials) -> credentials.accessKeyId("AKID111111111111-1")
+						.secretAccessKey("secret")
+						.sessionToken("token")
+						.expiration(this.time.instant().plus(Duration.ofMinutes(minutes))))));
+		AccountSession session = this.sessions.of(MEMBER);
+		session.enter();
+		this.time.pass(Duration.ofMinutes(47));
+		session.enter();
+		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(1);
+		this.time.pass(Duration.ofMinutes(1));
 		session.enter();
 		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(2);
 	}

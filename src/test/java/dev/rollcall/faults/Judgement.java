@@ -24,8 +24,8 @@ final class Judgement {
 			"IllegalStateException", "IllegalArgumentException", "NoSuchElementException", "NumberFormatException",
 			"ConcurrentModificationException", "UnsupportedOperationException", "StackOverflowError", "AssertionError");
 
-	private static final long LONGEST_MILLIS = SimulatedNight.REAL.cell().plus(SimulatedNight.REAL.call()).toMillis()
-			+ 5000;
+	private static final long LONGEST_MILLIS = SimulatedNight.SHORT.cell().plus(SimulatedNight.SHORT.call()).toMillis()
+			+ 10_000;
 
 	/** Stands behind the injection in a line. */
 	static final String SEPARATOR = " -> ";

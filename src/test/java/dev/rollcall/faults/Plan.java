@@ -16,6 +16,7 @@ import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.CellStatus;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.faults.CleanNight.Call;
+import dev.rollcall.simulator.Fault.Kind;
 import dev.rollcall.simulator.world.World;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -62,11 +63,26 @@ final class Plan {
 	/** Puts a problem into the night, if there is room for it. */
 	boolean add(SourceDefinition source, String operation, Problem problem) {
 		Optional<Injection> place = candidates(source, operation)
+			.filter((call) -> !problem.is(Kind.WRONG_TYPE) || hasRows(source, call))
 			.map((call) -> new Injection(source, operation, problem, call.account(), region(source, call)))
 			.filter(this::hasRoom)
 			.findFirst();
 		place.ifPresent(this::take);
 		return place.isPresent();
+	}
+
+	/**
+	 * Of what type a list of nothing is, or whether it goes on, cannot be told from XML.
+	 */
+	private boolean hasRows(SourceDefinition source, Call call) {
+		CellResult result = this.clean.results().get(cell(call, source));
+		boolean goesOn = call.operation().endsWith(":ListVirtualMFADevices") && result != null && result.calls() > 1;
+		return result == null || !(result.rows().isEmpty() || goesOn);
+	}
+
+	private static Cell cell(Call call, SourceDefinition source) {
+		return new Cell(new AccountId(call.account()), source.scope().isRegional() ? call.region() : Cell.GLOBAL,
+				source.name());
 	}
 
 	private static String region(SourceDefinition source, Call call) {
@@ -106,9 +122,7 @@ final class Plan {
 
 	/** Whether the cell that makes the call is read in a clean night. */
 	private boolean isRead(Call call, SourceDefinition source) {
-		Cell cell = new Cell(new AccountId(call.account()), source.scope().isRegional() ? call.region() : Cell.GLOBAL,
-				source.name());
-		CellResult result = this.clean.results().get(cell);
+		CellResult result = this.clean.results().get(cell(call, source));
 		return result != null && (result.status() == CellStatus.READ || result.status() == CellStatus.NOT_ENABLED)
 				&& result.calls() > 0 && (!needsAllRegions(source) || hasAllRegions(call.account()));
 	}

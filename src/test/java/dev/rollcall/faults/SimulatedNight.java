@@ -36,8 +36,10 @@ import dev.rollcall.organization.DelegatedAdministrator;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.OrganizationReader;
 import dev.rollcall.organization.OrganizationReader.Organization;
+import dev.rollcall.organization.RegionReader;
 import dev.rollcall.organization.Roster;
 import dev.rollcall.simulator.SimulatedOrganization;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -55,13 +57,19 @@ final class SimulatedNight implements AutoCloseable {
 	/** How much faster the engine's own time goes. */
 	private static final int FASTER = 20;
 
-	/** An attempt takes a second at most, a call three, a cell six. */
-	static final Deadlines REAL = new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6),
+	/** An attempt takes two seconds at most, a call five, a cell eight. */
+	static final Deadlines SHORT = new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(8),
 			Duration.ofMinutes(5));
 
-	private static final int IN_FLIGHT = 64;
+	/** Where nothing is to be waited for without end. */
+	static final Deadlines LONG = new Deadlines(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(60),
+			Duration.ofMinutes(10));
+
+	private static final int IN_FLIGHT = 32;
 
 	private static final long STACK_BYTES = 256 * 1024L;
+
+	private final Clock clock;
 
 	private final ClientPool pool;
 
@@ -70,15 +78,16 @@ final class SimulatedNight implements AutoCloseable {
 	private final AccountSessions sessions;
 
 	SimulatedNight(URI endpoint, String home, Function<ClientSource, ClientSource> clients, AwsCredentialsProvider own,
-			String externalId) {
-		this.pool = new ClientPool(REAL, IN_FLIGHT, Optional.of(endpoint));
+			@Nullable String externalId, Deadlines real, Clock clock) {
+		this.clock = clock;
+		this.pool = new ClientPool(real, IN_FLIGHT, Optional.of(endpoint));
 		this.executor = Executors.newCachedThreadPool((cell) -> {
 			Thread thread = new Thread(null, cell, "cell", STACK_BYTES);
 			thread.setDaemon(true);
 			return thread;
 		});
-		Deadlines engine = new Deadlines(times(REAL.attempt()), times(REAL.call()), times(REAL.cell()),
-				times(REAL.night()));
+		Deadlines engine = new Deadlines(times(real.attempt()), times(real.call()), times(real.cell()),
+				times(real.night()));
 		CallEnvironment environment = new CallEnvironment(clients.apply(this.pool), new Slots(IN_FLIGHT), engine,
 				SimulatedNight::park, () -> System.nanoTime() * FASTER,
 				System.nanoTime() * FASTER + engine.night().toNanos());
@@ -89,7 +98,7 @@ final class SimulatedNight implements AutoCloseable {
 
 	static SimulatedNight of(SimulatedOrganization organization, String home, List<Injection> injections) {
 		return new SimulatedNight(organization.endpoint(), home, (clients) -> new UnknownHosts(clients, injections),
-				callers(), null);
+				callers(), null, injections.isEmpty() ? LONG : SHORT, Clock.systemUTC());
 	}
 
 	/** The audit account's own key, which does not expire. */
@@ -122,6 +131,11 @@ final class SimulatedNight implements AutoCloseable {
 		Organization organization = new OrganizationReader(own, this.sessions.home(), this.executor).read();
 		return new Discovery(Roster.ORGANIZATION, own.account(), own.account(), organization.id(),
 				organization.management(), organization.accounts(), regions);
+	}
+
+	/** The Regions that are enabled where the night runs. */
+	List<String> enabledRegions() {
+		return RegionReader.enabledRegions(this.sessions.own(), this.sessions.home());
 	}
 
 	/** Walks every account, and asks the organization's owners. */
@@ -159,7 +173,7 @@ final class SimulatedNight implements AutoCloseable {
 		return new Collecting(CATALOG, new NightScope(discovery, Exclusions.NONE), Known.NOTHING, this.sessions,
 				this.sessions.own(), (cell) -> {
 					throw new AssertionError(cell + " spilled");
-				}, this.executor, 4 * IN_FLIGHT, Clock.systemUTC());
+				}, this.executor, 4 * IN_FLIGHT, this.clock);
 	}
 
 	private static List<DelegatedAdministrator> administrators(List<CellResult> delegation) {

@@ -26,6 +26,7 @@ class ScenarioReaderTests {
 						drift: 3
 						external-id: x-1
 						longest-session: 15m
+						clock-skew: -10m
 						latency: {median: 80ms, sigma: 0.1, region-offset: 1ms, stragglers: 0.5, straggler-least: 1s,
 						  straggler-most: 2s, black-holes: 0.25}
 						quotas: {scale: 0.5, rates: {config: {per-second: 4, burst: 8}, "iam:GetAccountSummary": {per-second: 1}}}
@@ -33,6 +34,11 @@ class ScenarioReaderTests {
 						  - {account: "012345678901", region: global, operation: "iam:GetAccountSummary", fault: hang, times: 2}
 						  - {operation: "s3:PutObject", fault: reset}
 						  - {fault: http-500}
+						  - {error: NoSuchConfigRuleException, status: 404, message: gone}
+						  - {error: ValidationException}
+						  - {fault: huge, bytes: 7}
+						  - {fault: deep, levels: 8}
+						  - {fault: drip}
 						""");
 		assertThat(scenario.seed()).isEqualTo(7);
 		assertThat(scenario.accounts()).isEqualTo(300);
@@ -50,7 +56,14 @@ class ScenarioReaderTests {
 		assertThat(scenario.faults()).containsExactly(
 				new Fault("012345678901", "global", "iam:GetAccountSummary", Fault.Kind.HANG, 2),
 				new Fault(null, null, "s3:PutObject", Fault.Kind.RESET, null),
-				new Fault(null, null, null, Fault.Kind.HTTP_500, null));
+				new Fault(null, null, null, Fault.Kind.HTTP_500, null),
+				new Fault(null, null, null, new Fault.Refused(404, "NoSuchConfigRuleException", "gone"), null),
+				new Fault(null, null, null,
+						new Fault.Refused(400, "ValidationException", "The simulated organization refuses."), null),
+				new Fault(null, null, null, new Fault.Huge(7), null),
+				new Fault(null, null, null, new Fault.Deep(8), null),
+				new Fault(null, null, null, Fault.Kind.DRIP, null));
+		assertThat(scenario.clockSkew()).isEqualTo(Duration.ofMinutes(-10));
 	}
 
 	@Test
@@ -106,6 +119,12 @@ class ScenarioReaderTests {
 					faults: [{region: Tokyo, fault: hang}]         | s.yaml:1: faults[0].region: 'Tokyo': a Region or global
 					faults: [{operation: 'a b', fault: hang}]      | s.yaml:1: faults[0].operation: 'a b': service:Operation
 					faults: [{times: 0, fault: hang}]              | s.yaml:1: faults[0].times: '0': a whole number from 1
+					clock-skew: --5m                               | s.yaml:1: clock-skew: '-5m': a duration
+					faults: [{fault: hang, error: X}]              | s.yaml:1: faults[0].fault: stands beside 'error'
+					faults: [{fault: hang, status: 400}]           | s.yaml:1: faults[0].status: belongs to 'error'
+					faults: [{error: X, status: 200}]              | s.yaml:1: faults[0].status: '200': a whole number from 400
+					faults: [{fault: hang, bytes: 3}]              | s.yaml:1: faults[0].bytes: belongs to the fault 'huge'
+					faults: [{fault: huge, levels: 3}]             | s.yaml:1: faults[0].levels: belongs to the fault 'deep'
 					faults: [{times: 3}]                           | s.yaml:1: faults[0].fault: is missing
 					""")
 	void refusesWhatItDoesNotExpectInOneLine(String text, String message) {

@@ -1,0 +1,101 @@
+package dev.rollcall.collect;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeSet;
+
+import dev.rollcall.account.FakeAws;
+import dev.rollcall.account.FakeTime;
+import dev.rollcall.collect.PagedOperation.Outcome;
+import dev.rollcall.collect.config.ConfigAggregator;
+import dev.rollcall.faults.Soak;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Lists whose pages are given in hostile ways: what can be read is read whole, each thing
+ * once; what cannot, is a failure that says why.
+ */
+class HostilePagerTests {
+
+	private static final int SAMPLE = 4;
+
+	@Test
+	@Timeout(300)
+	void readsEveryListWholeOrNotAtAll() {
+		int injected = 0;
+		List<String> faults = new ArrayList<>();
+		for (HostilePager pager : HostilePager.values()) {
+			for (PagedOperation operation : operations(pager)) {
+				injected++;
+				String fault = fault(pager, operation);
+				if (!fault.isEmpty()) {
+					faults.add(operation + " " + pager + ": " + fault);
+				}
+			}
+		}
+		Soak.report("E hostile pagers", injected, faults.size(), faults);
+	}
+
+	/** What takes many pages is met by a few in the normal build. */
+	private static List<PagedOperation> operations(HostilePager pager) {
+		List<PagedOperation> all = new ArrayList<>(PagedOperations.all());
+		Collections.shuffle(all, new Random(Soak.seed()));
+		boolean many = pager == HostilePager.NEVER_ENDS || pager == HostilePager.GIVES_ONE_HUGE_PAGE;
+		return (many && !Soak.isOn()) ? all.subList(0, SAMPLE) : all;
+	}
+
+	@Test
+	void knowsEveryOperationWithPagesThatASourceUses() {
+		List<String> known = PagedOperations.all().stream().map(PagedOperation::name).toList();
+		assertThat(Cells.shipped().definitions().stream().flatMap((source) -> source.operations().stream()))
+			.filteredOn((operation) -> operation.contains(":List") || operation.contains("Rule")
+					|| operation.contains("Aggregator"))
+			.filteredOn((operation) -> !operation.endsWith(":ListOrganizationsFeatures"))
+			.allSatisfy((operation) -> assertThat(known).contains(operation));
+	}
+
+	private static String fault(HostilePager pager, PagedOperation operation) {
+		FakeAws aws = PagedOperations.organization(new FakeAws(new FakeTime()));
+		pager.answer(aws, operation);
+		Outcome outcome = operation.read().apply(aws);
+		String code = pager.code(operation);
+		if (code != null) {
+			return outcome.code() != null && outcome.found().isEmpty()
+					&& (outcome.code().equals(code) || isUnreadableFor(operation, outcome.code())) ? ""
+							: outcome.code() + ", " + outcome.found().size() + " rows where " + code + " was expected";
+		}
+		FakeAws friendly = PagedOperations.organization(new FakeAws(new FakeTime()));
+		pager.answerWhole(friendly, operation);
+		Outcome whole = operation.read().apply(friendly);
+		return whole.code() == null && outcome.code() == null && count(outcome.found()).equals(count(whole.found()))
+				? "" : outcome.code() + ", " + outcome.found().size() + " rows where " + whole.found().size()
+						+ " were expected";
+	}
+
+	/** The roster's operations are no cell's: the message names the operation. */
+	private static boolean isUnreadableFor(PagedOperation operation, String message) {
+		return message.contains("could not be read: " + operation.name());
+	}
+
+	private static Map<Object, Integer> count(List<Object> found) {
+		Map<Object, Integer> counts = new HashMap<>();
+		found.forEach((one) -> counts.merge(order(one), 1, Integer::sum));
+		return counts;
+	}
+
+	/** A list of sources that failed has no order of its own. */
+	private static Object order(Object evidence) {
+		return (evidence instanceof ConfigAggregator aggregator)
+				? List.of(aggregator.arn(), aggregator.sources(), new TreeSet<>(aggregator.failedSources()))
+				: Objects.requireNonNull(evidence);
+	}
+
+}

@@ -1,0 +1,89 @@
+package dev.rollcall.collect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+import dev.rollcall.account.FakeAws;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * An operation whose answers have pages.
+ *
+ * @param answer a new answer
+ * @param list the member that holds the items
+ * @param item makes the n-th item
+ * @param read asks for the list, as a night does
+ */
+record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, String list, IntFunction<Object> item,
+		Function<FakeAws, Outcome> read) {
+
+	/** The items from one to another, the latter not included. */
+	List<@Nullable Object> items(int from, int to) {
+		List<@Nullable Object> items = new ArrayList<>();
+		for (int i = from; i < to; i++) {
+			items.add(this.item.apply(i));
+		}
+		return items;
+	}
+
+	/** A page, and the token of the next; null for the last. */
+	AwsResponse page(List<@Nullable Object> items, @Nullable String next) {
+		AwsResponse.Builder builder = this.answer.get();
+		SdkPojo pojo = (SdkPojo) builder;
+		field(pojo, this.list).set(builder, items);
+		pojo.sdkFields().forEach((field) -> {
+			if (isToken(field)) {
+				field.set(builder, next);
+			}
+			else if (field.memberName().equals("IsTruncated")) {
+				field.set(builder, next != null);
+			}
+		});
+		return (AwsResponse) builder.build();
+	}
+
+	/** The token with which a page is asked for. */
+	static @Nullable String token(AwsRequest request) {
+		SdkField<?> token = request.sdkFields().stream().filter(PagedOperation::isToken).findFirst().orElseThrow();
+		return (String) token.getValueOrDefault(request);
+	}
+
+	private static boolean isToken(SdkField<?> field) {
+		return field.memberName().equalsIgnoreCase("nextToken") || field.memberName().equals("Marker");
+	}
+
+	private static SdkField<?> field(SdkPojo pojo, String name) {
+		return pojo.sdkFields()
+			.stream()
+			.filter((field) -> field.memberName().equalsIgnoreCase(name))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError(pojo.getClass() + " has no " + name));
+	}
+
+	String service() {
+		return this.name.substring(0, this.name.indexOf(':'));
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+	/**
+	 * What became of a list.
+	 *
+	 * @param code why it was not read; null where it was
+	 * @param found what it came to
+	 */
+	record Outcome(@Nullable String code, List<Object> found) {
+
+	}
+
+}
