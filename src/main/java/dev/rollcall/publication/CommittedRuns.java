@@ -168,7 +168,8 @@ public final class CommittedRuns {
 			database.query("SELECT * FROM run LIMIT 2", (row) -> runs.add(run(row)));
 		}
 		catch (DatabaseException | IllegalStateException ex) {
-			throw new AlteredNightException(this.output.locate(commit.key()) + " is no commit: it cannot be read as one", ex);
+			throw new AlteredNightException(
+					this.output.locate(commit.key()) + " is no commit: it cannot be read as one", ex);
 		}
 		if (runs.size() != 1 || runs.get(0).manifestSha256() == null || runs.get(0).attempt() != commit.attempt()) {
 			throw new AlteredNightException(this.output.locate(commit.key())
