@@ -98,8 +98,8 @@ class GuardedNightIntegrationTests {
 			.anyMatch((version) -> version.key().endsWith("manifest.json.sig"));
 		for (ObjectVersion version : versions) {
 			boolean passing = version.key().startsWith("nights/staging/") || version.key().startsWith("nights/lease/");
-			HeadObjectResponse head = s3.headObject(
-					(request) -> request.bucket(BUCKET).key(version.key()).versionId(version.versionId()));
+			HeadObjectResponse head = s3
+				.headObject((request) -> request.bucket(BUCKET).key(version.key()).versionId(version.versionId()));
 			assertThat(head.objectLockModeAsString()).as(version.key()).isEqualTo(passing ? null : "GOVERNANCE");
 		}
 	}
