@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.publication.PublicKeys;
@@ -65,14 +66,27 @@ final class VerifyCommand implements Callable<Integer> {
 		}
 		PublicKeys keys = keys();
 		Output output = output();
-		try (Workspace workspace = new Workspace(); VerifyProgress progress = new VerifyProgress()) {
+		try (Workspace workspace = new Workspace();
+				Stop stop = new Stop(workspace);
+				VerifyProgress progress = new VerifyProgress()) {
 			VerificationReport report = new Verification(output, workspace, scope, keys, progress).run();
 			progress.close();
 			return report(report).number();
 		}
+		catch (OutputException ex) {
+			return unread(ex.getMessage());
+		}
 		catch (RuntimeException ex) {
 			return Failures.end(ex, this::end).number();
 		}
+	}
+
+	private int unread(@Nullable String message) {
+		this.spec.commandLine()
+			.getErr()
+			.println("rollcall: not all could be read, so nothing is certain: " + Rollcall.oneLine(message)
+					+ " (exit 1)");
+		return ExitCode.INTERNAL_ERROR.number();
 	}
 
 	private static @Nullable LocalDate date(String flag, @Nullable String value) {
@@ -125,18 +139,14 @@ final class VerifyCommand implements Callable<Integer> {
 		to.flush();
 		if (!report.defects().isEmpty()) {
 			int others = report.defects().size() - 1;
-			return end(ExitCode.ALTERED,
-					report.defects().get(0) + ((others > 0) ? " (and " + others + " more defects)" : ""));
+			return end(ExitCode.ALTERED, report.defects().get(0) + ((others > 0) ? " (and " + others + " more)" : ""));
 		}
 		if (report.nights().isEmpty()) {
 			return end(ExitCode.BAD_INPUT, "OUT: " + report.output() + " holds no published night in the range"
 					+ report.notes().stream().findFirst().map((note) -> "; " + note).orElse(""));
 		}
 		if (!report.unread().isEmpty()) {
-			this.spec.commandLine()
-				.getErr()
-				.println("rollcall: no defect was found, but %d objects could not be read: %s (exit 1)"
-					.formatted(report.unread().size(), Rollcall.oneLine(report.unread().get(0))));
+			unread(report.unread().get(0));
 			return ExitCode.INTERNAL_ERROR;
 		}
 		return sound(report);
@@ -148,7 +158,7 @@ final class VerifyCommand implements Callable<Integer> {
 		this.spec.commandLine()
 			.getErr()
 			.println(
-					"rollcall: %d nights, %s to %s, are what was published; %d dates without a night; latest manifest %s (exit 0)"
+					"rollcall: %d nights, %s to %s, are what was published; no night on %d dates between; latest manifest %s (exit 0)"
 						.formatted(report.nights().size(), first.snapshotDate(), last.snapshotDate(),
 								report.missingNights().size(), report.latestManifestSha256()));
 		return ExitCode.COMPLETE;

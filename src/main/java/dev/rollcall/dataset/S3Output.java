@@ -111,7 +111,7 @@ final class S3Output implements Output, ConditionalObjects {
 			throw cannotWrite(key, refused.failure());
 		}
 		if (outcome instanceof Unsaid unsaid) {
-			logger.warn("{} did not say whether it was written", locate(key), unsaid.failure());
+			logger.warn("S3 did not say whether {} was written: {}", locate(key), unsaid.failure().getMessage());
 			return PutIfAbsent.UNKNOWN;
 		}
 		return (outcome instanceof Ours) ? PutIfAbsent.WRITTEN : PutIfAbsent.PRESENT;

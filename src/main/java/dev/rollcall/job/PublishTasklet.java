@@ -57,7 +57,8 @@ class PublishTasklet implements Tasklet {
 			case PRESENT -> throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
 					"Another run has published " + id.snapshotDate() + ", attempt " + id.attempt());
 			case UNKNOWN -> throw new NightFailure(NightFailure.Reason.UNKNOWN_COMMIT,
-					"The output did not say whether " + this.request.output().locate(id.commit()) + " was written");
+					"The output did not say whether " + this.request.output().locate(id.commit())
+							+ " was written; 'verify' or the next run finds it or does not");
 		}
 		return RepeatStatus.FINISHED;
 	}

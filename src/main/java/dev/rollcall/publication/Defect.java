@@ -11,6 +11,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record Defect(Kind kind, String key, String message) {
 
+	public Defect {
+		message = message.replaceAll("\\s+", " ");
+	}
+
 	/** What became of an object, or of what holds the nights together. */
 	public enum Kind {
 

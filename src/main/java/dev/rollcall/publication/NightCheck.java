@@ -217,8 +217,9 @@ final class NightCheck {
 		this.bytes += seen.bytes();
 		if (!seen.sha256().equals(object.sha256())) {
 			this.altered.add(new Altered(object.key(), seen.sha256()));
-			add(Kind.ALTERED, object.key(), "its hash is not the one that the manifest names; it has " + seen.bytes()
-					+ " bytes where " + object.bytes() + " were published" + kept(object));
+			String size = (seen.bytes() != object.bytes())
+					? "; it has " + seen.bytes() + " bytes where " + object.bytes() + " were published" : "";
+			add(Kind.ALTERED, object.key(), "its hash is not the one that the manifest names" + size + kept(object));
 		}
 		else if (seen.bytes() != object.bytes()) {
 			add(Kind.ALTERED, manifestKey(), "it says that " + object.key() + " has " + object.bytes() + " bytes");

@@ -21,6 +21,8 @@ record ObjectKey(String dataset, RunFolder folder, String file) {
 
 	private static final Pattern DATA = Pattern.compile("part-\\d{5}\\.parquet");
 
+	private static final Pattern REPORT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*");
+
 	private static final int LONGEST = 200;
 
 	private static final Set<String> NO_DATA = Set.of("run", "manifests", "staging", "lease");
@@ -43,7 +45,7 @@ record ObjectKey(String dataset, RunFolder folder, String file) {
 	/** Whether a manifest may list such an object. */
 	boolean isPublishable() {
 		if (this.dataset.equals("reports")) {
-			return this.file.equals("rollcall-" + this.folder.snapshotDate() + ".xlsx");
+			return REPORT.matcher(this.file).matches();
 		}
 		return !NO_DATA.contains(this.dataset) && DATA.matcher(this.file).matches();
 	}

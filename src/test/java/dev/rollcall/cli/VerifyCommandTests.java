@@ -66,8 +66,8 @@ class VerifyCommandTests {
 			.anySatisfy((line) -> assertThat(line)
 				.startsWith("note: run run-20261121-1 of 2026-11-21 was not" + " committed: 4 objects"));
 		assertThat(ended.err())
-			.isEqualTo("rollcall: 2 nights, 2026-11-19 to 2026-11-22, are what was published; 2 dates"
-					+ " without a night; latest manifest " + sha256(SUNDAY) + " (exit 0)\n");
+			.isEqualTo("rollcall: 2 nights, 2026-11-19 to 2026-11-22, are what was published; no night on"
+					+ " 2 dates between; latest manifest " + sha256(SUNDAY) + " (exit 0)\n");
 	}
 
 	@Test
@@ -78,7 +78,7 @@ class VerifyCommandTests {
 		Ended ended = verify("--public-key", this.directory.resolve("other.pub").toString());
 		assertThat(ended.exitCode()).isEqualTo(9);
 		assertThat(ended.err()).contains("signature: " + THURSDAY.manifest()
-				+ ".sig: none of the given public keys made it" + " (and 1 more defects) (exit 9)");
+				+ ".sig: none of the given public keys made it" + " (and 1 more) (exit 9)");
 		assertThat(verify("--public-key", this.publicKey.toString(), "--public-key",
 				this.directory.resolve("other.pub").toString())
 			.exitCode()).isZero();
@@ -92,8 +92,8 @@ class VerifyCommandTests {
 		assertThat(ended.exitCode()).isEqualTo(9);
 		assertThat(ended.out()).contains("2026-11-19  attempt 1  DEFECT",
 				"defect: altered: " + THURSDAY.data("finding") + ": ", "defect: missing: " + SUNDAY.workbook() + ": ");
-		assertThat(ended.err()).contains("altered: " + THURSDAY.data("finding"), "(and 1 more defects) (exit 9)");
-		assertThat(verify("--to", "2026-11-21").err()).doesNotContain("more defects").contains("(exit 9)");
+		assertThat(ended.err()).contains("altered: " + THURSDAY.data("finding"), "(and 1 more) (exit 9)");
+		assertThat(verify("--to", "2026-11-21").err()).doesNotContain("more)").contains("(exit 9)");
 	}
 
 	@Test
