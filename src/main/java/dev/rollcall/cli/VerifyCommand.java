@@ -13,6 +13,7 @@ import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.job.NightStop;
 import dev.rollcall.publication.PublicKeys;
 import dev.rollcall.publication.Verification;
 import dev.rollcall.publication.VerificationReport;
@@ -67,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
 		PublicKeys keys = keys();
 		Output output = output();
 		try (Workspace workspace = new Workspace();
-				Stop stop = new Stop(workspace);
+				Stop stop = new Stop(workspace, new NightStop());
 				VerifyProgress progress = new VerifyProgress()) {
 			VerificationReport report = new Verification(output, workspace, scope, keys, progress).run();
 			progress.close();
