@@ -66,7 +66,7 @@ final class AnswerText {
 		return head.lookingAt() ? head.end() : 0;
 	}
 
-	/** With words for structures and numbers, and structures for words. */
+	/** With words for structures, and structures for all else. */
 	byte[] ofOtherTypes() {
 		return this.xml ? bytes(xmlOfOtherTypes()) : bytes(JSON.writeValueAsString(jsonOfOtherTypes()));
 	}
@@ -74,7 +74,7 @@ final class AnswerText {
 	private JsonNode jsonOfOtherTypes() {
 		ObjectNode other = JSON.createObjectNode();
 		JSON.readTree(this.text).properties().forEach((member) -> {
-			if (member.getValue().isString()) {
+			if (member.getValue().isValueNode()) {
 				other.putObject(member.getKey()).put("wrong", true);
 			}
 			else {

@@ -71,13 +71,10 @@ final class Plan {
 		return place.isPresent();
 	}
 
-	/**
-	 * Of what type a list of nothing is, or whether it goes on, cannot be told from XML.
-	 */
+	/** Of what type a list of nothing is cannot be told from XML. */
 	private boolean hasRows(SourceDefinition source, Call call) {
 		CellResult result = this.clean.results().get(cell(call, source));
-		boolean goesOn = call.operation().endsWith(":ListVirtualMFADevices") && result != null && result.calls() > 1;
-		return result == null || !(result.rows().isEmpty() || goesOn);
+		return result == null || !result.rows().isEmpty();
 	}
 
 	private static Cell cell(Call call, SourceDefinition source) {

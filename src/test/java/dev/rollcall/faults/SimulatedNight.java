@@ -3,11 +3,13 @@ package dev.rollcall.faults;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +42,7 @@ import dev.rollcall.organization.RegionReader;
 import dev.rollcall.organization.Roster;
 import dev.rollcall.simulator.SimulatedOrganization;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -73,7 +76,10 @@ final class SimulatedNight implements AutoCloseable {
 
 	private final ClientPool pool;
 
-	private final ExecutorService executor;
+	/** As a night has them: virtual threads where they give way inside locks. */
+	private final Executor executor;
+
+	private final List<ExecutorService> threads = new ArrayList<>();
 
 	private final AccountSessions sessions;
 
@@ -81,11 +87,7 @@ final class SimulatedNight implements AutoCloseable {
 			@Nullable String externalId, Deadlines real, Clock clock) {
 		this.clock = clock;
 		this.pool = new ClientPool(real, IN_FLIGHT, Optional.of(endpoint));
-		this.executor = Executors.newCachedThreadPool((cell) -> {
-			Thread thread = new Thread(null, cell, "cell", STACK_BYTES);
-			thread.setDaemon(true);
-			return thread;
-		});
+		this.executor = (Runtime.version().feature() >= 24) ? new VirtualThreadTaskExecutor("cell-") : smallStacks();
 		Deadlines engine = new Deadlines(times(real.attempt()), times(real.call()), times(real.cell()),
 				times(real.night()));
 		CallEnvironment environment = new CallEnvironment(clients.apply(this.pool), new Slots(IN_FLIGHT), engine,
@@ -99,6 +101,16 @@ final class SimulatedNight implements AutoCloseable {
 	static SimulatedNight of(SimulatedOrganization organization, String home, List<Injection> injections) {
 		return new SimulatedNight(organization.endpoint(), home, (clients) -> new UnknownHosts(clients, injections),
 				callers(), null, injections.isEmpty() ? LONG : SHORT, Clock.systemUTC());
+	}
+
+	private Executor smallStacks() {
+		ExecutorService pool = Executors.newCachedThreadPool((cell) -> {
+			Thread thread = new Thread(null, cell, "cell", STACK_BYTES);
+			thread.setDaemon(true);
+			return thread;
+		});
+		this.threads.add(pool);
+		return pool;
 	}
 
 	/** The audit account's own key, which does not expire. */
@@ -190,7 +202,7 @@ final class SimulatedNight implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.executor.shutdownNow();
+		this.threads.forEach(ExecutorService::shutdownNow);
 		this.pool.close();
 	}
 
