@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import dev.rollcall.dataset.Lease;
 import dev.rollcall.dataset.NightId;
+import dev.rollcall.dataset.Output.PutIfAbsent;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Publication;
 import dev.rollcall.publication.Run;
@@ -47,12 +48,7 @@ class PublishTasklet implements Tasklet {
 	@Override
 	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		NightId id = this.request.night();
-		Publication publication = new Publication(this.request.output(), id, this.workspace, this.sealing);
-		this.files.finished()
-			.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
-		publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
-		NightFailure.throwUnlessHeld(this.lease);
-		switch (publication.commit(run())) {
+		switch (publish(id)) {
 			case WRITTEN -> this.night.published();
 			case PRESENT -> throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
 					"Another run has published " + id.snapshotDate() + ", attempt " + id.attempt());
@@ -61,6 +57,16 @@ class PublishTasklet implements Tasklet {
 							+ " was written; 'verify' or the next run finds it or does not");
 		}
 		return RepeatStatus.FINISHED;
+	}
+
+	private PutIfAbsent publish(NightId id) {
+		try (Publication publication = new Publication(this.request.output(), id, this.workspace, this.sealing)) {
+			this.files.finished()
+				.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
+			publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
+			NightFailure.throwUnlessHeld(this.lease);
+			return publication.commit(run());
+		}
 	}
 
 	private Run run() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * of it is published; the commit is put only where there is none. What another library
  * cannot read, or reads otherwise than it was written, is not put.
  */
-public final class Publication {
+public final class Publication implements AutoCloseable {
 
 	private final Output output;
 
@@ -38,6 +38,9 @@ public final class Publication {
 
 	private final List<PublishedObject> objects = new ArrayList<>();
 
+	/** Reads what was written. */
+	private final Database database;
+
 	/**
 	 * Begins a publication.
 	 * @param workspace for what is put together locally
@@ -47,6 +50,7 @@ public final class Publication {
 		this.night = night;
 		this.workspace = workspace;
 		this.sealing = sealing;
+		this.database = new Database(workspace.directory("duckdb"));
 	}
 
 	/**
@@ -69,8 +73,8 @@ public final class Publication {
 
 	private void requireRows(String key, Path file, long written) {
 		long read;
-		try (Database database = new Database(this.workspace.directory("duckdb"))) {
-			read = database.decode(file);
+		try {
+			read = this.database.decode(file);
 		}
 		catch (DatabaseException ex) {
 			throw new DefectiveFileException(key + ": DuckDB cannot read what was written: " + ex.getMessage(), ex);
@@ -131,6 +135,11 @@ public final class Publication {
 		try (ParquetFile file = new ParquetFile(path, Schema.of(Run.class))) {
 			file.write(List.of(), run);
 		}
+	}
+
+	@Override
+	public void close() {
+		this.database.close();
 	}
 
 }

@@ -56,9 +56,10 @@ public final class SmallNights {
 
 	/** Publishes a night. */
 	public PutIfAbsent publish(NightId night, boolean partial) {
-		Publication publication = new Publication(this.output, night, this.workspace, this.sealing);
-		putAll(publication, night);
-		return publication.commit(run(night, partial));
+		try (Publication publication = new Publication(this.output, night, this.workspace, this.sealing)) {
+			putAll(publication, night);
+			return publication.commit(run(night, partial));
+		}
 	}
 
 	/** Puts all of a night but its manifest and commit. */
