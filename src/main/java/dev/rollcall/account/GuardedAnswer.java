@@ -9,8 +9,10 @@ import software.amazon.awssdk.http.Abortable;
 /** The body of an answer, held to its limits while it is read. */
 final class GuardedAnswer extends InputStream implements Abortable {
 
-	/** AWS's own answers have fewer than twenty levels. */
-	private static final int DEEPEST = 200;
+	/**
+	 * AWS's answers have fewer than twenty levels; newer JDKs read XML of at most 200.
+	 */
+	private static final int DEEPEST = 100;
 
 	/** What a parser may leave unread behind the end. */
 	private static final int MOST_LEFT = 4096;
