@@ -30,6 +30,8 @@ final class Launch implements AutoCloseable {
 
 	private final Process process;
 
+	private volatile long endedAt;
+
 	private Launch(Program program, String name, Nights nights, String... arguments) throws IOException {
 		this.program = program;
 		this.name = name;
@@ -37,6 +39,7 @@ final class Launch implements AutoCloseable {
 		this.stagedBefore = nights.stagedFiles().size();
 		this.objectsBefore = nights.objects().size();
 		this.process = program.start(name, arguments);
+		this.process.onExit().thenRun(() -> this.endedAt = System.nanoTime());
 	}
 
 	/** Starts the night of a date. */
@@ -54,6 +57,14 @@ final class Launch implements AutoCloseable {
 
 	Duration age() {
 		return Duration.ofNanos(System.nanoTime() - this.startedAt);
+	}
+
+	/** How long it lived, once it has ended. */
+	Duration lived() throws InterruptedException {
+		while (this.endedAt == 0) {
+			Thread.sleep(1);
+		}
+		return Duration.ofNanos(this.endedAt - this.startedAt);
 	}
 
 	/** What it has said on stdout so far. */
@@ -77,10 +88,6 @@ final class Launch implements AutoCloseable {
 			assertThat(age()).as("%s waits for its moment", this.name).isLessThan(Duration.ofSeconds(MOST_SECONDS));
 			Thread.sleep(2);
 		}
-		return this.process.isAlive();
-	}
-
-	boolean isAlive() {
 		return this.process.isAlive();
 	}
 

@@ -31,18 +31,26 @@ final class Site implements AutoCloseable {
 
 	static final String BUCKET = "rollcall-audit";
 
+	/** Of the small organization. */
+	static final int ACCOUNTS = 30;
+
 	/**
 	 * Small, quick and without gaps: what is tried is the program, not the organization.
 	 */
 	static final String SMALL = """
-			accounts: 30
+			accounts: %d
 			cast: 2
 			regions: 2
 			latency: {median: 20ms, stragglers: 0, black-holes: 0}
-			""";
+			""".formatted(ACCOUNTS);
 
 	/** The program is short-lived here: half of its time would go into compiling well. */
 	private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+	/**
+	 * Who runs in the background of a shell does not listen to SIGINT, nor its children.
+	 */
+	private static final List<String> LISTENING = List.of("env", "--default-signal=INT");
 
 	private final AtomicInteger copies = new AtomicInteger();
 
@@ -100,7 +108,9 @@ final class Site implements AutoCloseable {
 		List<String> all = new ArrayList<>(SHORT_LIVED);
 		all.add("-Djava.io.tmpdir=" + temporary);
 		all.addAll(options);
-		return new Program(environment(), directory, before, all);
+		List<String> prefix = new ArrayList<>(LISTENING);
+		prefix.addAll(before);
+		return new Program(environment(), directory, prefix, all);
 	}
 
 	S3Client s3() {
