@@ -20,9 +20,6 @@ class DuplicateLaunchIntegrationTests {
 
 	private static final int REPEATS = 20;
 
-	/** Ten seconds, and what a loaded machine takes to start two virtual machines. */
-	private static final Duration MOST = Duration.ofSeconds(40);
-
 	private static final AtomicReference<Duration> LONGEST = new AtomicReference<>(Duration.ZERO);
 
 	@SuppressWarnings("NullAway.Init")
@@ -107,25 +104,34 @@ class DuplicateLaunchIntegrationTests {
 	private static void requireOnePublisher(List<Launch> launches, Before before) throws Exception {
 		List<Integer> others = new ArrayList<>();
 		List<String> said = new ArrayList<>();
+		List<Duration> refused = new ArrayList<>();
+		Duration published = Duration.ZERO;
 		for (Launch launch : launches) {
 			Result result = launch.end();
 			said.add(result.lastLine());
-			if (result.exitCode() != 0) {
+			if (result.exitCode() == 0) {
+				published = launch.lived();
+			}
+			else {
 				others.add(result.exitCode());
-				requireSoon(launch, launches.size());
+				refused.add(launch.lived());
 			}
 		}
 		assertThat(others).as("how the others ended: %s", said)
 			.hasSize(launches.size() - ((before == Before.PUBLISHED) ? 0 : 1))
 			.isSubsetOf((before == Before.PUBLISHED) ? List.of(6) : List.of(6, 7));
+		if (launches.size() == 2 && before != Before.PUBLISHED) {
+			requireSoon(refused.get(0), published);
+		}
 	}
 
-	private static void requireSoon(Launch launch, int launches) throws Exception {
-		Duration lived = launch.lived();
-		if (launches == 2) {
-			LONGEST.accumulateAndGet(lived, (one, other) -> (one.compareTo(other) > 0) ? one : other);
-			assertThat(lived).isLessThan(MOST);
-		}
+	/**
+	 * How long ten seconds are depends on what else the machine does; that nobody waits
+	 * for the other's night does not.
+	 */
+	private static void requireSoon(Duration refused, Duration published) {
+		assertThat(refused).as("how long the one that was refused lived").isLessThan(published);
+		LONGEST.accumulateAndGet(refused, (one, other) -> (one.compareTo(other) > 0) ? one : other);
 	}
 
 	/** What happened to the date before. */

@@ -7,6 +7,7 @@ import java.util.Random;
 
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +67,7 @@ class ZombieIntegrationTests {
 		trials.run(Site.SMALL);
 	}
 
-	private static void wake(Site site, Path directory, Duration frozen,
-			@org.jspecify.annotations.Nullable Duration woken) throws Exception {
+	private static void wake(Site site, Path directory, Duration frozen, @Nullable Duration woken) throws Exception {
 		Program program = site.program(directory);
 		Nights nights = site.nights(directory, true);
 		try (Analyst analyst = new Analyst(site.nights(directory, true), whole.seen());
