@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Trials {
 
 	private static final int LANES = Integer.getInteger("rollcall.lanes", 2);
+
+	/** A pattern; only trials whose names it is found in are run. */
+	private static final Pattern ONLY = Pattern.compile(System.getProperty("rollcall.only", ""));
 
 	private final String suite;
 
@@ -50,6 +54,9 @@ final class Trials {
 	}
 
 	void add(String name, Trial trial) {
+		if (!ONLY.matcher(name).find()) {
+			return;
+		}
 		assertThat(this.trials.put(name, trial)).as("another trial named '%s'", name).isNull();
 	}
 
