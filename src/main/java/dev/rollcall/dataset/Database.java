@@ -62,6 +62,10 @@ public final class Database implements AutoCloseable {
 		catch (SQLException ex) {
 			throw new DatabaseException("Cannot open DuckDB", ex);
 		}
+		catch (LinkageError ex) {
+			throw new DatabaseException(
+					"Cannot unpack DuckDB's library into " + System.getProperty("java.io.tmpdir") + " and load it", ex);
+		}
 		execute("SET TimeZone='UTC'");
 		// Trino's names for what DuckDB calls otherwise, so that one text runs on both.
 		execute("CREATE MACRO array_join(texts, separator) AS array_to_string(texts, separator)");

@@ -43,6 +43,8 @@ class RedactionTests {
 			"The security token included in the request is invalid.", "ExpiredToken: The provided token has expired.",
 			"Invalid NextToken: it has expired", "Signature expired: is now earlier than 20261124T000000Z",
 			"/tmp/rollcall-123/out/coverage/snapshot_date=2026-11-24/run_id=20261124t010203z-0a1b2c3d/part-00000.parquet",
+			"/srv/Audit/nights/of/the/organization/staging/snapshot_date=2026-11-24/attempt=1/0123456789abcdef/20261124t010203z-0a1b2c3d/accounts-00014"
+					+ ".zip: No space left on device",
 			"request_id 0a1b2c3d-0000-1111-2222-0123456789ab", "basic authentication is off",
 			"sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
 			"See https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials.html", "" })

@@ -23,8 +23,20 @@ public final class NightReader {
 	 * written as {@code {coverage}}.
 	 */
 	public List<String> rows(String sql) throws SQLException {
-		String query = sql.replaceAll("\\{(\\w+)}",
-				"read_parquet('" + this.output + "/$1/**/*.parquet', hive_types = {'snapshot_date': DATE})");
+		return query(sql.replaceAll("\\{(\\w+)}", read("$1")));
+	}
+
+	/** The rows of a query on what is committed: nothing of runs that died. */
+	public List<String> committedRows(String sql) throws SQLException {
+		return query(sql.replaceAll("\\{(\\w+)}",
+				"(FROM " + read("$1") + " SEMI JOIN (FROM " + read("run") + ") USING (run_id))"));
+	}
+
+	private String read(String dataset) {
+		return "read_parquet('" + this.output + "/" + dataset + "/**/*.parquet', hive_types = {'snapshot_date': DATE})";
+	}
+
+	private static List<String> query(String query) throws SQLException {
 		List<String> rows = new ArrayList<>();
 		try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
 				Statement statement = duckDb.createStatement()) {

@@ -14,21 +14,47 @@ public final class Program {
 
 	private final Path directory;
 
+	private final List<String> before;
+
+	private final List<String> options;
+
 	public Program(Map<String, String> environment, Path directory) {
+		this(environment, directory, List.of(), List.of());
+	}
+
+	/**
+	 * The program as another one starts it.
+	 * @param before a command that becomes the one behind it, such as {@code env}
+	 * @param options what the virtual machine is given
+	 */
+	public Program(Map<String, String> environment, Path directory, List<String> before, List<String> options) {
 		this.environment = environment;
 		this.directory = directory;
+		this.before = before;
+		this.options = options;
 	}
 
 	public Process start(String name, String... arguments) throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectOutput(out(name).toFile())
+		List<String> command = new ArrayList<>(this.before);
+		command.addAll(command(this.options, arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out(name).toFile())
 			.redirectError(err(name).toFile());
 		builder.environment().putAll(this.environment);
 		return builder.start();
 	}
 
 	public static List<String> command(String... arguments) {
-		List<String> command = new ArrayList<>(List.of(System.getProperty("rollcall.java", "java"), "-jar",
-				System.getProperty("rollcall.jar", "target/rollcall.jar")));
+		return command(List.of(), arguments);
+	}
+
+	/**
+	 * What starts the program.
+	 * @param options what the virtual machine is given
+	 */
+	public static List<String> command(List<String> options, String... arguments) {
+		List<String> command = new ArrayList<>(List.of(System.getProperty("rollcall.java", "java")));
+		command.addAll(options);
+		command.addAll(List.of("-jar", System.getProperty("rollcall.jar", "target/rollcall.jar")));
 		command.addAll(List.of(arguments));
 		return command;
 	}
@@ -38,11 +64,13 @@ public final class Program {
 		return new Result(exitCode, Files.readString(out(name)), Files.readString(err(name)));
 	}
 
-	private Path out(String name) {
+	/** What a launch says on stdout. */
+	public Path out(String name) {
 		return this.directory.resolve(name + ".out");
 	}
 
-	private Path err(String name) {
+	/** What a launch says on stderr. */
+	public Path err(String name) {
 		return this.directory.resolve(name + ".err");
 	}
 
