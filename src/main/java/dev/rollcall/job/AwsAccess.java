@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 import dev.rollcall.account.AccountId;
@@ -16,7 +15,6 @@ import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.AccountSessions;
 import dev.rollcall.account.AccountSessions.WayIn;
 import dev.rollcall.account.CallEnvironment;
-import dev.rollcall.account.ClientPool;
 import dev.rollcall.account.Connection;
 import dev.rollcall.account.SessionPolicy;
 import dev.rollcall.collect.AskedIn;
@@ -32,10 +30,7 @@ import dev.rollcall.organization.OrganizationReader;
 import dev.rollcall.organization.Roster;
 import dev.rollcall.organization.UnreadableOrganizationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** The night's way into AWS; nothing is called before it is first asked for. */
 @Component
@@ -89,7 +84,10 @@ class AwsAccess {
 				open = AccountSessions.open(this.connection.credentials(), this.connection.home(), way,
 						this.environment, this.clock);
 			}
-			catch (SdkException ex) {
+			catch (CancellationException ex) {
+				throw ex;
+			}
+			catch (RuntimeException ex) {
 				throw new UnreadableOrganizationException(
 						"We could not learn who we are: sts:GetCallerIdentity: " + ex.getMessage(), ex);
 			}

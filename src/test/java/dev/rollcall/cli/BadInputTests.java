@@ -36,6 +36,7 @@ import dev.rollcall.workbook.Template;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever is wrong with what people write is said in one line that names the place, with
  * exit code 2, before anything is called or written.
  */
+@Tag("once")
 class BadInputTests {
 
 	private static final Map<String, String> AWS = Map.of("aws.accessKeyId", "AKIAIOSFODNN7EXAMPLE",

@@ -14,6 +14,7 @@ import dev.rollcall.input.JobConfig;
 import dev.rollcall.job.SimulatedLaunch.Strike;
 import dev.rollcall.publication.CommittedRuns;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LogLevel;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Drollcall.seed=N} begins at another one, {@code -Drollcall.seeds=1} runs it
  * alone, and so replays what failed.
  */
+@Tag("once")
 class SimulationTests {
 
 	private static final int SEEDS = 200;

@@ -16,6 +16,7 @@ import dev.rollcall.packaged.Program.Result;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The packaged program keeps its job repository in a real PostgreSQL. */
+@Tag("once")
 class PostgresIntegrationTests {
 
 	private static final String PASSWORD = "Canary-Password-7";

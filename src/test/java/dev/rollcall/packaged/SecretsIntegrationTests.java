@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import dev.rollcall.packaged.Program.Result;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Secrets of twelve shapes are planted in the environment, the configuration and AWS's
  * answers, and looked for in all that nights say and leave behind, with all logging on.
  */
+@Tag("once")
 class SecretsIntegrationTests {
 
 	private static final String CALLER = "AKIAIOSFODNN7EXAMPLE";

@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A night that is killed without warning is made whole by the same command, which does
  * not ask again whom a closed staging file holds.
  */
+@Tag("once")
 class CrashIntegrationTests {
 
 	/** The points of the sample; those not named here are tried in the soak only. */

@@ -10,12 +10,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Of several launches of one date, one publishes, and the others say so and end. */
+@Tag("once")
 class DuplicateLaunchIntegrationTests {
 
 	private static final int REPEATS = 20;

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * Where the machine has too little of something, a night ends with one line that says so,
  * and the same command heals it once there is enough.
  */
+@Tag("once")
 class MachineIntegrationTests {
 
 	private static final String ENOUGH = "size=1g";

@@ -9,12 +9,14 @@ import java.util.Set;
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A night that is asked to end does so in time, says how to go on, and can go on. */
+@Tag("once")
 class StopIntegrationTests {
 
 	/** What Fargate leaves, less what it takes to notice. */

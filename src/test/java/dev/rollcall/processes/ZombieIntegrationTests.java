@@ -9,12 +9,14 @@ import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A launch that was frozen, taken for dead and woken up does no harm. */
+@Tag("once")
 class ZombieIntegrationTests {
 
 	private static final int NIGHTS = Trials.isSoak() ? Integer.getInteger("rollcall.repeats", 30) : 2;

@@ -18,6 +18,7 @@ import dev.rollcall.dataset.Workspace;
 import dev.rollcall.simulator.ScenarioReader;
 import dev.rollcall.simulator.SimulatedOrganization;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static dev.rollcall.dataset.FaultyBucket.answers;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Suite H: whatever goes wrong between a night and its bucket, what the night says of its
  * commit is so, and a rerun heals.
  */
+@Tag("once")
 class CommitFaultTests {
 
 	private static final long SEED = 20261124;

@@ -23,6 +23,7 @@ import dev.rollcall.publication.Defect.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Suite L: nights that somebody changed are named, each by the object; nights that nobody
  * changed are not.
  */
+@Tag("once")
 class TamperTests {
 
 	private static final long SEED = 20261124;
