@@ -1,5 +1,6 @@
 package dev.rollcall.cli;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -45,13 +46,17 @@ final class Failures {
 	}
 
 	/**
-	 * What a person needs of a failure: what the output said, else what lies at its root.
+	 * What a person needs of a failure: what the output said, else what lies at its root,
+	 * with the file that it happened to.
 	 */
 	static String detail(Throwable failure) {
 		Throwable root = failure;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof OutputException || cause instanceof BadInputException) {
 				return String.valueOf(cause.getMessage());
+			}
+			if (cause instanceof UncheckedIOException file) {
+				return file.getMessage() + ": " + file.getCause();
 			}
 			root = cause;
 		}

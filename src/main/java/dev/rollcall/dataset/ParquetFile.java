@@ -30,6 +30,8 @@ public final class ParquetFile implements AutoCloseable {
 
 	private static final long ROW_GROUP_BYTES = 16L * 1024 * 1024;
 
+	private final Path path;
+
 	private final Schema schema;
 
 	private final ParquetWriter<@Nullable Object[]> writer;
@@ -42,6 +44,7 @@ public final class ParquetFile implements AutoCloseable {
 	 * @throws UncheckedIOException when it cannot be written
 	 */
 	public ParquetFile(Path path, Schema schema) {
+		this.path = path;
 		this.schema = schema;
 		try {
 			this.writer = new Builder(new LocalOutputFile(path), schema).withConf(new PlainParquetConfiguration())
@@ -73,7 +76,7 @@ public final class ParquetFile implements AutoCloseable {
 			this.rows++;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot write a row of " + this.schema.dataset(), ex);
+			throw new UncheckedIOException("Cannot write a row of " + this.schema.dataset() + " to " + this.path, ex);
 		}
 	}
 
@@ -87,7 +90,7 @@ public final class ParquetFile implements AutoCloseable {
 			this.writer.close();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot end a file of " + this.schema.dataset(), ex);
+			throw new UncheckedIOException("Cannot end " + this.path, ex);
 		}
 	}
 

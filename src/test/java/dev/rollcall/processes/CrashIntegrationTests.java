@@ -12,7 +12,6 @@ import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,10 +41,8 @@ class CrashIntegrationTests {
 	private static WholeNight whole;
 
 	@BeforeAll
-	static void makeAWholeNight(@TempDir Path directory) throws Exception {
-		try (Site site = Site.start(Site.SMALL, directory)) {
-			whole = WholeNight.make(site, directory);
-		}
+	static void makeAWholeNight() throws Exception {
+		whole = WholeNight.ofSmall();
 	}
 
 	@Test

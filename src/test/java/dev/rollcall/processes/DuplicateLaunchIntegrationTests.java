@@ -12,7 +12,6 @@ import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,11 +27,8 @@ class DuplicateLaunchIntegrationTests {
 	private static WholeNight whole;
 
 	@BeforeAll
-	static void makeAWholeNight(@TempDir Path directory) throws Exception {
-		try (Site site = Site.start(Site.SMALL, directory)) {
-			AtomicBucket.require(site.s3());
-			whole = WholeNight.make(site, directory);
-		}
+	static void makeAWholeNight() throws Exception {
+		whole = WholeNight.ofSmall();
 	}
 
 	@Test

@@ -22,16 +22,19 @@ class MachineIntegrationTests {
 
 	private static final String ENOUGH = "size=1g";
 
+	/**
+	 * DuckDB's library needs more on every system; a night's files need 4 MB beside it.
+	 */
+	private static final int LIBRARY_KB = 50_000;
+
 	private static final String NOTHING_PUBLISHED = "rollcall: internal error, nothing published: ";
 
 	@SuppressWarnings("NullAway.Init")
 	private static WholeNight whole;
 
 	@BeforeAll
-	static void makeAWholeNight(@TempDir Path directory) throws Exception {
-		try (Site site = Site.start(Site.SMALL, directory)) {
-			whole = WholeNight.make(site, directory);
-		}
+	static void makeAWholeNight() throws Exception {
+		whole = WholeNight.ofSmall();
 	}
 
 	@Test
@@ -58,16 +61,24 @@ class MachineIntegrationTests {
 	void aFullTemporaryDirectoryEndsTheNightUntilThereIsRoom(@TempDir Path probe) throws Exception {
 		SmallDisk.assumeMountable(probe);
 		Trials trials = new Trials("E full temporary directory");
-		List<Integer> sizes = Trials.isSoak() ? List.of(16, 1000, 70_000, 100_000, 120_000) : List.of(1000);
+		List<Integer> sizes = Trials.isSoak()
+				? List.of(16, 1000, 40_000, LIBRARY_KB, 60_256, 60_400, 60_800, 61_400, 61_900, 62_500, 63_300, 63_700)
+				: List.of(1000);
 		sizes.forEach((size) -> trials.add(size + " kB", (site, directory) -> {
 			Path temporary = directory.resolve("small");
 			try (SmallDisk disk = SmallDisk.mount(temporary, "size=" + size + "k")) {
 				Program program = site.program(directory, temporary, List.of(), List.of());
 				Nights nights = site.nights(directory, false);
-				requireOneLine(night(program, "full", nights), temporary);
-				assertThat(nights.commits()).isEmpty();
-				disk.remount(ENOUGH);
-				requireHealed(program, nights);
+				Result full = night(program, "full", nights);
+				if (full.exitCode() != 0 || size <= LIBRARY_KB) {
+					requireOneLine(full, temporary);
+					assertThat(nights.commits()).isEmpty();
+					disk.remount(ENOUGH);
+					requireHealed(program, nights);
+				}
+				else {
+					whole.requireSame(nights, program);
+				}
 			}
 		}));
 		trials.run(Site.SMALL);

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The cases of a suite. Several run side by side, each against an organization of its
@@ -63,6 +64,7 @@ final class Trials {
 	/** Runs all, and fails naming those that did not hold. */
 	@SuppressWarnings("SystemOut")
 	void run(String scenario) throws IOException, InterruptedException, ExecutionException {
+		assumeTrue(ONLY.pattern().isEmpty() || !this.trials.isEmpty(), "Did not run: rollcall.only names no trial");
 		delete(this.directory);
 		Queue<Map.Entry<String, Trial>> open = new ConcurrentLinkedQueue<>(this.trials.entrySet());
 		ExecutorService lanes = Executors.newFixedThreadPool(LANES);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,11 +24,8 @@ class ZombieIntegrationTests {
 	private static WholeNight whole;
 
 	@BeforeAll
-	static void makeAWholeNight(@TempDir Path directory) throws Exception {
-		try (Site site = Site.start(Site.SMALL, directory)) {
-			AtomicBucket.require(site.s3());
-			whole = WholeNight.make(site, directory);
-		}
+	static void makeAWholeNight() throws Exception {
+		whole = WholeNight.ofSmall();
 	}
 
 	@Test
@@ -44,29 +40,26 @@ class ZombieIntegrationTests {
 					+ (meanwhile ? woken.toMillis() + " ms after it was taken over" : "when its successor had ended");
 			trials.add(name, (site, directory) -> wake(site, directory, frozen, meanwhile ? woken : null));
 		}
+		trials.add("in a directory", ZombieIntegrationTests::freeze);
 		trials.run(Site.SMALL);
 	}
 
-	@Test
-	void inADirectoryAFrozenLaunchKeepsItsNight() throws Exception {
-		Trials trials = new Trials("C frozen in a directory");
-		trials.add("frozen while it collects", (site, directory) -> {
-			Program program = site.program(directory);
-			Nights nights = site.nights(directory, false);
-			try (Launch owner = Launch.start(program, "owner", nights, WholeNight.DATE)) {
-				assertThat(owner.await(Moment.staged(3))).isTrue();
-				owner.signal("STOP");
-				try (Launch second = Launch.start(program, "second", nights, WholeNight.DATE)) {
-					Result result = second.end();
-					assertThat(result.exitCode()).as(result.lastLine()).isEqualTo(7);
-				}
-				owner.signal("CONT");
-				assertThat(owner.end().exitCode()).isZero();
+	/** The kernel keeps the lock of a process that is frozen. */
+	private static void freeze(Site site, Path directory) throws Exception {
+		Program program = site.program(directory);
+		Nights nights = site.nights(directory, false);
+		try (Launch owner = Launch.start(program, "owner", nights, WholeNight.DATE)) {
+			assertThat(owner.await(Moment.staged(3))).isTrue();
+			owner.signal("STOP");
+			try (Launch second = Launch.start(program, "second", nights, WholeNight.DATE)) {
+				Result result = second.end();
+				assertThat(result.exitCode()).as(result.lastLine()).isEqualTo(7);
 			}
-			whole.requireSame(nights, program);
-			WholeNight.requireCleared(nights);
-		});
-		trials.run(Site.SMALL);
+			owner.signal("CONT");
+			assertThat(owner.end().exitCode()).isZero();
+		}
+		whole.requireSame(nights, program);
+		WholeNight.requireCleared(nights);
 	}
 
 	private static void wake(Site site, Path directory, Duration frozen, @Nullable Duration woken) throws Exception {
