@@ -85,15 +85,32 @@ final class NightRun {
 	}
 
 	private NightOutcome run(NightRequest request, List<String> warnings) {
-		try (NightClaim claim = NightClaim.of(request, this.workspace)) {
-			return NightApplication.run(claim, this.workspace, this.progress, this.stop, warnings);
-		}
-		catch (RuntimeException ex) {
-			throw this.stop.isRequested() ? new NightFailure(NightFailure.Reason.STOPPED, "The night was stopped") : ex;
+		try {
+			return run(NightClaim.of(request, this.workspace), warnings);
 		}
 		finally {
 			this.stop.ended();
 		}
+	}
+
+	private NightOutcome run(NightClaim claim, List<String> warnings) {
+		try (claim) {
+			return NightApplication.run(claim, this.workspace, this.progress, this.stop, warnings);
+		}
+		catch (RuntimeException ex) {
+			throw reason(claim, ex);
+		}
+	}
+
+	/**
+	 * Why a night really ended. One that was frozen finds calls timed out, and that
+	 * another run has taken it over: the lease, which is given back by now, says so.
+	 */
+	private RuntimeException reason(NightClaim claim, RuntimeException failure) {
+		if (this.stop.isRequested()) {
+			return new NightFailure(NightFailure.Reason.STOPPED, "The night was stopped");
+		}
+		return (failure instanceof NightFailure || claim.wasHeld()) ? failure : NightFailure.takenOver();
 	}
 
 	/** What somebody should see to before a waiver ends, or after. */

@@ -98,8 +98,18 @@ public final class RollCall {
 	}
 
 	private void begin(Account account) {
-		CompletableFuture<WalkedAccount> walked = this.walk.walk(account, this::cellEnded);
+		CompletableFuture<WalkedAccount> walked = walk(account);
 		walked.whenComplete((result, failure) -> this.finished.add(walked));
+	}
+
+	/** Whatever keeps an account from being begun is its end, or the night would wait. */
+	private CompletableFuture<WalkedAccount> walk(Account account) {
+		try {
+			return this.walk.walk(account, this::cellEnded);
+		}
+		catch (RuntimeException | Error ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
 	}
 
 	private void cellEnded() {

@@ -6,7 +6,7 @@ package dev.rollcall.dataset;
  */
 public interface Lease extends AutoCloseable {
 
-	/** Whether nobody has taken it over. */
+	/** Whether nobody has taken it over; of a closed one, until it was closed. */
 	boolean isHeld();
 
 	/** Gives it back; the next one need not wait. */

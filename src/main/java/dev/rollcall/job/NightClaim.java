@@ -127,6 +127,11 @@ public final class NightClaim implements AutoCloseable {
 		return this.lease;
 	}
 
+	/** Whether nobody has taken it over; certain once it is closed. */
+	public boolean wasHeld() {
+		return this.lease.isHeld();
+	}
+
 	@Override
 	public void close() {
 		this.lease.close();

@@ -32,10 +32,15 @@ public final class NightFailure extends RuntimeException {
 		this.reason = reason;
 	}
 
-	/** Fails where another run has taken the night over, as this one seemed dead. */
+	/** Of a run that seemed dead. */
+	public static NightFailure takenOver() {
+		return new NightFailure(Reason.HELD, "it took over from this one, which did not renew its lease in time");
+	}
+
+	/** Fails where another run has taken the night over. */
 	static void throwUnlessHeld(Lease lease) {
 		if (!lease.isHeld()) {
-			throw new NightFailure(Reason.HELD, "it took over from this one, which did not renew its lease in time");
+			throw takenOver();
 		}
 	}
 

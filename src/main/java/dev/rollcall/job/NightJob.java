@@ -4,10 +4,8 @@ import java.time.Clock;
 
 import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.ClientPool;
-import dev.rollcall.collect.WalkedAccount;
 import dev.rollcall.dataset.Staging;
 import dev.rollcall.dataset.Workspace;
-import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -30,11 +28,6 @@ class NightJob {
 
 	/** The step that commits. */
 	static final String PUBLISH = "publish";
-
-	/** A chunk is about a fiftieth of the accounts, so that a crash costs little. */
-	private static final int CHUNKS = 50;
-
-	private static final int LARGEST_CHUNK = 50;
 
 	@Bean
 	Clock clock() {
@@ -70,7 +63,7 @@ class NightJob {
 
 	@Bean
 	Job rollcall(JobRepository repository, StepAnnouncer announcer, DiscoverTasklet discover,
-			OrganizationTasklet organization, Step collect, CompactTasklet compact, EvaluateTasklet evaluate,
+			OrganizationTasklet organization, CollectStep collect, CompactTasklet compact, EvaluateTasklet evaluate,
 			RenderTasklet render, PublishTasklet publish) {
 		return new JobBuilder("rollcall", repository).start(step("discover", discover, repository, announcer))
 			.next(collect)
@@ -84,21 +77,6 @@ class NightJob {
 
 	private static Step step(String name, Tasklet tasklet, JobRepository repository, StepAnnouncer announcer) {
 		return new StepBuilder(name, repository).tasklet(tasklet, new ResourcelessTransactionManager())
-			.listener(announcer)
-			.build();
-	}
-
-	/** Built when the job runs: how many accounts there are is known by then. */
-	@Bean
-	@JobScope
-	Step collect(JobRepository repository, StepAnnouncer announcer, WalkedAccountReader reader,
-			WalkedAccountWriter writer, Night night) {
-		int accounts = night.discovery().accounts().size();
-		int chunk = Math.min(LARGEST_CHUNK, Math.max(1, accounts / CHUNKS));
-		return new StepBuilder(COLLECT, repository).<WalkedAccount, WalkedAccount>chunk(chunk)
-			.transactionManager(new ResourcelessTransactionManager())
-			.reader(reader)
-			.writer(writer)
 			.listener(announcer)
 			.build();
 	}

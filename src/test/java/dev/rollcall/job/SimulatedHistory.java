@@ -1,7 +1,6 @@
 package dev.rollcall.job;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -37,7 +36,7 @@ final class SimulatedHistory {
 	private final SimulatedBucket bucket = new SimulatedBucket();
 
 	/** What was done, for whoever reads of a failure. */
-	private final List<String> story = new ArrayList<>();
+	private final List<String> story;
 
 	private final Set<String> published = new HashSet<>();
 
@@ -46,8 +45,10 @@ final class SimulatedHistory {
 	/**
 	 * Prepares a history.
 	 * @param events how many events a launch to which nothing happens has
+	 * @param story is told what happens
 	 */
-	SimulatedHistory(long seed, SimulatedWorld world, ControlCatalog controls, int events) {
+	SimulatedHistory(long seed, SimulatedWorld world, ControlCatalog controls, int events, List<String> story) {
+		this.story = story;
 		this.random = new Random(seed + 2);
 		this.world = world;
 		this.controls = controls;
@@ -56,10 +57,6 @@ final class SimulatedHistory {
 
 	SimulatedBucket bucket() {
 		return this.bucket;
-	}
-
-	List<String> story() {
-		return this.story;
 	}
 
 	/** How many launches met their fate. */

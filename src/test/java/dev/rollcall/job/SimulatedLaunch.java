@@ -51,10 +51,10 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	static final SourceCatalog SOURCES = Cells.shipped();
 
-	private static final List<Class<?>> COMPONENTS = List.of(AwsAccess.class, CompactTasklet.class, DatasetFiles.class,
-			DiscoverTasklet.class, EvaluateTasklet.class, Night.class, NightLauncher.class, OrganizationTasklet.class,
-			PublishTasklet.class, StagedWriter.class, StepAnnouncer.class, WalkedAccountReader.class,
-			WalkedAccountWriter.class, NightJob.class, Batch.class);
+	private static final List<Class<?>> COMPONENTS = List.of(AwsAccess.class, CollectStep.class, CompactTasklet.class,
+			DatasetFiles.class, DiscoverTasklet.class, EvaluateTasklet.class, Night.class, NightLauncher.class,
+			OrganizationTasklet.class, PublishTasklet.class, StagedWriter.class, StepAnnouncer.class,
+			WalkedAccountReader.class, WalkedAccountWriter.class, NightJob.class, Batch.class);
 
 	private static final Template TEMPLATE = Template.load(JobConfig.find("reports-templates"));
 

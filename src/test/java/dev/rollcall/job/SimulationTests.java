@@ -3,7 +3,9 @@ package dev.rollcall.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import dev.rollcall.control.ControlCatalog;
@@ -56,33 +58,32 @@ class SimulationTests {
 		ControlCatalog controls = controls();
 		long first = Long.getLong("rollcall.seed", 1);
 		int seeds = Integer.getInteger("rollcall.seeds", Boolean.getBoolean("rollcall.soak") ? SOAK : SEEDS);
-		int strikes = 0;
-		for (long seed = first; seed < first + seeds; seed++) {
-			strikes += run(seed, controls);
-		}
+		int strikes = LongStream.range(first, first + seeds).parallel().mapToInt((seed) -> run(seed, controls)).sum();
 		System.out.printf("N simulation: %d injected, %d held (seeds %d to %d, %d nights)%n", strikes, strikes, first,
 				first + seeds - 1, seeds);
 		assertThat(strikes).isPositive();
 	}
 
-	private int run(long seed, ControlCatalog controls) throws Exception {
+	private int run(long seed, ControlCatalog controls) {
 		SimulatedWorld world = new SimulatedWorld(seed);
 		SimulatedBucket clean = new SimulatedBucket();
 		SimulatedLaunch whole = new SimulatedLaunch(world, controls, clean, new NightMode(false, false), Strike.NONE,
 				() -> {
 				});
-		SimulatedLaunch.Ending ending = whole.run();
-		SimulatedHistory history = new SimulatedHistory(seed, world, controls, whole.events());
+		List<String> story = new ArrayList<>();
 		try {
+			SimulatedLaunch.Ending ending = whole.run();
+			SimulatedHistory history = new SimulatedHistory(seed, world, controls, whole.events(), story);
 			assertThat(ending.isPublished()).as("a night that nothing happens to: %s", ending).isTrue();
 			history.run();
 			judge(world, history, copied(clean, seed + "-clean"), copied(history.bucket(), seed + "-history"));
+			return history.strikes();
 		}
 		catch (AssertionError | Exception ex) {
-			throw new AssertionError("Seed " + seed + " (-Drollcall.seed=" + seed + " -Drollcall.seeds=1): "
-					+ String.join("; ", history.story()), ex);
+			throw new AssertionError(
+					"Seed " + seed + " (-Drollcall.seed=" + seed + " -Drollcall.seeds=1): " + String.join("; ", story),
+					ex);
 		}
-		return history.strikes();
 	}
 
 	private static void judge(SimulatedWorld world, SimulatedHistory history, Path clean, Path left) throws Exception {

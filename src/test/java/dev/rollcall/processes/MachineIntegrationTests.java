@@ -40,7 +40,7 @@ class MachineIntegrationTests {
 	@Test
 	void aFullOutputEndsTheNightUntilThereIsRoom(@TempDir Path probe) throws Exception {
 		SmallDisk.assumeMountable(probe);
-		Trials trials = new Trials("E full output");
+		Trials trials = new Trials("I full output");
 		List<Integer> sizes = Trials.isSoak()
 				? List.of(8, 16, 40, 100, 200, 300, 400, 500, 700, 900, 1000, 1100, 1200, 1300, 1400) : List.of(500);
 		sizes.forEach((size) -> trials.add(size + " kB", (site, directory) -> {
@@ -60,7 +60,7 @@ class MachineIntegrationTests {
 	@Test
 	void aFullTemporaryDirectoryEndsTheNightUntilThereIsRoom(@TempDir Path probe) throws Exception {
 		SmallDisk.assumeMountable(probe);
-		Trials trials = new Trials("E full temporary directory");
+		Trials trials = new Trials("I full temporary directory");
 		List<Integer> sizes = Trials.isSoak()
 				? List.of(16, 1000, 40_000, LIBRARY_KB, 60_256, 60_400, 60_800, 61_400, 61_900, 62_500, 63_300, 63_700)
 				: List.of(1000);
@@ -87,7 +87,7 @@ class MachineIntegrationTests {
 	@Test
 	void aReadOnlyTemporaryDirectoryIsNamed(@TempDir Path probe) throws Exception {
 		SmallDisk.assumeMountable(probe);
-		Trials trials = new Trials("E read-only temporary directory");
+		Trials trials = new Trials("I read-only temporary directory");
 		trials.add("read-only", (site, directory) -> {
 			Path temporary = directory.resolve("read-only");
 			try (SmallDisk disk = SmallDisk.mount(temporary, "ro")) {
@@ -103,7 +103,7 @@ class MachineIntegrationTests {
 
 	@Test
 	void aHundredOpenFilesAreEnoughOrTheNightSaysThatTheyAreNot() throws Exception {
-		Trials trials = new Trials("E open files");
+		Trials trials = new Trials("I open files");
 		trials.add("100", (site, directory) -> {
 			Program few = site.program(directory, directory, List.of("prlimit", "--nofile=100:100"), List.of());
 			Nights nights = site.nights(directory, false);
@@ -127,7 +127,7 @@ class MachineIntegrationTests {
 	@Test
 	void aLargeOrganizationFitsIntoASmallHeap() throws Exception {
 		assumeTrue(Trials.isSoak(), "Did not run: 500 accounts by 17 Regions are tried with -Drollcall.soak=true");
-		Trials trials = new Trials("E heap");
+		Trials trials = new Trials("I heap");
 		trials.add("256 MB", (site, directory) -> {
 			Program program = site.program(directory, directory, List.of(), List.of("-Xmx256m"));
 			Nights nights = site.nights(directory, false);

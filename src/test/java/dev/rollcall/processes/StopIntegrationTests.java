@@ -37,7 +37,7 @@ class StopIntegrationTests {
 
 	@Test
 	void theSameCommandGoesOnWithAStoppedNight() throws Exception {
-		Trials trials = new Trials("D stop");
+		Trials trials = new Trials("A stop");
 		List<Blow> named = Blow.named().stream().filter((blow) -> !blow.asked()).toList();
 		for (int i = 0; i < named.size(); i++) {
 			Blow blow = named.get(i);
