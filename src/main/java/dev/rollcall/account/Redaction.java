@@ -15,8 +15,11 @@ public final class Redaction {
 	private static final String KEYWORD = "(?:passw(?:or)?d|passphrase|secret|token|authorization|credential"
 			+ "|signature|api[_-]?key|access[_-]?key|private[_-]?key|external[_-]?id)";
 
+	/** A night's object is named, whatever stands before it. */
+	private static final String NO_OBJECT = "(?!\\S{0,1000}/snapshot_date=[0-9])";
+
 	/** A sentence may go on after such a word and a colon; a value has a digit. */
-	private static final String VALUE = "(?=[^\\s\"'<>]*[0-9])[^\\s\"'<>,;&]{8,}";
+	private static final String VALUE = NO_OBJECT + "(?=[^\\s\"'<>]*[0-9])[^\\s\"'<>,;&]{8,}";
 
 	private static final List<Rule> RULES = List.of(
 			// Private keys and certificates, to their end.
@@ -42,10 +45,9 @@ public final class Redaction {
 			// GitHub, GitLab, Slack, Stripe, Google.
 			rule("\\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk_live_|rk_live_|AIza)[A-Za-z0-9_-]{16,}",
 					REDACTED),
-			// Whatever else is long and says nothing to a reader, as a night's object
-			// does.
-			rule("(?<![\\w+/=-])(?![\\w+/=-]{0,1000}/snapshot_date=[0-9])(?=[a-zA-Z+/_=-]{0,119}[0-9])(?=[a-z0-9+/_=-]{0,119}[A-Z])[\\w+/=-]{120,}",
-					REDACTED));
+			// Whatever else is long and says nothing to a reader.
+			rule("(?<![\\w+/=-])" + NO_OBJECT
+					+ "(?=[a-zA-Z+/_=-]{0,119}[0-9])(?=[a-z0-9+/_=-]{0,119}[A-Z])[\\w+/=-]{120,}", REDACTED));
 
 	/** No credential that stands alone is shorter; one that is named has a sign. */
 	private static final int SHORTEST = 16;

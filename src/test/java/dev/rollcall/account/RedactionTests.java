@@ -71,4 +71,10 @@ class RedactionTests {
 		assertThat(length[0]).isPositive();
 	}
 
+	@Test
+	void namesTheObjectWhoseSignatureIsWrong() {
+		String line = "signature: manifests/snapshot_date=2026-11-19/run_id=run-1/manifest.json.sig: nobody made it";
+		assertThat(Redaction.of(line)).isEqualTo(line);
+	}
+
 }

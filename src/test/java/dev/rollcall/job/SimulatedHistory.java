@@ -40,6 +40,8 @@ final class SimulatedHistory {
 
 	private final Set<String> published = new HashSet<>();
 
+	private int launches;
+
 	private int strikes;
 
 	/**
@@ -91,7 +93,8 @@ final class SimulatedHistory {
 	}
 
 	private Ending launch(NightMode mode, Strike strike, Runnable watched) throws InterruptedException {
-		SimulatedLaunch launch = new SimulatedLaunch(this.world, this.controls, this.bucket, mode, strike, watched);
+		SimulatedLaunch launch = new SimulatedLaunch("run-" + ++this.launches, this.world, this.controls, this.bucket,
+				mode, strike, watched);
 		Set<String> durable = StagedAccounts.of(this.bucket);
 		this.story.add(launch.runId() + " begins");
 		Ending ending = launch.run();

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.Connection;
@@ -60,8 +59,6 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	private static final Messages MESSAGES = new Messages(JobConfig.find("reports-templates"), "en");
 
-	private static final AtomicInteger LAUNCHES = new AtomicInteger();
-
 	private final SimulatedWorld world;
 
 	private final ControlCatalog controls;
@@ -70,7 +67,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	private final Strike strike;
 
-	private final String runId = "run-%06d".formatted(LAUNCHES.incrementAndGet());
+	private final String runId;
 
 	private final SimulatedOutput output;
 
@@ -86,8 +83,9 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	private boolean claimed;
 
-	SimulatedLaunch(SimulatedWorld world, ControlCatalog controls, SimulatedBucket bucket, NightMode mode,
+	SimulatedLaunch(String runId, SimulatedWorld world, ControlCatalog controls, SimulatedBucket bucket, NightMode mode,
 			Strike strike, Runnable watched) {
+		this.runId = runId;
 		this.world = world;
 		this.controls = controls;
 		this.mode = mode;

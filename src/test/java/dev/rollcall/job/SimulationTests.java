@@ -67,8 +67,8 @@ class SimulationTests {
 	private int run(long seed, ControlCatalog controls) {
 		SimulatedWorld world = new SimulatedWorld(seed);
 		SimulatedBucket clean = new SimulatedBucket();
-		SimulatedLaunch whole = new SimulatedLaunch(world, controls, clean, new NightMode(false, false), Strike.NONE,
-				() -> {
+		SimulatedLaunch whole = new SimulatedLaunch("clean", world, controls, clean, new NightMode(false, false),
+				Strike.NONE, () -> {
 				});
 		List<String> story = new ArrayList<>();
 		try {
