@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.Connection;
@@ -32,8 +33,12 @@ import dev.rollcall.workbook.Messages;
 import dev.rollcall.workbook.Template;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -169,6 +174,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 						() -> new TopUp(new PublishedNight(this.output, workspace, last), SOURCES, workspace)));
 			context.addBeanFactoryPostProcessor((factory) -> {
 				context.removeBeanDefinition("clientPool");
+				context.registerBean("jobRepository", JobRepository.class, UniqueSteps::new);
 				context.registerBean("clock", Clock.class, () -> this.aws.time());
 				context.registerBean("callEnvironment", CallEnvironment.class, () -> this.aws.environment(16));
 				context.registerBean("cellThreads", CellThreads.class, () -> new CellThreads(Runnable::run, 1, () -> {
@@ -278,6 +284,20 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 	/** Spring Batch with a job repository that keeps nothing. */
 	@EnableBatchProcessing
 	static final class Batch {
+
+	}
+
+	/** Spring Batch tells steps apart by their ids, in all of the process. */
+	private static final class UniqueSteps extends ResourcelessJobRepository {
+
+		private static final AtomicLong STEPS = new AtomicLong();
+
+		@Override
+		public StepExecution createStepExecution(String stepName, JobExecution jobExecution) {
+			StepExecution step = new StepExecution(STEPS.incrementAndGet(), stepName, jobExecution);
+			jobExecution.addStepExecution(step);
+			return step;
+		}
 
 	}
 
