@@ -34,14 +34,13 @@ public class NightApplication {
 	 */
 	public static NightOutcome run(NightClaim claim, Workspace workspace, NightProgress progress, NightStop stop,
 			List<String> warnings) {
-		Sealing sealing = Sealings.of(claim.request());
 		SpringApplication application = new SpringApplication(NightApplication.class);
 		application.addInitializers((context) -> {
 			GenericApplicationContext beans = (GenericApplicationContext) context;
 			beans.registerBean(NightRequest.class, claim::request);
 			beans.registerBean(Lease.class, claim::lease, (definition) -> definition.setDestroyMethodName(""));
 			beans.registerBean(NightStop.class, () -> stop, (definition) -> definition.setDestroyMethodName(""));
-			beans.registerBean(Sealing.class, () -> sealing);
+			beans.registerBean(Sealing.class, claim::sealing);
 			beans.registerBean(Workspace.class, () -> workspace, (definition) -> definition.setDestroyMethodName(""));
 			beans.registerBean(NightProgress.class, () -> progress,
 					(definition) -> definition.setDestroyMethodName(""));

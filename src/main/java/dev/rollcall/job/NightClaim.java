@@ -9,6 +9,7 @@ import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
+import dev.rollcall.publication.Sealing;
 
 /**
  * A night that is this run's to make, and no other's as long as it lives: its attempt is
@@ -20,29 +21,34 @@ public final class NightClaim implements AutoCloseable {
 
 	private final Lease lease;
 
-	private NightClaim(NightRequest request, Lease lease) {
+	private final Sealing sealing;
+
+	private NightClaim(NightRequest request, Lease lease, Sealing sealing) {
 		this.request = request;
 		this.lease = lease;
+		this.sealing = sealing;
 	}
 
 	/**
 	 * Claims the night that is wished for. Nothing of AWS is called but the output.
 	 * @param wish its attempt and what it calls committed are chosen here
 	 * @throws BadInputException where the output holds nights of the other kind, the
-	 * night was begun as another, or there is nothing to top up
+	 * night was begun as another, cannot be guarded as the configuration asks, or there
+	 * is nothing to top up
 	 * @throws NightFailure where the date is published, or another run holds it
 	 */
 	public static NightClaim of(NightRequest wish, Workspace workspace) {
 		int least = 1;
 		while (true) {
 			NightRequest request = next(wish, least, workspace);
+			Sealing sealing = Sealings.of(request);
 			Lease lease = lease(request);
 			boolean ours = false;
 			try {
 				if (isOpen(request, workspace)) {
 					ours = !isForeign(request);
 					if (ours) {
-						return new NightClaim(request, lease);
+						return new NightClaim(request, lease, sealing);
 					}
 					least = request.night().attempt() + 1;
 				}
@@ -125,6 +131,11 @@ public final class NightClaim implements AutoCloseable {
 
 	Lease lease() {
 		return this.lease;
+	}
+
+	/** How the night will be guarded: the key has signed, the bucket retains. */
+	Sealing sealing() {
+		return this.sealing;
 	}
 
 	/** Whether nobody has taken it over; certain once it is closed. */
