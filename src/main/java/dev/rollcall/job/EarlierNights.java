@@ -84,7 +84,8 @@ final class EarlierNights {
 
 	private static boolean show(Database database, PublishedNight night) {
 		try {
-			showFiles(database, copy(night, "finding"), copy(night, "account"), copy(night, "control"));
+			showFiles(database, List.of(night.require("finding")), List.of(night.require("account")),
+					List.of(night.require("control")));
 			database.number("SELECT count(*) FROM " + Comparison.FINDING);
 			return true;
 		}
@@ -93,12 +94,6 @@ final class EarlierNights {
 					ex.getMessage());
 			return false;
 		}
-	}
-
-	private static List<Path> copy(PublishedNight night, String dataset) {
-		return night.copy(dataset)
-			.map(List::of)
-			.orElseThrow(() -> new AlteredNightException("its dataset " + dataset + " is missing", null));
 	}
 
 	private static void showFiles(Database database, List<Path> findings, List<Path> accounts, List<Path> controls) {

@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.OutputException;
+import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.CommittedRuns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,29 +29,46 @@ final class Leftovers {
 
 	private final Output output;
 
-	Leftovers(Output output) {
+	private final Workspace workspace;
+
+	Leftovers(Output output, Workspace workspace) {
 		this.output = output;
+		this.workspace = workspace;
 	}
 
-	/** Throws away what may be; what cannot be deleted is said and left. */
-	void clear(CommittedRuns committed) {
-		for (String prefix : List.of(NightId.STAGING, NightId.LEASES)) {
-			try {
+	/**
+	 * Throws away what may be. The night is published by then: what cannot be listed or
+	 * deleted is said and left, and fails nothing.
+	 */
+	void clear() {
+		try {
+			CommittedRuns committed = CommittedRuns.of(this.output, this.workspace);
+			for (String prefix : List.of(NightId.STAGING, NightId.LEASES)) {
 				this.output.list(prefix)
 					.stream()
 					.filter((key) -> isSettled(key, committed))
 					.forEach(this.output::delete);
 			}
-			catch (OutputException ex) {
-				logger.warn("What unfinished runs left under {} is left behind: {}", prefix, ex.getMessage());
-			}
+		}
+		catch (OutputException ex) {
+			logger.warn("What unfinished runs left under {} and {} is left behind: {}", NightId.STAGING, NightId.LEASES,
+					ex.getMessage());
 		}
 	}
 
 	private static boolean isSettled(String key, CommittedRuns committed) {
 		Matcher matcher = ATTEMPT.matcher(key);
-		return matcher.matches()
-				&& committed.nextAttempt(LocalDate.parse(matcher.group(1))) > Integer.parseInt(matcher.group(2));
+		if (!matcher.matches()) {
+			return false;
+		}
+		try {
+			LocalDate date = LocalDate.parse(matcher.group(1));
+			return committed.nextAttempt(date) > Integer.parseInt(matcher.group(2));
+		}
+		catch (DateTimeException ex) {
+			// No night has such a date: nothing of ours lies there.
+			return false;
+		}
 	}
 
 }

@@ -6,11 +6,9 @@ import java.util.List;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.control.NightShape;
 import dev.rollcall.dataset.Lease;
-import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.CommittedRun;
-import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.publication.PublishedNight;
 import dev.rollcall.publication.Sealing;
 import org.slf4j.Logger;
@@ -54,8 +52,7 @@ public class NightApplication {
 		try (ConfigurableApplicationContext context = application.run()) {
 			warnings.forEach(logger::warn);
 			NightOutcome outcome = context.getBean(NightLauncher.class).launch();
-			Output output = claim.request().output();
-			new Leftovers(output).clear(CommittedRuns.of(output, workspace));
+			new Leftovers(claim.request().output(), workspace).clear();
 			return outcome;
 		}
 	}

@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -43,17 +44,21 @@ public class NightLauncher {
 	public NightOutcome launch() {
 		try {
 			JobExecution execution = this.operator.start(this.job, parameters());
-			NightOutcome outcome = this.night.outcome().orElseThrow(() -> failure(execution.getAllFailureExceptions()));
-			this.stop.published();
-			return outcome;
+			return outcome().orElseThrow(() -> failure(execution.getAllFailureExceptions()));
 		}
 		catch (DataAccessException | TransactionException ex) {
 			// The commit decides, and may be there when the bookkeeping no longer is.
-			return this.night.outcome().orElseThrow(() -> ex);
+			return outcome().orElseThrow(() -> ex);
 		}
 		catch (JobExecutionException ex) {
 			throw new IllegalStateException("Spring Batch refused the launch: " + ex.getMessage(), ex);
 		}
+	}
+
+	private Optional<NightOutcome> outcome() {
+		Optional<NightOutcome> outcome = this.night.outcome();
+		outcome.ifPresent((published) -> this.stop.published());
+		return outcome;
 	}
 
 	private JobParameters parameters() {

@@ -15,7 +15,6 @@ import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
-import dev.rollcall.publication.AlteredNightException;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.publication.PublishedNight;
@@ -77,11 +76,10 @@ public final class NightReport {
 
 	/** A version before this one published fewer datasets, but never without these. */
 	private static List<Path> files(PublishedNight night, String dataset) {
-		Optional<Path> file = night.copy(dataset);
-		if (file.isEmpty() && ALWAYS.contains(dataset)) {
-			throw new AlteredNightException("The night of " + night.run().snapshotDate() + " has no dataset '" + dataset
-					+ "', which every night has", null);
+		if (ALWAYS.contains(dataset)) {
+			return List.of(night.require(dataset));
 		}
+		Optional<Path> file = night.copy(dataset);
 		if (file.isEmpty()) {
 			logger.warn(
 					"The night of {} was published by version {}, without the dataset '{}': what it would have"

@@ -1,8 +1,9 @@
 package dev.rollcall.job;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,11 @@ final class TopUp implements Known, AutoCloseable {
 
 	private final Map<AccountId, RosterEntry> roster = new TreeMap<>();
 
-	private final Set<Cell> gaps = new HashSet<>();
+	/** What is asked of an account, by its source and Region; numbered. */
+	private final Map<String, Integer> questions = new HashMap<>();
+
+	/** The questions that an account did not answer; there may be many accounts. */
+	private final Map<AccountId, BitSet> gaps = new HashMap<>();
 
 	/** What was asked once for the organization; whom that was is not fixed. */
 	private final Set<Cell> organization = new HashSet<>();
@@ -83,8 +88,7 @@ final class TopUp implements Known, AutoCloseable {
 	}
 
 	private void show(Database open, Schema schema) {
-		List<Path> files = this.last.copy(schema.dataset()).map(List::of).orElse(List.of());
-		open.viewEarlier("last_" + schema.dataset(), schema, files);
+		open.viewEarlier("last_" + schema.dataset(), schema, List.of(this.last.require(schema.dataset())));
 	}
 
 	private static String name(String dataset) {
@@ -92,7 +96,7 @@ final class TopUp implements Known, AutoCloseable {
 	}
 
 	private static Cell cell(Row row) {
-		return new Cell(new AccountId(row.requiredText(1)), row.requiredText(2).intern(), row.requiredText(3).intern());
+		return new Cell(new AccountId(row.requiredText(1)), row.requiredText(2), row.requiredText(3));
 	}
 
 	private void add(RosterEntry entry) {
@@ -100,12 +104,25 @@ final class TopUp implements Known, AutoCloseable {
 	}
 
 	private void add(Cell cell, boolean gap) {
-		if (gap) {
-			this.gaps.add(cell);
+		if (isOrganizational(cell)) {
+			if (!gap) {
+				this.organization.add(cell);
+			}
 		}
-		else if (isOrganizational(cell)) {
-			this.organization.add(cell);
+		else if (gap) {
+			int question = this.questions.computeIfAbsent(question(cell), (first) -> this.questions.size());
+			this.gaps.computeIfAbsent(cell.account(), (first) -> new BitSet()).set(question);
 		}
+	}
+
+	private static String question(Cell cell) {
+		return cell.source() + "/" + cell.region();
+	}
+
+	private boolean isGap(Cell cell) {
+		BitSet unanswered = this.gaps.get(cell.account());
+		Integer question = this.questions.get(question(cell));
+		return unanswered != null && question != null && unanswered.get(question);
 	}
 
 	private boolean isOrganizational(Cell cell) {
@@ -119,15 +136,12 @@ final class TopUp implements Known, AutoCloseable {
 
 	@Override
 	public boolean has(Cell cell) {
-		return isOrganizational(cell) ? this.organization.contains(cell) : !this.gaps.contains(cell);
+		return isOrganizational(cell) ? this.organization.contains(cell) : !isGap(cell);
 	}
 
 	/** The accounts that have a gap. */
 	Set<AccountId> accountsWithGaps() {
-		return this.gaps.stream()
-			.filter((gap) -> !isOrganizational(gap))
-			.map(Cell::account)
-			.collect(Collectors.toSet());
+		return this.gaps.keySet();
 	}
 
 	/** The database serves one thread at a time. */

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainCheck {
 
-	private static final int LARGEST_MANIFEST = 16_000_000;
-
 	private final ObjectReader reader;
 
 	private final Inventory inventory;
@@ -30,6 +28,9 @@ final class ChainCheck {
 	private final Map<CommitKey, NightCheck> checked = new HashMap<>();
 
 	private final Map<CommitKey, Optional<RunRow>> outside = new HashMap<>();
+
+	/** Why commits outside the range could not be read. */
+	private final Map<CommitKey, RuntimeException> unreadable = new HashMap<>();
 
 	private final List<String> notes;
 
@@ -106,6 +107,7 @@ final class ChainCheck {
 			.findFirst();
 		String named = "attempt " + previous.attempt() + " of " + previous.snapshotDate();
 		if (commit.isPresent()) {
+			sayUnreadable(night, commit.get());
 			hash(commit.get()).filter((hash) -> !hash.equals(previous.manifestSha256()))
 				.ifPresent((hash) -> broken(night, "it names " + named + " with the manifest hash "
 						+ previous.manifestSha256() + "; the commit of that night names " + hash));
@@ -131,7 +133,7 @@ final class ChainCheck {
 	private void checkOutside(NightCheck night, CommitKey commit, Previous previous) {
 		row(commit).map((row) -> NightId.manifest(commit.snapshotDate(), row.runId())).ifPresent((key) -> {
 			try {
-				Optional<String> hash = this.reader.small(key, LARGEST_MANIFEST).map(Sha256::of);
+				Optional<String> hash = this.reader.manifest(key).map(Sha256::of);
 				if (hash.isEmpty()) {
 					night.add(Kind.MISSING, key, "the commit of that night names it");
 				}
@@ -153,7 +155,27 @@ final class ChainCheck {
 		return row(commit).map(RunRow::manifestSha256);
 	}
 
-	/** A commit's row; empty where it could not be read, which is said of it itself. */
+	/**
+	 * A predecessor that cannot be read has not been seen to be there with its hash. Of
+	 * one in the range that is said of it itself.
+	 */
+	private void sayUnreadable(NightCheck night, CommitKey commit) {
+		Optional<RunRow> row = row(commit);
+		RuntimeException failure = this.unreadable.get(commit);
+		if (failure instanceof AlteredNightException) {
+			night.add(Kind.ALTERED, commit.key(), "the night of " + night.commit().snapshotDate()
+					+ " names it, and it is no commit: " + failure.getMessage());
+		}
+		else if (failure != null) {
+			night.unread().add(String.valueOf(failure.getMessage()));
+		}
+		else if (row.isEmpty() && !this.checked.containsKey(commit)) {
+			night.add(Kind.ALTERED, commit.key(),
+					"the night of " + night.commit().snapshotDate() + " names it, and it is the commit of no run");
+		}
+	}
+
+	/** A commit's row; empty where it could not be read. */
 	private Optional<RunRow> row(CommitKey commit) {
 		NightCheck checked = this.checked.get(commit);
 		return (checked != null) ? Optional.ofNullable(checked.row())
@@ -165,7 +187,7 @@ final class ChainCheck {
 			return this.reader.run(commit).filter((row) -> RunFolder.isRunId(row.runId()));
 		}
 		catch (AlteredNightException | OutputException ex) {
-			this.notes.add(commit.key() + " lies outside the range and cannot be read: " + ex.getMessage());
+			this.unreadable.put(commit, ex);
 			return Optional.empty();
 		}
 	}

@@ -29,7 +29,7 @@ record Inventory(NavigableSet<CommitKey> commits, Map<RunFolder, Set<String>> fo
 		Inventory inventory = new Inventory(new TreeSet<>(), new HashMap<>(), new ArrayList<>());
 		output.list("")
 			.stream()
-			.filter((key) -> !key.startsWith("staging/") && !key.startsWith("lease/"))
+			.filter((key) -> !key.startsWith(NightId.STAGING) && !key.startsWith(NightId.LEASES))
 			.forEach(inventory::add);
 		return inventory;
 	}

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NightCheck {
 
-	private static final int LARGEST_MANIFEST = 16_000_000;
-
 	private final ObjectReader reader;
 
 	private final Inventory inventory;
@@ -148,8 +146,7 @@ final class NightCheck {
 			return Optional.empty();
 		}
 		try {
-			byte[] json = this.reader.small(key, LARGEST_MANIFEST)
-				.orElseThrow(() -> new AlteredNightException("it is gone", null));
+			byte[] json = this.reader.manifest(key).orElseThrow(() -> new AlteredNightException("it is gone", null));
 			if (!Sha256.of(json).equals(row.manifestSha256())) {
 				throw new AlteredNightException("its hash is not the one that the commit names", null);
 			}

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads objects that may be anything, in bounded memory. */
 final class ObjectReader {
 
+	private static final int LARGEST_MANIFEST = 16_000_000;
+
+	private static final int LARGEST_COMMIT = 1_000_000;
+
 	private final Output output;
 
 	private final Workspace workspace;
@@ -49,6 +53,14 @@ final class ObjectReader {
 		catch (IOException ex) {
 			throw unreadable(key, ex);
 		}
+	}
+
+	/**
+	 * A manifest as it lies there; empty where there is none.
+	 * @throws AlteredNightException where it is larger than any manifest
+	 */
+	Optional<byte[]> manifest(String key) {
+		return small(key, LARGEST_MANIFEST);
 	}
 
 	/** What an object is; empty where there is none. */
@@ -107,7 +119,7 @@ final class ObjectReader {
 
 	/** The row of a commit; empty where there is no commit. */
 	Optional<RunRow> run(CommitKey commit) {
-		return small(commit.key(), 1_000_000).map((bytes) -> {
+		return small(commit.key(), LARGEST_COMMIT).map((bytes) -> {
 			Path copy = this.workspace.newFile("verify", ".parquet");
 			try {
 				Files.write(copy, bytes);

@@ -48,6 +48,17 @@ public final class PublishedNight {
 		return Optional.ofNullable(hashes().get(key)).map((sha256) -> copy(key, sha256));
 	}
 
+	/**
+	 * A local copy of the file of a dataset that every night has.
+	 * @throws AlteredNightException where it is missing, or not what was published
+	 * @throws dev.rollcall.dataset.OutputException where it cannot be read
+	 */
+	public Path require(String dataset) {
+		return copy(dataset).orElseThrow(() -> new AlteredNightException(
+				"The night of " + this.run.snapshotDate() + " has no dataset '" + dataset + "', which every night has",
+				null));
+	}
+
 	private Path copy(String key, String sha256) {
 		Path file = this.workspace.newFile("earlier", ".parquet");
 		this.output.fetch(key, file);

@@ -85,6 +85,16 @@ class VerifyCommandTests {
 	}
 
 	@Test
+	void wantsTheNightBeforeTheRangeToBeThere() throws IOException {
+		assertThat(verify("--from", "2026-11-20").exitCode()).isZero();
+		Files.writeString(this.out.resolve(THURSDAY.commit()), "nothing");
+		Ended ended = verify("--from", "2026-11-20");
+		assertThat(ended.exitCode()).isEqualTo(9);
+		assertThat(ended.err())
+			.contains("altered: " + THURSDAY.commit() + ": the night of 2026-11-22 names it," + " and it is no commit");
+	}
+
+	@Test
 	void namesTheFirstDefectInItsLastLine() throws IOException {
 		Files.writeString(this.out.resolve(THURSDAY.data("finding")), "nothing");
 		Files.delete(this.out.resolve(SUNDAY.workbook()));

@@ -182,7 +182,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 			});
 			context.refresh();
 			NightOutcome outcome = context.getBean(NightLauncher.class).launch();
-			new Leftovers(this.output).clear(CommittedRuns.of(this.output, workspace));
+			new Leftovers(this.output, workspace).clear();
 			return outcome;
 		}
 	}

@@ -14,7 +14,6 @@ import dev.rollcall.dataset.SimulatedOutput;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.job.SimulatedLaunch.Strike;
-import dev.rollcall.publication.CommittedRuns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,7 +103,7 @@ class SimulationTests {
 		SimulatedOutput output = new SimulatedOutput(bucket, SimulatedOutput.Fate.NONE, () -> {
 		});
 		try (Workspace workspace = new Workspace()) {
-			new Leftovers(output).clear(CommittedRuns.of(output, workspace));
+			new Leftovers(output, workspace).clear();
 		}
 		return output.list("staging/");
 	}
