@@ -69,14 +69,18 @@ class CompactTasklet implements Tasklet {
 	}
 
 	private void compact(Database database, Schema staged) {
-		List<Path> parts = parts(staged);
+		List<Path> parts = new ArrayList<>(parts(staged));
 		database.view(staged, parts);
+		this.topUp.ifPresent((topUp) -> {
+			Path kept = this.files.begin(staged);
+			topUp.keep(database, staged, kept);
+			parts.add(kept);
+			database.view(staged, parts);
+		});
 		Schema published = staged.behind(Schema.RUN);
 		Path file = this.files.begin(published);
-		String kept = this.topUp.map((topUp) -> topUp.rows(database, staged))
-			.orElse("FROM \"" + staged.dataset() + '"');
-		long rows = database.write("SELECT %s AS run_id, %d AS attempt, * FROM (%s)"
-			.formatted(Database.literal(this.id.runId()), this.id.attempt(), kept), published, file);
+		long rows = database.write("SELECT %s AS run_id, %d AS attempt, * FROM \"%s\""
+			.formatted(Database.literal(this.id.runId()), this.id.attempt(), staged.dataset()), published, file);
 		this.files.finish(published, file, rows);
 		StagedWriter.delete(parts);
 	}

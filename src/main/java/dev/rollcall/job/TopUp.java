@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -88,7 +89,8 @@ final class TopUp implements Known, AutoCloseable {
 	}
 
 	private void show(Database open, Schema schema) {
-		open.viewEarlier("last_" + schema.dataset(), schema, List.of(this.last.require(schema.dataset())));
+		open.view(new Schema("last_" + schema.dataset(), schema.columns()),
+				List.of(this.last.require(schema.dataset())));
 	}
 
 	private static String name(String dataset) {
@@ -199,13 +201,13 @@ final class TopUp implements Known, AutoCloseable {
 	}
 
 	/**
-	 * The rows of a dataset: tonight's, and what is kept.
+	 * Writes the rows of a dataset that are kept. They are put in order beside tonight's
+	 * afterwards: to sort both at once takes twice the memory.
 	 * @param tonight has a view of what was read tonight under the dataset's name
 	 */
-	String rows(Database tonight, Schema schema) {
+	void keep(Database tonight, Schema schema, Path file) {
 		show(tonight, schema);
-		return "SELECT %1$s FROM \"%2$s\" UNION ALL SELECT %1$s FROM %3$s WHERE %4$s".formatted(schema.columnList(),
-				schema.dataset(), name(schema.dataset()), kept(schema));
+		tonight.write("SELECT * FROM %s WHERE %s".formatted(name(schema.dataset()), kept(schema)), schema, file);
 	}
 
 	private String kept(Schema schema) {
