@@ -18,6 +18,9 @@ public final class Redaction {
 	/** A night's object is named, whatever stands before it. */
 	private static final String NO_OBJECT = "(?!\\S{0,1000}/snapshot_date=[0-9])";
 
+	/** A file is named too: few tokens begin with a slash and have more of them. */
+	private static final String NO_FILE = "(?!(?:/[\\w=-]{1,40}+){3,40}+(?![\\w+/=-]))";
+
 	/** A sentence may go on after such a word and a colon; a value has a digit. */
 	private static final String VALUE = NO_OBJECT + "(?=[^\\s\"'<>]*[0-9])[^\\s\"'<>,;&]{8,}";
 
@@ -46,7 +49,7 @@ public final class Redaction {
 			rule("\\b(?:gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk_live_|rk_live_|AIza)[A-Za-z0-9_-]{16,}",
 					REDACTED),
 			// Whatever else is long and says nothing to a reader.
-			rule("(?<![\\w+/=-])" + NO_OBJECT
+			rule("(?<![\\w+/=-])" + NO_OBJECT + NO_FILE
 					+ "(?=[a-zA-Z+/_=-]{0,119}[0-9])(?=[a-z0-9+/_=-]{0,119}[A-Z])[\\w+/=-]{120,}", REDACTED));
 
 	/** No credential that stands alone is shorter; one that is named has a sign. */

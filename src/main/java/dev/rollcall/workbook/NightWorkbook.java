@@ -73,6 +73,14 @@ public final class NightWorkbook {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write " + path, ex);
 		}
+		catch (RuntimeException ex) {
+			// Rows that leave the window go to a temporary file, which POI cannot always
+			// write; it does not say which.
+			if (ex.getCause() instanceof IOException cause) {
+				throw new UncheckedIOException("Cannot write " + path, cause);
+			}
+			throw ex;
+		}
 	}
 
 	/** A sheet that links to rows of another comes after it. */

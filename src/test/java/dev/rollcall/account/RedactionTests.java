@@ -45,11 +45,19 @@ class RedactionTests {
 			"/tmp/rollcall-123/out/coverage/snapshot_date=2026-11-24/run_id=20261124t010203z-0a1b2c3d/part-00000.parquet",
 			"/srv/Audit/nights/of/the/organization/staging/snapshot_date=2026-11-24/attempt=1/0123456789abcdef/20261124t010203z-0a1b2c3d/accounts-00014"
 					+ ".zip: No space left on device",
+			"Cannot pack /srv/build/rollcall/target/processes/I-full-temporary-directory/61900-kB/small/rollcall-1024/staging/0123456789abcdef/accounts-00014"
+					+ ".zip: No space left on device",
 			"request_id 0a1b2c3d-0000-1111-2222-0123456789ab", "basic authentication is off",
 			"sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
 			"See https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials.html", "" })
 	void leavesWhatAReaderNeeds(String text) {
 		assertThat(Redaction.of(text)).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "aB3+", "aB3_", "/aB3" })
+	void takesOutWhatIsLongAndSaysNothing(String part) {
+		assertThat(Redaction.of("refused: " + part.repeat(60) + ".")).isEqualTo("refused: [redacted].");
 	}
 
 	@Test
@@ -63,7 +71,8 @@ class RedactionTests {
 
 	@Test
 	void readsALongTextOnTheSmallStackOfACell() throws InterruptedException {
-		String hostile = "password".repeat(20_000) + "=".repeat(20_000) + "-----BEGIN A".repeat(10_000);
+		String hostile = "password".repeat(20_000) + "=".repeat(20_000) + "-----BEGIN A".repeat(10_000) + " "
+				+ "/aB3".repeat(20_000);
 		int[] length = new int[1];
 		Thread thread = new Thread(null, () -> length[0] = Redaction.of(hostile).length(), "small", 64_000);
 		thread.start();

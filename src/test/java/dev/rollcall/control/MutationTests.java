@@ -15,6 +15,7 @@ import dev.rollcall.control.Mutant.Kind;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.YamlMapping;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * control, or all with {@code -Drollcall.mutants=all}. Changes that change nothing stand
  * in {@code equivalent-mutants.yaml}, each with the reason why.
  */
+@Tag("once")
 class MutationTests {
 
 	private static final boolean ALL = "all".equals(System.getProperty("rollcall.mutants"));

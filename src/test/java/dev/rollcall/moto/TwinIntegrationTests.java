@@ -17,6 +17,7 @@ import dev.rollcall.simulator.world.Recorder;
 import dev.rollcall.simulator.world.Trail;
 import dev.rollcall.simulator.world.World;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * that is left out must differ. Times are moto's own; compared is whether there is one.
  */
 @RequiresMoto(script = TwinNights.SCRIPT)
+@Tag("once")
 class TwinIntegrationTests {
 
 	private static final List<String> REGIONS = List.of("us-east-1", "ap-northeast-1", "eu-west-1");

@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("once")
 class DuplicateLaunchIntegrationTests {
 
-	private static final int REPEATS = 20;
+	/** To each of two outputs: 180 groups of launches. */
+	private static final int REPEATS = 10;
 
 	private static final AtomicReference<Duration> LONGEST = new AtomicReference<>(Duration.ZERO);
 

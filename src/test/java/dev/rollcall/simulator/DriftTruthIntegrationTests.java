@@ -9,6 +9,7 @@ import dev.rollcall.packaged.NightReader;
 import dev.rollcall.packaged.Program;
 import dev.rollcall.simulator.world.World;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Four demo nights of a drifting organization differ by what was worked out by hand. */
+@Tag("once")
 class DriftTruthIntegrationTests {
 
 	private static final int LAST_DAY = 3;
