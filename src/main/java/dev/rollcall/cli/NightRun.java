@@ -98,19 +98,8 @@ final class NightRun {
 			return NightApplication.run(claim, this.workspace, this.progress, this.stop, warnings);
 		}
 		catch (RuntimeException ex) {
-			throw reason(claim, ex);
+			throw this.stop.isRequested() ? NightFailure.stopped() : claim.reason(ex);
 		}
-	}
-
-	/**
-	 * Why a night really ended. One that was frozen finds calls timed out, and that
-	 * another run has taken it over: the lease, which is given back by now, says so.
-	 */
-	private RuntimeException reason(NightClaim claim, RuntimeException failure) {
-		if (this.stop.isRequested()) {
-			return new NightFailure(NightFailure.Reason.STOPPED, "The night was stopped");
-		}
-		return (failure instanceof NightFailure || claim.wasHeld()) ? failure : NightFailure.takenOver();
 	}
 
 	/** What somebody should see to before a waiver ends, or after. */

@@ -138,9 +138,13 @@ public final class NightClaim implements AutoCloseable {
 		return this.sealing;
 	}
 
-	/** Whether nobody has taken it over; certain once it is closed. */
-	public boolean wasHeld() {
-		return this.lease.isHeld();
+	/**
+	 * Why a night really failed, once its claim is closed. One that was frozen finds
+	 * calls timed out, or its staging gone, because another run has taken it over: the
+	 * lease, which could not be given back, says so.
+	 */
+	public RuntimeException reason(RuntimeException failure) {
+		return (failure instanceof NightFailure || this.lease.isHeld()) ? failure : NightFailure.takenOver();
 	}
 
 	@Override

@@ -32,8 +32,13 @@ public final class NightFailure extends RuntimeException {
 		this.reason = reason;
 	}
 
+	/** Of a night that a signal ended. */
+	public static NightFailure stopped() {
+		return new NightFailure(Reason.STOPPED, "The night was stopped");
+	}
+
 	/** Of a run that seemed dead. */
-	public static NightFailure takenOver() {
+	static NightFailure takenOver() {
 		return new NightFailure(Reason.HELD, "it took over from this one, which did not renew its lease in time");
 	}
 

@@ -71,7 +71,7 @@ public class NightLauncher {
 
 	private RuntimeException failure(List<Throwable> failures) {
 		if (this.stop.isRequested()) {
-			return new NightFailure(NightFailure.Reason.STOPPED, "The night was stopped");
+			return NightFailure.stopped();
 		}
 		Throwable first = failures.isEmpty() ? new IllegalStateException("The job ended without saying why")
 				: failures.get(0);

@@ -157,9 +157,18 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 	}
 
 	private NightOutcome launch(Workspace workspace) {
-		try (NightClaim claim = NightClaim.of(request(workspace), workspace);
-				AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-			this.claimed = true;
+		NightClaim claim = NightClaim.of(request(workspace), workspace);
+		this.claimed = true;
+		try (claim) {
+			return launch(claim, workspace);
+		}
+		catch (RuntimeException ex) {
+			throw claim.reason(ex);
+		}
+	}
+
+	private NightOutcome launch(NightClaim claim, Workspace workspace) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			COMPONENTS.forEach((component) -> context.registerBean(component));
 			context.registerBean(NightRequest.class, claim::request);
 			context.registerBean(Workspace.class, () -> workspace, (bean) -> bean.setDestroyMethodName(""));
