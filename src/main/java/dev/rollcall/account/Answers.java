@@ -1,7 +1,9 @@
 package dev.rollcall.account;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -17,16 +19,22 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
  */
 final class Answers {
 
+	/** What says where the next page is; a page of these alone has lost its list. */
+	private static final Set<String> PAGING = Set.of("istruncated", "marker", "nexttoken");
+
 	private Answers() {
 	}
 
 	/**
-	 * Checks that an answer has any of its members, and its lists have something in each
-	 * place.
+	 * Checks that an answer has any of its members beside those that say where the next
+	 * page is, and its lists have something in each place.
 	 * @throws UnexpectedAnswerException when it does not
 	 */
 	static void requireAny(String operation, AwsResponse response) {
-		List<SdkField<?>> members = response.sdkFields();
+		List<SdkField<?>> members = response.sdkFields()
+			.stream()
+			.filter((member) -> !PAGING.contains(member.memberName().toLowerCase(Locale.ROOT)))
+			.toList();
 		if (!members.isEmpty()
 				&& members.stream().noneMatch((member) -> isPresent(member.getValueOrDefault(response)))) {
 			throw new UnexpectedAnswerException(operation + " was answered by a body that holds nothing of an answer");

@@ -3,8 +3,10 @@ package dev.rollcall.account;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,6 +23,18 @@ class AnswersTests {
 	void takesAnyMemberForAnAnswer() {
 		GetEventSelectorsResponse unset = GetEventSelectorsResponse.builder().trailARN("arn").build();
 		assertThatCode(() -> Answers.requireAny("cloudtrail:GetEventSelectors", unset)).doesNotThrowAnyException();
+	}
+
+	/** The list that such a page should hold is lost, and what was in it. */
+	@Test
+	void refusesAPageThatOnlySaysWhereTheNextIs() {
+		for (AwsResponse page : List.of(ListFindingsResponse.builder().nextToken("2").build(),
+				ListVirtualMfaDevicesResponse.builder().isTruncated(false).build(),
+				ListVirtualMfaDevicesResponse.builder().isTruncated(true).marker("2").build())) {
+			assertThatExceptionOfType(UnexpectedAnswerException.class)
+				.isThrownBy(() -> Answers.requireAny("x:List", page))
+				.withMessage("x:List was answered by a body that holds nothing of an answer");
+		}
 	}
 
 	@Test

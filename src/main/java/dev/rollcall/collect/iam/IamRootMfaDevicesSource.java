@@ -1,9 +1,11 @@
 package dev.rollcall.collect.iam;
 
 import dev.rollcall.account.Pages;
+import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
@@ -30,10 +32,19 @@ class IamRootMfaDevicesSource implements Source {
 		IamClient client = cell.client(IamClient.class);
 		Pages.each((marker) -> client.listVirtualMFADevices(
 				(request) -> request.assignmentStatus(AssignmentStatusType.ASSIGNED).maxItems(PAGE).marker(marker)),
-				(page) -> Boolean.TRUE.equals(page.isTruncated()) ? page.marker() : null,
-				(ListVirtualMfaDevicesResponse page) -> page.virtualMFADevices()
+				IamRootMfaDevicesSource::next, (ListVirtualMfaDevicesResponse page) -> page.virtualMFADevices()
 					.forEach((device) -> cell.emit(device(device))));
 		return Answer.READ;
+	}
+
+	/** The marker of the next page; null on the last. */
+	private static @Nullable String next(ListVirtualMfaDevicesResponse page) {
+		String marker = page.marker();
+		if (Boolean.TRUE.equals(page.isTruncated()) && (marker == null || marker.isEmpty())) {
+			throw new UnexpectedAnswerException(
+					"The list of virtual MFA devices is cut off, and nothing says where it goes on");
+		}
+		return Boolean.FALSE.equals(page.isTruncated()) ? null : marker;
 	}
 
 	private static VirtualMfaDevice device(VirtualMFADevice device) {

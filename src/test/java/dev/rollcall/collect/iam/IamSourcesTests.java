@@ -103,6 +103,30 @@ class IamSourcesTests {
 		assertThat(last.assignmentStatus()).isEqualTo(AssignmentStatusType.ASSIGNED);
 	}
 
+	/** The root user's own device may be on the page that nobody can ask for. */
+	@Test
+	void failsWhereTheListIsCutOffAndNothingSaysWhereItGoesOn() {
+		this.aws.on("iam:ListVirtualMFADevices",
+				Answer.of(ListVirtualMfaDevicesResponse.builder()
+					.isTruncated(true)
+					.virtualMFADevices((device) -> device.serialNumber("arn:aws:iam::222222222222:mfa/anna"))
+					.build()));
+		CellResult result = this.cells.read(new IamRootMfaDevicesSource());
+		assertThat(result.status()).isEqualTo(CellStatus.FAILED);
+		assertThat(result.rows()).isEmpty();
+	}
+
+	@Test
+	void followsAMarkerOfAPageThatDoesNotSayThatItIsCutOff() {
+		this.aws.on("iam:ListVirtualMFADevices",
+				Answer.inTurn(Answer.of(ListVirtualMfaDevicesResponse.builder().marker("2").build()),
+						Answer.of(ListVirtualMfaDevicesResponse.builder()
+							.isTruncated(false)
+							.virtualMFADevices((device) -> device.serialNumber("arn:aws:iam::222222222222:mfa/anna"))
+							.build())));
+		assertThat(this.cells.evidence(new IamRootMfaDevicesSource())).hasSize(1);
+	}
+
 	@Test
 	void readsNoDevicesFromAnAnswerThatDoesNotSayWhetherItGoesOn() {
 		this.aws.on("iam:ListVirtualMFADevices", Answer.of(ListVirtualMfaDevicesResponse.builder().build()));
