@@ -3,20 +3,25 @@ package dev.rollcall.dataset;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An output in a directory. A file is written under a hidden name, forced to the disk,
@@ -25,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class DirectoryOutput implements Output {
 
 	private static final String UNFINISHED = ".unfinished-";
+
+	/** No other name is hidden: somebody may have chosen it. */
+	private static final Pattern HIDDEN = Pattern.compile("\\.unfinished-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+	private static final Logger logger = LoggerFactory.getLogger(DirectoryOutput.class);
 
 	private final Path directory;
 
@@ -45,7 +55,7 @@ final class DirectoryOutput implements Output {
 				forceDirectory(target);
 			}
 			finally {
-				Files.deleteIfExists(unfinished);
+				discard(unfinished);
 			}
 			return null;
 		}
@@ -57,6 +67,7 @@ final class DirectoryOutput implements Output {
 	/**
 	 * A hard link is made only where there is no file, and never to half a file. Where it
 	 * fails, the file itself says whose it is: a file server's answer may be lost too.
+	 * Once there may be a file, no error says that there is none.
 	 */
 	@Override
 	public PutIfAbsent putIfAbsent(String key, byte[] content, @Nullable Retention retention) {
@@ -70,7 +81,7 @@ final class DirectoryOutput implements Output {
 				return link(target, unfinished, content);
 			}
 			finally {
-				Files.deleteIfExists(unfinished);
+				discard(unfinished);
 			}
 		}
 		catch (IOException | UnsupportedOperationException ex) {
@@ -83,15 +94,43 @@ final class DirectoryOutput implements Output {
 			Files.createLink(target, unfinished);
 		}
 		catch (IOException ex) {
-			if (!Files.exists(target)) {
+			if (Files.notExists(target)) {
 				throw ex;
 			}
-			if (!Arrays.equals(Files.readAllBytes(target), content)) {
-				return PutIfAbsent.PRESENT;
-			}
+			return find(target, content);
 		}
-		forceDirectory(target);
-		return PutIfAbsent.WRITTEN;
+		return forced(target);
+	}
+
+	private static PutIfAbsent find(Path target, byte[] content) {
+		try {
+			return Arrays.equals(Files.readAllBytes(target), content) ? forced(target) : PutIfAbsent.PRESENT;
+		}
+		catch (IOException ex) {
+			logger.warn("What lies under {} cannot be read: {}", target, ex.toString());
+			return PutIfAbsent.UNKNOWN;
+		}
+	}
+
+	private static PutIfAbsent forced(Path target) {
+		try {
+			forceDirectory(target);
+			return PutIfAbsent.WRITTEN;
+		}
+		catch (IOException ex) {
+			logger.warn("{} was written, and the disk does not confirm it: {}", target, ex.toString());
+			return PutIfAbsent.UNKNOWN;
+		}
+	}
+
+	/** Once what it held is in its place, a hidden file that stays does no harm. */
+	private static void discard(Path unfinished) {
+		try {
+			Files.deleteIfExists(unfinished);
+		}
+		catch (IOException ex) {
+			logger.warn("{} is left over: {}", unfinished, ex.toString());
+		}
 	}
 
 	@Override
@@ -139,10 +178,14 @@ final class DirectoryOutput implements Output {
 	}
 
 	@Override
-	public void fetch(String key, Path to) {
+	public boolean fetch(String key, Path to) {
 		Path file = this.directory.resolve(key);
+		if (Files.notExists(file)) {
+			return false;
+		}
 		try {
 			Files.copy(file, to);
+			return true;
 		}
 		catch (IOException ex) {
 			throw new OutputException("Cannot copy " + file + " to " + to + ": " + ex, ex);
@@ -156,17 +199,33 @@ final class DirectoryOutput implements Output {
 		if (walked == null || !Files.isDirectory(walked)) {
 			return List.of();
 		}
-		try (Stream<Path> files = Files.walk(walked)) {
-			return files.filter(Files::isRegularFile)
-				.filter((file) -> !file.getFileName().toString().startsWith(UNFINISHED))
-				.map((file) -> this.directory.relativize(file).toString().replace('\\', '/'))
-				.filter((key) -> key.startsWith(prefix))
-				.sorted()
-				.toList();
+		List<String> keys = new ArrayList<>();
+		try {
+			Files.walkFileTree(walked, new SimpleFileVisitor<>() {
+
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+					if (Files.isRegularFile(file) && !HIDDEN.matcher(file.getFileName().toString()).matches()) {
+						keys.add(DirectoryOutput.this.directory.relativize(file).toString().replace('\\', '/'));
+					}
+					return FileVisitResult.CONTINUE;
+				}
+
+				/** Another run may be writing and clearing up: what is gone is gone. */
+				@Override
+				public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
+					if (ex instanceof NoSuchFileException) {
+						return FileVisitResult.CONTINUE;
+					}
+					throw ex;
+				}
+
+			});
 		}
-		catch (IOException | UncheckedIOException ex) {
+		catch (IOException ex) {
 			throw new OutputException("Cannot list " + walked + ": " + ex, ex);
 		}
+		return keys.stream().filter((key) -> key.startsWith(prefix)).sorted().toList();
 	}
 
 	@Override

@@ -86,8 +86,11 @@ public interface Output {
 	 */
 	Optional<InputStream> openVersion(String key, String version);
 
-	/** Copies an object into a local file. */
-	void fetch(String key, Path to);
+	/**
+	 * Copies an object into a local file.
+	 * @return false where there is none
+	 */
+	boolean fetch(String key, Path to);
 
 	/** The keys that begin with a prefix, in order. */
 	List<String> list(String prefix);

@@ -196,9 +196,13 @@ final class S3Output implements Output, ConditionalObjects {
 	}
 
 	@Override
-	public void fetch(String key, Path to) {
+	public boolean fetch(String key, Path to) {
 		try {
 			this.s3.getObject((request) -> request.bucket(this.bucket).key(this.prefix + key), to);
+			return true;
+		}
+		catch (NoSuchKeyException ex) {
+			return false;
 		}
 		catch (SdkException ex) {
 			throw new OutputException("Cannot copy " + locate(key) + " to " + to + ": " + ex.getMessage(), ex);

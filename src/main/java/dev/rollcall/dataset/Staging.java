@@ -115,8 +115,8 @@ public final class Staging {
 	}
 
 	/**
-	 * Empty where it is no staged file, or none that can be read: its accounts are walked
-	 * again.
+	 * Empty where it is no staged file, none that can be read, or gone by now: its
+	 * accounts are walked again.
 	 */
 	private Optional<Staged> open(String key) {
 		Matcher parts = KEY.matcher(key.substring(this.night.staging().length()));
@@ -125,7 +125,9 @@ public final class Staging {
 		}
 		String local = parts.group(2) + "-" + parts.group(3);
 		Path archive = this.directory.resolve("fetched-" + local + ENDING);
-		this.output.fetch(key, archive);
+		if (!this.output.fetch(key, archive)) {
+			return Optional.empty();
+		}
 		try {
 			Staged staged = unpack(archive, parts.group(3), local);
 			Files.delete(archive);

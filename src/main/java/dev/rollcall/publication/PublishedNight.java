@@ -61,7 +61,9 @@ public final class PublishedNight {
 
 	private Path copy(String key, String sha256) {
 		Path file = this.workspace.newFile("earlier", ".parquet");
-		this.output.fetch(key, file);
+		if (!this.output.fetch(key, file)) {
+			throw new AlteredNightException(this.output.locate(key) + " is missing", null);
+		}
 		if (!Sha256.of(file).equals(sha256)) {
 			throw new AlteredNightException(
 					this.output.locate(key) + " is not what was published: its hash is not that of "

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -71,14 +72,43 @@ class DirectoryOutputTests {
 		put("staging/a.zip");
 		put("staging/b.zip");
 		put("other/c.zip");
-		Files.writeString(this.directory.resolve("out/staging/.unfinished-1"), "half");
-		assertThat(this.output.list("staging/")).containsExactly("staging/a.zip", "staging/b.zip");
+		Files.writeString(this.directory.resolve("out/staging/.unfinished-" + UUID.randomUUID()), "half");
+		Files.writeString(this.directory.resolve("out/staging/.unfinished-1.zip"), "somebody's");
+		assertThat(this.output.list("staging/")).containsExactly("staging/.unfinished-1.zip", "staging/a.zip",
+				"staging/b.zip");
 		assertThat(this.output.list("nowhere/")).isEmpty();
+	}
+
+	/** What vanishes while it is listed is not there. */
+	@Test
+	void listsWhatStaysWhileOthersComeAndGo() throws Exception {
+		put("run/stays");
+		ExecutorService writer = Executors.newSingleThreadExecutor();
+		Future<?> writing = writer.submit(() -> {
+			for (int i = 0; i < 300; i++) {
+				this.output.putIfAbsent("run/a" + i % 7 + "/comes", new byte[1]);
+				this.output.delete("run/a" + i % 7 + "/comes");
+			}
+		});
+		while (!writing.isDone()) {
+			assertThat(this.output.list("run/")).contains("run/stays");
+		}
+		writer.shutdown();
+		writing.get();
+	}
+
+	/** Something lies under the commit's name, and cannot be read: nobody knows what. */
+	@Test
+	void doesNotKnowWhatItCannotReadBack() throws IOException {
+		Files.createDirectories(this.directory.resolve("out/run/commit"));
+		assertThat(this.output.putIfAbsent("run/commit", new byte[1])).isEqualTo(PutIfAbsent.UNKNOWN);
 	}
 
 	@Test
 	void readsNothingWhereThereIsNothing() {
 		assertThat(this.output.read("run/commit")).isEmpty();
+		assertThat(this.output.fetch("run/commit", this.directory.resolve("copy"))).isFalse();
+		assertThat(this.directory.resolve("copy")).doesNotExist();
 	}
 
 	@Test

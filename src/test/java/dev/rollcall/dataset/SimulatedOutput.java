@@ -101,11 +101,13 @@ public final class SimulatedOutput implements Output, ConditionalObjects {
 	}
 
 	@Override
-	public void fetch(String key, Path to) {
-		byte[] content = read(key)
-			.orElseThrow(() -> new OutputException(key + " is not there", new IllegalStateException()));
+	public boolean fetch(String key, Path to) {
+		Optional<byte[]> content = read(key);
 		try {
-			Files.write(to, content);
+			if (content.isPresent()) {
+				Files.write(to, content.get());
+			}
+			return content.isPresent();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -76,6 +76,16 @@ class ReportIntegrationTests {
 	}
 
 	@Test
+	void refusesANightThatLacksAFileAndNamesIt() throws Exception {
+		Path copy = copyOf("lacking");
+		Path finding = find(copy, "finding/", "part-00000.parquet");
+		Files.delete(finding);
+		Result report = report("lacking", copy, "--to", directory.resolve("lacking.xlsx").toString());
+		assertThat(report.exitCode()).isEqualTo(9);
+		assertThat(report.lastLine()).contains(finding.toString()).contains("is missing");
+	}
+
+	@Test
 	void neverWritesAmongTheNights() throws Exception {
 		Path target = out.resolve("reports").resolve("mine.xlsx");
 		Result report = report("inside", out, "--to", target.toString());
