@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.OutputException;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what nights say of those before them to what is there. A night that was committed
- * later for an earlier date, or as another attempt, is named by none and no defect.
+ * later for an earlier date, or as another attempt, is no defect of those it lies
+ * between; the nights that were written after it name its commit.
  */
 final class ChainCheck {
 
@@ -66,7 +68,9 @@ final class ChainCheck {
 		if (previous == null) {
 			CommitKey before = this.inventory.commits().lower(commit);
 			if (before != null && before.snapshotDate().equals(commit.snapshotDate())) {
-				broken(night, "it names no attempt before it, and attempt " + before.attempt() + " is there");
+				this.notes.add(
+						"attempt %d of %s was committed after attempt %d, or does not come from here: that one does not name it"
+							.formatted(before.attempt(), before.snapshotDate(), commit.attempt()));
 			}
 		}
 		else if (!previous.snapshotDate().equals(commit.snapshotDate()) || previous.attempt() >= commit.attempt()) {
@@ -127,6 +131,37 @@ final class ChainCheck {
 
 	private static String commitKey(Previous night) {
 		return new NightId(night.snapshotDate(), (int) night.attempt(), "").commit();
+	}
+
+	/**
+	 * The commits that manifests list and that are not there. What lies outside the
+	 * range, or before the first night that is there, is not looked for.
+	 */
+	List<Defect> missingCommits() {
+		Map<CommitKey, CommitKey> missing = new TreeMap<>();
+		for (NightCheck night : this.checked.values()) {
+			Optional.ofNullable(night.manifest())
+				.stream()
+				.flatMap((manifest) -> manifest.commits().stream())
+				.filter((commit) -> this.scope.contains(commit.snapshotDate()))
+				.filter((commit) -> this.inventory.commits().lower(commit) != null)
+				.filter((commit) -> !this.inventory.commits().contains(commit) && !isSaid(commit))
+				.forEach((commit) -> missing.merge(commit, night.commit(),
+						(one, other) -> one.compareTo(other) < 0 ? one : other));
+		}
+		return missing.entrySet()
+			.stream()
+			.map((commit) -> new Defect(Kind.MISSING, commit.getKey().key(),
+					"it was there when attempt %d of %s was published".formatted(commit.getValue().attempt(),
+							commit.getValue().snapshotDate())))
+			.toList();
+	}
+
+	private boolean isSaid(CommitKey commit) {
+		return this.checked.values()
+			.stream()
+			.flatMap((night) -> night.defects().stream())
+			.anyMatch((defect) -> defect.key().equals(commit.key()));
 	}
 
 	/** Of a night that is not verified itself, the manifest alone. */

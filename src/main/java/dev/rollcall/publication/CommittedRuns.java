@@ -103,10 +103,17 @@ public final class CommittedRuns {
 	}
 
 	/**
-	 * The attempt of a date before those to come; what cannot be read is passed over.
+	 * The attempt of a night's date before it; what cannot be read is passed over.
 	 */
-	Optional<CommittedRun> previousAttempt(LocalDate date) {
-		return latestFirst((commit) -> commit.snapshotDate().equals(date)).findFirst();
+	Optional<CommittedRun> previousAttempt(NightId night) {
+		return latestFirst(
+				(commit) -> commit.snapshotDate().equals(night.snapshotDate()) && commit.attempt() < night.attempt())
+			.findFirst();
+	}
+
+	/** Where all of them lie, in order. */
+	List<String> keys() {
+		return this.commits.stream().map(CommitKey::key).toList();
 	}
 
 	/**
@@ -169,7 +176,9 @@ public final class CommittedRuns {
 
 	private Run fetch(CommitKey commit) {
 		Path file = this.workspace.newFile("commits", ".parquet");
-		this.output.fetch(commit.key(), file);
+		if (!this.output.fetch(commit.key(), file)) {
+			throw new AlteredNightException(this.output.locate(commit.key()) + " was there when it was listed", null);
+		}
 		List<Run> runs = new ArrayList<>();
 		try (Database database = new Database(this.workspace.directory("duckdb"))) {
 			database.viewEarlier("run", Schema.of(Run.class), List.of(file));

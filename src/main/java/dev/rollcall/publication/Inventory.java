@@ -25,8 +25,13 @@ import dev.rollcall.publication.ObjectKey.RunFolder;
  */
 record Inventory(NavigableSet<CommitKey> commits, Map<RunFolder, Set<String>> folders, List<String> strays) {
 
+	/**
+	 * Lists an output, in which a night may be published meanwhile: commits first, so
+	 * that all that they name is there when the rest is listed.
+	 */
 	static Inventory of(Output output) {
 		Inventory inventory = new Inventory(new TreeSet<>(), new HashMap<>(), new ArrayList<>());
+		output.list(NightId.COMMITS).forEach((key) -> CommitKey.parse(key).ifPresent(inventory.commits::add));
 		output.list("")
 			.stream()
 			.filter((key) -> !key.startsWith(NightId.STAGING) && !key.startsWith(NightId.LEASES))
@@ -35,12 +40,11 @@ record Inventory(NavigableSet<CommitKey> commits, Map<RunFolder, Set<String>> fo
 	}
 
 	private void add(String key) {
-		Optional<CommitKey> commit = CommitKey.parse(key);
-		Optional<ObjectKey> object = ObjectKey.parse(key);
-		if (commit.isPresent()) {
-			this.commits.add(commit.get());
+		if (CommitKey.parse(key).isPresent()) {
+			return;
 		}
-		else if (object.isPresent() && !key.startsWith(NightId.COMMITS)) {
+		Optional<ObjectKey> object = ObjectKey.parse(key);
+		if (object.isPresent() && !key.startsWith(NightId.COMMITS)) {
 			this.folders.computeIfAbsent(object.get().folder(), (first) -> new TreeSet<>()).add(key);
 		}
 		else {

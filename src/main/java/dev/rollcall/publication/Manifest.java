@@ -19,12 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param objects all objects but the manifest and the commit
  * @param previous the latest attempt of the greatest earlier date when this was written
  * @param previousAttempt the preceding attempt of this date
+ * @param commits the keys of all commits that there were when this was written: those of
+ * attempts and dates that were published late are named by nothing else
  * @param signedBy the key whose signature lies beside this; null where there is none
  */
 @JsonPropertyOrder({ "snapshot_date", "run" })
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Manifest(LocalDate snapshotDate, @JsonUnwrapped Run run, List<PublishedObject> objects,
-		@Nullable Previous previous, @Nullable Previous previousAttempt, @Nullable SigningKey signedBy) {
+		@Nullable Previous previous, @Nullable Previous previousAttempt, List<String> commits,
+		@Nullable SigningKey signedBy) {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -33,6 +36,7 @@ public record Manifest(LocalDate snapshotDate, @JsonUnwrapped Run run, List<Publ
 
 	public Manifest {
 		objects = List.copyOf(objects);
+		commits = List.copyOf(commits);
 	}
 
 	/** The manifest as it is stored. */

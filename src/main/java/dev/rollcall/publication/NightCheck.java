@@ -197,16 +197,21 @@ final class NightCheck {
 			return;
 		}
 		if (!this.inventory.holds(folder, object.key())) {
-			this.missing.add(object);
-			add(Kind.MISSING, object.key(), "it was published and is not there" + kept(object));
+			miss(object);
 			return;
 		}
 		try {
-			this.reader.see(object.key(), object.rows() != null).ifPresent((seen) -> compare(object, seen));
+			this.reader.see(object.key(), object.rows() != null)
+				.ifPresentOrElse((seen) -> compare(object, seen), () -> miss(object));
 		}
 		catch (OutputException ex) {
 			this.unread.add(ex.getMessage());
 		}
+	}
+
+	private void miss(PublishedObject object) {
+		this.missing.add(object);
+		add(Kind.MISSING, object.key(), "it was published and is not there" + kept(object));
 	}
 
 	private void compare(PublishedObject object, Seen seen) {

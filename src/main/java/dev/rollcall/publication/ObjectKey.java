@@ -1,8 +1,11 @@
 package dev.rollcall.publication;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,6 +25,8 @@ record ObjectKey(String dataset, RunFolder folder, String file) {
 	private static final Pattern DATA = Pattern.compile("part-\\d{5}\\.parquet");
 
 	private static final Pattern REPORT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*");
+
+	private static final Pattern PARTITION = Pattern.compile("(?i)(?<=/)run_id=([^/]*)(?=/)");
 
 	private static final int LONGEST = 200;
 
@@ -48,6 +53,33 @@ record ObjectKey(String dataset, RunFolder folder, String file) {
 			return REPORT.matcher(this.file).matches();
 		}
 		return !NO_DATA.contains(this.dataset) && DATA.matcher(this.file).matches();
+	}
+
+	/**
+	 * Whether queries read such an object: DuckDB's of whatever ends in {@code .parquet},
+	 * Athena's of whatever does not begin with a dot or an underscore.
+	 */
+	static boolean isQueried(String key) {
+		String name = key.substring(key.lastIndexOf('/') + 1);
+		return name.endsWith(".parquet") || !(name.isEmpty() || name.startsWith(".") || name.startsWith("_"));
+	}
+
+	/**
+	 * The runs whose rows queries would take an object's for: every folder that looks
+	 * like a partition, however it is written. DuckDB believes it before it believes the
+	 * file.
+	 */
+	static List<String> partitions(String key) {
+		return PARTITION.matcher(key).results().map((result) -> decoded(result.group(1))).toList();
+	}
+
+	private static String decoded(String text) {
+		try {
+			return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
 	}
 
 	/** A text that somebody may have made up, fit for a line. */

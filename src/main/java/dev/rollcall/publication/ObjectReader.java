@@ -3,8 +3,10 @@ package dev.rollcall.publication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 import dev.rollcall.dataset.Database;
@@ -21,6 +23,9 @@ final class ObjectReader {
 	private static final int LARGEST_MANIFEST = 16_000_000;
 
 	private static final int LARGEST_COMMIT = 1_000_000;
+
+	/** What every Parquet file begins with. */
+	private static final byte[] PARQUET = { 'P', 'A', 'R', '1' };
 
 	private final Output output;
 
@@ -133,21 +138,45 @@ final class ObjectReader {
 		});
 	}
 
-	/** Whether the rows of a Parquet file say that they are of one of some runs. */
+	/**
+	 * Whether an object is a Parquet file whose rows say that they are of one of some
+	 * runs.
+	 */
 	boolean claims(String key, String runIds) {
+		Optional<InputStream> opened = this.output.open(key);
+		if (opened.isEmpty()) {
+			return false;
+		}
 		Path copy = this.workspace.newFile("verify", ".parquet");
-		try {
-			this.output.fetch(key, copy);
-			boolean claims = this.database.number("SELECT count(*) FROM " + Database.parquet(copy)
+		try (InputStream content = opened.get()) {
+			byte[] start = content.readNBytes(PARQUET.length);
+			if (!Arrays.equals(start, PARQUET)) {
+				return false;
+			}
+			try (OutputStream to = Files.newOutputStream(copy)) {
+				to.write(start);
+				content.transferTo(to);
+			}
+			return this.database.number("SELECT count(*) FROM " + Database.parquet(copy)
 					+ " WHERE CAST(run_id AS VARCHAR) IN (" + runIds + ")") > 0;
-			Files.delete(copy);
-			return claims;
 		}
 		catch (DatabaseException ex) {
 			return false;
 		}
 		catch (IOException ex) {
 			throw unreadable(key, ex);
+		}
+		finally {
+			discard(copy);
+		}
+	}
+
+	private static void discard(Path copy) {
+		try {
+			Files.deleteIfExists(copy);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot delete " + copy, ex);
 		}
 	}
 

@@ -127,7 +127,7 @@ public final class Publication implements AutoCloseable {
 		LocalDate date = this.night.snapshotDate();
 		return new Manifest(date, run, this.objects,
 				committed.previousNight(date).map(CommittedRun::reference).orElse(null),
-				committed.previousAttempt(date).map(CommittedRun::reference).orElse(null),
+				committed.previousAttempt(this.night).map(CommittedRun::reference).orElse(null), committed.keys(),
 				this.sealing.signer().map(Signer::key).orElse(null));
 	}
 

@@ -18,11 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A manifest as it is found, of which nothing is believed but its form.
  *
+ * @param commits those that there were when it was written; none where it was written
+ * before manifests said so
  * @param values all of it, for what is compared with the run's row
  */
 record StoredManifest(LocalDate snapshotDate, String runId, long attempt, List<PublishedObject> objects,
-		@Nullable Previous previous, @Nullable Previous previousAttempt, @Nullable SigningKey signedBy,
-		JsonNode values) {
+		@Nullable Previous previous, @Nullable Previous previousAttempt, List<CommitKey> commits,
+		@Nullable SigningKey signedBy, JsonNode values) {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -58,7 +60,7 @@ record StoredManifest(LocalDate snapshotDate, String runId, long attempt, List<P
 		}
 		listed.forEach((object) -> objects.add(object(object)));
 		return new StoredManifest(date(root), text(root, "run_id"), number(root, "attempt"), List.copyOf(objects),
-				previous(root.path("previous")), previous(root.path("previous_attempt")),
+				previous(root.path("previous")), previous(root.path("previous_attempt")), commits(root.path("commits")),
 				signedBy(root.path("signed_by")), root);
 	}
 
@@ -72,6 +74,13 @@ record StoredManifest(LocalDate snapshotDate, String runId, long attempt, List<P
 	private static @Nullable Previous previous(JsonNode night) {
 		return isNone(night) ? null
 				: new Previous(date(night), number(night, "attempt"), sha256(night, "manifest_sha256"));
+	}
+
+	private static List<CommitKey> commits(JsonNode keys) {
+		return keys.valueStream()
+			.map((key) -> CommitKey.parse(key.asString("")))
+			.map((commit) -> commit.orElseThrow(() -> new AlteredNightException("commits names what is none", null)))
+			.toList();
 	}
 
 	private static @Nullable SigningKey signedBy(JsonNode key) {

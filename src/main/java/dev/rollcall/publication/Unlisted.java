@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
@@ -34,6 +35,8 @@ final class Unlisted {
 
 	private final List<String> notes;
 
+	private final Set<String> unread = new TreeSet<>();
+
 	/** Keys in nobody's folder, by run. */
 	private final Map<RunFolder, Set<String>> orphans;
 
@@ -54,6 +57,11 @@ final class Unlisted {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
 	}
 
+	/** What could not be read, and why. */
+	Set<String> unread() {
+		return this.unread;
+	}
+
 	/**
 	 * Looks at all of it.
 	 * @return the defects that are no single night's
@@ -63,20 +71,16 @@ final class Unlisted {
 		findSwapped();
 		List<Defect> defects = new ArrayList<>();
 		Map<String, RunFolder> runs = runs();
-		String runIds = runs.keySet().stream().map(Database::literal).collect(Collectors.joining(", "));
 		for (Map.Entry<RunFolder, Set<String>> orphan : this.orphans.entrySet()) {
-			RunFolder own = runs.get(orphan.getKey().runId());
-			if (own != null) {
-				orphan.getValue()
-					.forEach((key) -> defects.add(new Defect(Kind.EXTRA, key,
-							"its run is a night of " + own.snapshotDate() + ", and does not list it")));
-			}
-			else {
-				claimed(orphan.getValue(), runIds, defects);
+			if (!extra(orphan.getValue(), runs, defects).isEmpty()) {
 				describe(orphan.getKey(), orphan.getValue());
 			}
 		}
-		strays(runIds, defects);
+		List<String> strays = extra(this.inventory.strays(), runs, defects);
+		if (!strays.isEmpty()) {
+			this.notes.add("%d objects are no part of any night, the first of them %s".formatted(strays.size(),
+					ObjectKey.printable(strays.get(0))));
+		}
 		return defects;
 	}
 
@@ -94,29 +98,37 @@ final class Unlisted {
 				whole ? ", its manifest among them," : ""));
 	}
 
-	private void strays(String runIds, List<Defect> defects) {
-		List<String> strays = this.inventory.strays();
-		strays.stream()
-			.filter((key) -> key.startsWith(NightId.COMMITS) && key.endsWith(".parquet"))
-			.forEach((key) -> defects.add(new Defect(Kind.EXTRA, key, "it is where commits lie, and is none")));
-		List<String> others = strays.stream()
-			.filter((key) -> !key.endsWith("/"))
-			.filter((key) -> !key.startsWith(NightId.COMMITS) || !key.endsWith(".parquet"))
-			.toList();
-		claimed(others, runIds, defects);
-		if (!others.isEmpty()) {
-			this.notes.add("%d objects are no part of any night, the first of them %s".formatted(others.size(),
-					ObjectKey.printable(others.get(0))));
-		}
-	}
-
-	/** Rows that say they are a committed run's are read with it, wherever they lie. */
-	private void claimed(Iterable<String> keys, String runIds, List<Defect> defects) {
+	/**
+	 * Tells what queries would take for a committed night's from what lies there and does
+	 * no harm.
+	 * @return the latter
+	 */
+	private List<String> extra(Iterable<String> keys, Map<String, RunFolder> runs, List<Defect> defects) {
+		String runIds = runs.keySet().stream().map(Database::literal).collect(Collectors.joining(", "));
+		List<String> others = new ArrayList<>();
 		for (String key : keys) {
-			if (!runIds.isEmpty() && key.endsWith(".parquet") && claims(key, runIds)) {
+			if (key.endsWith("/")) {
+				continue;
+			}
+			Optional<RunFolder> own = ObjectKey.partitions(key)
+				.stream()
+				.flatMap((id) -> Stream.ofNullable(runs.get(id)))
+				.findFirst();
+			if (own.isPresent()) {
+				defects.add(new Defect(Kind.EXTRA, key,
+						"its run is a night of " + own.get().snapshotDate() + ", and does not list it"));
+			}
+			else if (key.startsWith(NightId.COMMITS) && ObjectKey.isQueried(key)) {
+				defects.add(new Defect(Kind.EXTRA, key, "it is where commits lie, and is none"));
+			}
+			else if (!runs.isEmpty() && ObjectKey.isQueried(key) && claims(key, runIds)) {
 				defects.add(new Defect(Kind.EXTRA, key, "its rows say that they are of a committed run"));
 			}
+			else {
+				others.add(key);
+			}
 		}
+		return others;
 	}
 
 	private boolean claims(String key, String runIds) {
@@ -124,7 +136,7 @@ final class Unlisted {
 			return this.reader.claims(key, runIds);
 		}
 		catch (OutputException ex) {
-			this.notes.add(ObjectKey.printable(key) + " cannot be read: " + ex.getMessage());
+			this.unread.add(ex.getMessage());
 			return false;
 		}
 	}
@@ -171,7 +183,7 @@ final class Unlisted {
 				this.reader.see(key, false).map(Seen::sha256).ifPresent((hash) -> hashes.putIfAbsent(hash, key));
 			}
 			catch (OutputException ex) {
-				this.notes.add(ObjectKey.printable(key) + " cannot be read: " + ex.getMessage());
+				this.unread.add(ex.getMessage());
 			}
 		}
 		return hashes;

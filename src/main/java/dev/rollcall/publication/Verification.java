@@ -55,24 +55,26 @@ public final class Verification {
 				nights.add(night);
 			}
 			this.progress.night(nights.size(), commits.size());
-			List<Defect> others = new Unlisted(reader, inventory, this.scope, nights, notes).check();
+			Unlisted unlisted = new Unlisted(reader, inventory, this.scope, nights, notes);
+			List<Defect> others = unlisted.check();
 			others.addAll(checkChain(new ChainCheck(reader, inventory, this.scope, nights, notes), nights));
-			return VerificationReport.of(this.output.toString(), this.scope, nights, others, notes);
+			return VerificationReport.of(this.output.toString(), this.scope, nights, others, notes, unlisted.unread());
 		}
 	}
 
 	private List<Defect> checkChain(ChainCheck chain, List<NightCheck> nights) {
 		nights.forEach(chain::check);
+		List<Defect> missing = chain.missingCommits();
 		String expected = this.scope.expectedLatest();
 		if (expected == null) {
-			return List.of();
+			return missing;
 		}
 		if (nights.isEmpty()) {
 			return List.of(new Defect(Kind.MISSING, "run/",
 					"no night is there, where one with the manifest hash " + expected + " was expected"));
 		}
 		chain.checkLatest(nights.get(nights.size() - 1), expected);
-		return List.of();
+		return missing;
 	}
 
 	/** Hears how far a verification is. */

@@ -1,6 +1,7 @@
 package dev.rollcall.publication;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record VerificationReport(String output, VerificationScope scope, List<Ve
 		.build();
 
 	static VerificationReport of(String output, VerificationScope scope, List<NightCheck> nights, List<Defect> others,
-			List<String> notes) {
+			List<String> notes, Collection<String> unreadBeside) {
 		List<Defect> defects = new ArrayList<>();
 		List<String> unread = new ArrayList<>();
 		for (NightCheck night : nights) {
@@ -36,6 +37,7 @@ public record VerificationReport(String output, VerificationScope scope, List<Ve
 			unread.addAll(night.unread());
 		}
 		defects.addAll(others);
+		unread.addAll(unreadBeside);
 		return new VerificationReport(output, scope, nights.stream().map(NightCheck::result).toList(),
 				MissingNights.of(scope, nights.stream().map((night) -> night.commit().snapshotDate()).toList()),
 				List.copyOf(defects), List.copyOf(notes), List.copyOf(unread));

@@ -63,10 +63,43 @@ class PublicationTests {
 		assertThat(manifest.get("previous").get("snapshot_date").asString()).isEqualTo("2026-11-17");
 		assertThat(manifest.get("previous").get("manifest_sha256").asString()).isEqualTo(first);
 		assertThat(manifest.get("previous_attempt").get("manifest_sha256").asString()).isEqualTo(second);
+		assertThat(manifest.get("commits").valueStream().map(JsonNode::asString)).containsExactly(
+				"run/snapshot_date=2026-11-17/attempt=1/run.parquet",
+				"run/snapshot_date=2026-11-20/attempt=1/run.parquet");
 		assertThat(manifest.get("objects").get(0).toString())
 			.isEqualTo("{\"key\":\"trail/run-2\",\"bytes\":4," + "\"sha256\":\""
 					+ Sha256.of("rows".getBytes(StandardCharsets.UTF_8)) + "\",\"rows\":null,\"version_id\":null}");
 		assertThat(manifest(FRIDAY.minusDays(3), "run-0").get("previous").isNull()).isTrue();
+	}
+
+	/** One that was thought dead commits after its successor has. */
+	@Test
+	void namesNoLaterAttemptAsTheOneBefore() throws IOException {
+		SmallNights nights = new SmallNights(this.output, this.workspace, Sealing.NONE, "o-1");
+		NightId late = SmallNights.night("2026-11-20", 1);
+		nights.publish(SmallNights.night("2026-11-20", 2), false);
+		nights.publish(late, false);
+		assertThat(manifest(FRIDAY, late.runId()).get("previous_attempt").isNull()).isTrue();
+		VerificationReport report = new Verification(this.output, this.workspace,
+				new VerificationScope(null, null, null), PublicKeys.of(List.of()), (verified, all) -> {
+				})
+			.run();
+		assertThat(report.defects()).isEmpty();
+		assertThat(report.notes()).containsExactly(
+				"attempt 1 of 2026-11-20 was committed after attempt 2, or does not come from here: that one does not name it");
+	}
+
+	@Test
+	void saysThatAPublishedFileIsMissing() throws IOException {
+		SmallNights nights = new SmallNights(this.output, this.workspace, Sealing.NONE, "o-1");
+		NightId night = SmallNights.night("2026-11-20", 1);
+		nights.publish(night, false);
+		PublishedNight published = new PublishedNight(this.output, this.workspace,
+				committed().latestAttempt(FRIDAY).orElseThrow());
+		assertThat(published.copy("finding")).isPresent();
+		this.output.delete(night.data("finding"));
+		assertThatThrownBy(() -> published.copy("finding")).isInstanceOf(AlteredNightException.class)
+			.hasMessageEndingWith("is missing");
 	}
 
 	@Test

@@ -130,6 +130,30 @@ class TamperTests {
 		NightId uncommitted = SmallNights.night("2026-11-18", 1);
 		String forged = uncommitted.data("finding");
 		add("rows of a committed run in a folder of no run", Kind.EXTRA, forged, (files) -> files.copy(data, forged));
+		strangeFolders();
+	}
+
+	/**
+	 * DuckDB takes a row for that of the run whose name a folder has, whatever it says.
+	 */
+	private void strangeFolders() {
+		String id = TUESDAY.runId();
+		Path rows = nights("unsigned", Sealing.NONE, "o-1").file("finding", SmallNights.night("2026-11-18", 7), 3);
+		for (String folder : List.of("x/snapshot_date=2026-11-17/run_id=" + id, "run_id=" + id,
+				"snapshot_date=2026-11-17/RUN_ID=" + id, "snapshot_date=2026-11-18/run_id=" + id.replace("-", "%2D"),
+				"snapshot_date=2026-11-18/run_id=dead/run_id=" + id)) {
+			String key = "finding/" + folder + "/rows.parquet";
+			add("rows of another run in " + folder, Kind.EXTRA, key, (files) -> files.place(rows, key));
+		}
+		String hidden = TUESDAY.data("finding").replace("part-00000", ".unfinished-1");
+		add("a hidden file", Kind.EXTRA, hidden, (files) -> files.place(rows, hidden));
+		String unnamed = "finding/rows";
+		add("rows of a committed run in a file of no type", Kind.EXTRA, unnamed,
+				(files) -> files.copy(TUESDAY.data("finding"), unnamed));
+		String commit = "run/snapshot_date=2026-11-18/attempt=9/";
+		add("a hidden commit", Kind.EXTRA, commit + ".unfinished-1.parquet",
+				(files) -> files.copy(TUESDAY.commit(), commit + ".unfinished-1.parquet"));
+		add("a commit of no type", Kind.EXTRA, commit + "run", (files) -> files.copy(TUESDAY.commit(), commit + "run"));
 	}
 
 	private void manifests() {
@@ -192,6 +216,15 @@ class TamperTests {
 		add("a deleted first night", Kind.MISSING, MONDAY.commit(), (files) -> files.deleteNight(MONDAY));
 		add("a deleted night", Kind.MISSING, THURSDAY.commit(), (files) -> files.deleteNight(THURSDAY));
 		add("a deleted attempt", Kind.MISSING, TUESDAY.commit(), (files) -> files.deleteNight(TUESDAY));
+		NightId late = SmallNights.night("2026-11-18", 1);
+		add("a deleted night that was published late", Kind.MISSING, late.commit(), (files) -> {
+			SmallNights nights = new SmallNights(Output.at(files.path("").toString()), workspace, Sealing.NONE, "o-1");
+			nights.publish(late, false);
+			nights.publish(SmallNights.night("2026-11-21", 1), false);
+			files.delete(late.commit());
+		});
+		add("commits that are none, rehashed", Kind.ALTERED, FRIDAY.manifest(),
+				(files) -> files.rehash(FRIDAY, (json) -> json.replace(MONDAY.commit(), "run/commit")));
 		add("a deleted commit", Kind.MISSING, THURSDAY.commit(), (files) -> files.delete(THURSDAY.commit()));
 		add("a night made anew", Kind.BROKEN_CHAIN, FRIDAY.manifest(), (files) -> {
 			files.deleteNight(THURSDAY);
