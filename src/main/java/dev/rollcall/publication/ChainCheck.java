@@ -145,7 +145,7 @@ final class ChainCheck {
 				.flatMap((manifest) -> manifest.commits().stream())
 				.filter((commit) -> this.scope.contains(commit.snapshotDate()))
 				.filter((commit) -> this.inventory.commits().lower(commit) != null)
-				.filter((commit) -> !this.inventory.commits().contains(commit) && !isSaid(commit))
+				.filter((commit) -> !isSaid(commit))
 				.forEach((commit) -> missing.merge(commit, night.commit(),
 						(one, other) -> one.compareTo(other) < 0 ? one : other));
 		}

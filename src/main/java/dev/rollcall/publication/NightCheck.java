@@ -64,7 +64,10 @@ final class NightCheck {
 		return this.row;
 	}
 
-	/** The manifest; null where it is not the commit's. */
+	/**
+	 * The manifest, of whose commits only those that are gone are kept: every later night
+	 * lists them all. Null where it is not the commit's.
+	 */
 	@Nullable StoredManifest manifest() {
 		return this.manifest;
 	}
@@ -130,7 +133,7 @@ final class NightCheck {
 		}
 		RunFolder folder = new RunFolder(this.commit.snapshotDate(), row.runId());
 		findManifest(row, folder).ifPresent((found) -> {
-			this.manifest = found;
+			this.manifest = found.withoutCommits(this.inventory.commits());
 			check(row, found, folder);
 		});
 	}

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.rollcall.publication.Manifest.Previous;
@@ -14,13 +15,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A manifest as it is found, of which nothing is believed but its form.
  *
  * @param commits those that there were when it was written; none where it was written
  * before manifests said so
- * @param values all of it, for what is compared with the run's row
+ * @param values all of it but the objects and commits, for what is compared with the
+ * run's row
  */
 record StoredManifest(LocalDate snapshotDate, String runId, long attempt, List<PublishedObject> objects,
 		@Nullable Previous previous, @Nullable Previous previousAttempt, List<CommitKey> commits,
@@ -29,6 +32,8 @@ record StoredManifest(LocalDate snapshotDate, String runId, long attempt, List<P
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
+
+	private static final Set<String> LISTS = Set.of("objects", "commits");
 
 	private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -61,7 +66,14 @@ record StoredManifest(LocalDate snapshotDate, String runId, long attempt, List<P
 		listed.forEach((object) -> objects.add(object(object)));
 		return new StoredManifest(date(root), text(root, "run_id"), number(root, "attempt"), List.copyOf(objects),
 				previous(root.path("previous")), previous(root.path("previous_attempt")), commits(root.path("commits")),
-				signedBy(root.path("signed_by")), root);
+				signedBy(root.path("signed_by")), ((ObjectNode) root).remove(LISTS));
+	}
+
+	/** This, without the commits that are there. */
+	StoredManifest withoutCommits(Set<CommitKey> there) {
+		return new StoredManifest(this.snapshotDate, this.runId, this.attempt, this.objects, this.previous,
+				this.previousAttempt, this.commits.stream().filter((commit) -> !there.contains(commit)).toList(),
+				this.signedBy, this.values);
 	}
 
 	private static PublishedObject object(JsonNode object) {
