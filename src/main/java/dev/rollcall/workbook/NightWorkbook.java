@@ -10,6 +10,9 @@ import java.util.Optional;
 
 import dev.rollcall.dataset.Database;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -65,10 +68,7 @@ public final class NightWorkbook {
 		try (XSSFWorkbook look = this.template.open(); OutputStream file = Files.newOutputStream(path)) {
 			Styles styles = TemplateSheets.prepare(look, this.words);
 			describe(look.getProperties().getCoreProperties());
-			try (SXSSFWorkbook workbook = new SXSSFWorkbook(look, WINDOW)) {
-				fill(new Pages(workbook, styles, this.night, this.words));
-				workbook.write(file);
-			}
+			TempFile.withStrategy(besides(path), () -> write(look, styles, file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write " + path, ex);
@@ -81,6 +81,25 @@ public final class NightWorkbook {
 			}
 			throw ex;
 		}
+	}
+
+	private boolean write(XSSFWorkbook look, Styles styles, OutputStream file) {
+		try (SXSSFWorkbook workbook = new SXSSFWorkbook(look, WINDOW)) {
+			fill(new Pages(workbook, styles, this.night, this.words));
+			workbook.write(file);
+			return true;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Where rows that leave the window go. POI's own directory belongs to whoever made it
+	 * first.
+	 */
+	private static TempFileCreationStrategy besides(Path workbook) {
+		return new DefaultTempFileCreationStrategy(workbook.toAbsolutePath().resolveSibling("poifiles").toFile());
 	}
 
 	/** A sheet that links to rows of another comes after it. */
