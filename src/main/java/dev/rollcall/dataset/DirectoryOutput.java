@@ -4,8 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -14,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +38,9 @@ final class DirectoryOutput implements Output {
 	/** No other name is hidden: somebody may have chosen it. */
 	private static final Pattern HIDDEN = Pattern.compile("\\.unfinished-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+	/** Made by the file system at the top of a volume, and root's alone. */
+	private static final String LOST_AND_FOUND = "lost+found";
+
 	private static final Logger logger = LoggerFactory.getLogger(DirectoryOutput.class);
 
 	private final Path directory;
@@ -45,7 +52,7 @@ final class DirectoryOutput implements Output {
 	@Override
 	public @Nullable String put(String key, Path file, @Nullable Retention retention) {
 		refuse(retention);
-		Path target = this.directory.resolve(key);
+		Path target = file(key);
 		try {
 			Path unfinished = unfinished(target);
 			try {
@@ -72,7 +79,7 @@ final class DirectoryOutput implements Output {
 	@Override
 	public PutIfAbsent putIfAbsent(String key, byte[] content, @Nullable Retention retention) {
 		refuse(retention);
-		Path target = this.directory.resolve(key);
+		Path target = file(key);
 		try {
 			Path unfinished = unfinished(target);
 			try {
@@ -146,7 +153,7 @@ final class DirectoryOutput implements Output {
 
 	@Override
 	public Optional<InputStream> open(String key) {
-		Path file = this.directory.resolve(key);
+		Path file = file(key);
 		try {
 			return Optional.of(Files.newInputStream(file));
 		}
@@ -165,7 +172,10 @@ final class DirectoryOutput implements Output {
 
 	@Override
 	public Optional<byte[]> read(String key) {
-		Path file = this.directory.resolve(key);
+		Path file = file(key);
+		if (Files.isDirectory(file)) {
+			return Optional.empty();
+		}
 		try {
 			return Optional.of(Files.readAllBytes(file));
 		}
@@ -179,8 +189,8 @@ final class DirectoryOutput implements Output {
 
 	@Override
 	public boolean fetch(String key, Path to) {
-		Path file = this.directory.resolve(key);
-		if (Files.notExists(file)) {
+		Path file = file(key);
+		if (Files.notExists(file) || Files.isDirectory(file)) {
 			return false;
 		}
 		try {
@@ -192,45 +202,41 @@ final class DirectoryOutput implements Output {
 		}
 	}
 
+	/** Links are followed, as by whoever reads a file. */
 	@Override
 	public List<String> list(String prefix) {
-		Path start = this.directory.resolve(prefix);
-		Path walked = Files.isDirectory(start) ? start : start.getParent();
-		if (walked == null || !Files.isDirectory(walked)) {
+		Path start = file(prefix);
+		if (!Files.isDirectory(start)) {
 			return List.of();
 		}
 		List<String> keys = new ArrayList<>();
 		try {
-			Files.walkFileTree(walked, new SimpleFileVisitor<>() {
-
-				@Override
-				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-					if (Files.isRegularFile(file) && !HIDDEN.matcher(file.getFileName().toString()).matches()) {
-						keys.add(DirectoryOutput.this.directory.relativize(file).toString().replace('\\', '/'));
-					}
-					return FileVisitResult.CONTINUE;
-				}
-
-				/** Another run may be writing and clearing up: what is gone is gone. */
-				@Override
-				public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
-					if (ex instanceof NoSuchFileException) {
-						return FileVisitResult.CONTINUE;
-					}
-					throw ex;
-				}
-
-			});
+			Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Listing(keys));
 		}
 		catch (IOException ex) {
-			throw new OutputException("Cannot list " + walked + ": " + ex, ex);
+			throw new OutputException("Cannot list " + start + ": " + ex, ex);
 		}
-		return keys.stream().filter((key) -> key.startsWith(prefix)).sorted().toList();
+		return keys.stream().sorted().toList();
+	}
+
+	private String key(Path file) {
+		String path = this.directory.relativize(file).toString();
+		return (File.separatorChar == '/') ? path : path.replace(File.separatorChar, '/');
+	}
+
+	private Path file(String key) {
+		try {
+			return this.directory.resolve(key);
+		}
+		catch (InvalidPathException ex) {
+			throw new OutputException("Cannot name a file in " + this.directory
+					+ " that is not named in this locale's characters: " + ex.getReason(), ex);
+		}
 	}
 
 	@Override
 	public void delete(String key) {
-		Path file = this.directory.resolve(key);
+		Path file = file(key);
 		try {
 			Files.deleteIfExists(file);
 		}
@@ -241,12 +247,12 @@ final class DirectoryOutput implements Output {
 
 	@Override
 	public Lease lease(String key, String owner) {
-		return FileLease.take(this.directory.resolve(key), owner);
+		return FileLease.take(file(key), owner);
 	}
 
 	@Override
 	public String locate(String key) {
-		return this.directory.resolve(key).toString();
+		return file(key).toString();
 	}
 
 	private static Path unfinished(Path target) throws IOException {
@@ -276,6 +282,41 @@ final class DirectoryOutput implements Output {
 	@Override
 	public String toString() {
 		return this.directory.toString();
+	}
+
+	/** Lists what is below a directory. */
+	private final class Listing extends SimpleFileVisitor<Path> {
+
+		private final List<String> keys;
+
+		Listing(List<String> keys) {
+			this.keys = keys;
+		}
+
+		@Override
+		public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+			boolean foreign = LOST_AND_FOUND.equals(String.valueOf(directory.getFileName()));
+			return foreign ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+		}
+
+		@Override
+		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+			if (attributes.isRegularFile() && !HIDDEN.matcher(file.getFileName().toString()).matches()) {
+				this.keys.add(key(file));
+			}
+			return FileVisitResult.CONTINUE;
+		}
+
+		/** Another run may be writing and clearing up: what is gone is gone. */
+		@Override
+		public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
+			boolean foreign = file.equals(DirectoryOutput.this.directory.resolve(LOST_AND_FOUND));
+			if (foreign || ex instanceof NoSuchFileException || ex instanceof FileSystemLoopException) {
+				return FileVisitResult.CONTINUE;
+			}
+			throw ex;
+		}
+
 	}
 
 }

@@ -79,6 +79,42 @@ class DirectoryOutputTests {
 		assertThat(this.output.list("nowhere/")).isEmpty();
 	}
 
+	/** A volume is often linked to, and has a directory of its own that is root's. */
+	@Test
+	void listsBehindLinksWhatIsOurs() throws IOException {
+		put("run/a");
+		put("lost+found/b");
+		Files.createDirectories(this.directory.resolve("elsewhere"));
+		Files.writeString(this.directory.resolve("elsewhere/c"), "c");
+		Files.createSymbolicLink(this.directory.resolve("out/finding"), this.directory.resolve("elsewhere"));
+		Files.createSymbolicLink(this.directory.resolve("elsewhere/round"), this.directory.resolve("out"));
+		Path link = Files.createSymbolicLink(this.directory.resolve("link"), this.directory.resolve("out"));
+		assertThat(new DirectoryOutput(link).list("")).containsExactly("finding/c", "run/a");
+		assertThat(new DirectoryOutput(link).list("run/")).containsExactly("run/a");
+	}
+
+	@Test
+	void listsNothingOfItsNeighbours() throws IOException {
+		Files.writeString(this.directory.resolve("neighbour"), "n");
+		assertThat(this.output.list("")).isEmpty();
+		assertThat(this.output.list("run/")).isEmpty();
+	}
+
+	/** Two files are never taken for one. */
+	@Test
+	void namesAFileAsItIsNamed() throws IOException {
+		put("run/a\\b");
+		put("run/a/b");
+		assertThat(this.output.list("run/")).containsExactly("run/a/b", "run/a\\b");
+	}
+
+	@Test
+	void takesADirectoryForNoFile() throws IOException {
+		Files.createDirectories(this.directory.resolve("out/run/commit"));
+		assertThat(this.output.read("run/commit")).isEmpty();
+		assertThat(this.output.fetch("run/commit", this.directory.resolve("copy"))).isFalse();
+	}
+
 	/** What vanishes while it is listed is not there. */
 	@Test
 	void listsWhatStaysWhileOthersComeAndGo() throws Exception {
