@@ -168,14 +168,21 @@ final class VerifyCommand implements Callable<Integer> {
 	private static void print(VerificationReport report, PrintWriter to) {
 		for (VerifiedNight night : report.nights()) {
 			to.println("%s  attempt %d  %s  %d objects  %s  manifest %s  %s%s%s".formatted(night.snapshotDate(),
-					night.attempt(), night.defects().isEmpty() ? "ok    " : "DEFECT", night.objects(),
-					size(night.bytes()), night.manifestSha256(), night.signature().inWords(),
-					night.partial() ? "  partial" : "", night.simulated() ? "  simulated" : ""));
+					night.attempt(), state(night), night.objects(), size(night.bytes()), night.manifestSha256(),
+					night.signature().inWords(), night.partial() ? "  partial" : "",
+					night.simulated() ? "  simulated" : ""));
 		}
 		report.missingNights().forEach((date) -> to.println(date + "  no run"));
 		report.defects().forEach((defect) -> to.println("defect: " + defect));
 		report.unread().forEach((message) -> to.println("not read: " + Rollcall.oneLine(message)));
 		report.notes().forEach((note) -> to.println("note: " + note));
+	}
+
+	private static String state(VerifiedNight night) {
+		if (!night.defects().isEmpty()) {
+			return "DEFECT";
+		}
+		return night.unread().isEmpty() ? "ok    " : "UNREAD";
 	}
 
 	private static String size(long bytes) {

@@ -134,8 +134,8 @@ final class ChainCheck {
 	}
 
 	/**
-	 * The commits that manifests list and that are not there. What lies outside the
-	 * range, or before the first night that is there, is not looked for.
+	 * The commits that manifests list and that are not there. What lies outside the range
+	 * is not looked for.
 	 */
 	List<Defect> missingCommits() {
 		Map<CommitKey, CommitKey> missing = new TreeMap<>();
@@ -144,7 +144,6 @@ final class ChainCheck {
 				.stream()
 				.flatMap((manifest) -> manifest.commits().stream())
 				.filter((commit) -> this.scope.contains(commit.snapshotDate()))
-				.filter((commit) -> this.inventory.commits().lower(commit) != null)
 				.filter((commit) -> !isSaid(commit))
 				.forEach((commit) -> missing.merge(commit, night.commit(),
 						(one, other) -> one.compareTo(other) < 0 ? one : other));

@@ -21,7 +21,7 @@ import dev.rollcall.publication.ObjectKey.RunFolder;
  *
  * @param commits all commits
  * @param folders the keys in the folders of each run
- * @param strays keys that are neither
+ * @param strays keys that are neither, and hidden ones; a folder's marker is none
  */
 record Inventory(NavigableSet<CommitKey> commits, Map<RunFolder, Set<String>> folders, List<String> strays) {
 
@@ -40,11 +40,11 @@ record Inventory(NavigableSet<CommitKey> commits, Map<RunFolder, Set<String>> fo
 	}
 
 	private void add(String key) {
-		if (CommitKey.parse(key).isPresent()) {
+		if (CommitKey.parse(key).isPresent() || key.isEmpty() || key.endsWith("/")) {
 			return;
 		}
 		Optional<ObjectKey> object = ObjectKey.parse(key);
-		if (object.isPresent() && !key.startsWith(NightId.COMMITS)) {
+		if (object.isPresent() && !key.startsWith(NightId.COMMITS) && !ObjectKey.isHidden(key)) {
 			this.folders.computeIfAbsent(object.get().folder(), (first) -> new TreeSet<>()).add(key);
 		}
 		else {

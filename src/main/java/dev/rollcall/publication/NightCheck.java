@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.OutputException;
@@ -81,6 +82,18 @@ final class NightCheck {
 	String manifestKey() {
 		return folder().map((folder) -> NightId.manifest(folder.snapshotDate(), folder.runId()))
 			.orElse(this.commit.key());
+	}
+
+	/** Its datasets, by the manifest. */
+	Set<String> datasets() {
+		StoredManifest found = this.manifest;
+		return (found == null) ? Set.of()
+				: found.objects()
+					.stream()
+					.filter((object) -> object.rows() != null)
+					.flatMap((object) -> ObjectKey.parse(object.key()).stream())
+					.map(ObjectKey::dataset)
+					.collect(Collectors.toSet());
 	}
 
 	List<Altered> altered() {
@@ -253,7 +266,7 @@ final class NightCheck {
 		return new VerifiedNight(this.commit.snapshotDate(), this.commit.attempt(),
 				(found != null) ? found.runId() : null, (found != null) ? found.manifestSha256() : null,
 				found != null && found.partial(), found != null && found.simulated(), this.objects, this.bytes, state,
-				List.copyOf(this.defects));
+				List.copyOf(this.defects), List.copyOf(this.unread));
 	}
 
 	/**

@@ -26,7 +26,7 @@ record ObjectKey(String dataset, RunFolder folder, String file) {
 
 	private static final Pattern REPORT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*");
 
-	private static final Pattern PARTITION = Pattern.compile("(?i)(?<=/)run_id=([^/]*)(?=/)");
+	private static final Pattern PARTITION = Pattern.compile("(?i)(?<=[/\\\\])run_id=([^/\\\\]*)(?=[/\\\\])");
 
 	private static final int LONGEST = 200;
 
@@ -65,9 +65,17 @@ record ObjectKey(String dataset, RunFolder folder, String file) {
 	}
 
 	/**
+	 * Whether an object says by its name that nobody is to read it, as do those that file
+	 * managers and spreadsheets leave beside what they show.
+	 */
+	static boolean isHidden(String key) {
+		return !isQueried(key) || key.startsWith("reports/") && key.contains("/~$");
+	}
+
+	/**
 	 * The runs whose rows queries would take an object's for: every folder that looks
-	 * like a partition, however it is written. DuckDB believes it before it believes the
-	 * file.
+	 * like a partition, however it is written and set apart. DuckDB believes it before it
+	 * believes the file.
 	 */
 	static List<String> partitions(String key) {
 		return PARTITION.matcher(key).results().map((result) -> decoded(result.group(1))).toList();

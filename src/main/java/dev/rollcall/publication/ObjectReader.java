@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.DatabaseException;
@@ -24,7 +28,7 @@ final class ObjectReader {
 
 	private static final int LARGEST_COMMIT = 1_000_000;
 
-	/** What every Parquet file begins with. */
+	/** What every Parquet file ends with. */
 	private static final byte[] PARQUET = { 'P', 'A', 'R', '1' };
 
 	private final Output output;
@@ -140,28 +144,23 @@ final class ObjectReader {
 
 	/**
 	 * Whether an object is a Parquet file whose rows say that they are of one of some
-	 * runs.
+	 * runs. Every row is read: what the file says of its rows may be made up.
+	 * @throws OutputException where it cannot be read
 	 */
-	boolean claims(String key, String runIds) {
+	boolean claims(String key, Set<String> runIds) {
 		Optional<InputStream> opened = this.output.open(key);
 		if (opened.isEmpty()) {
-			return false;
+			throw new OutputException(this.output.locate(key) + " is listed, and nothing is found under its name",
+					null);
 		}
 		Path copy = this.workspace.newFile("verify", ".parquet");
 		try (InputStream content = opened.get()) {
-			byte[] start = content.readNBytes(PARQUET.length);
-			if (!Arrays.equals(start, PARQUET)) {
-				return false;
-			}
-			try (OutputStream to = Files.newOutputStream(copy)) {
-				to.write(start);
-				content.transferTo(to);
-			}
-			return this.database.number("SELECT count(*) FROM " + Database.parquet(copy)
-					+ " WHERE CAST(run_id AS VARCHAR) IN (" + runIds + ")") > 0;
+			Files.copy(content, copy);
+			return isParquet(copy) && claims(copy, runIds);
 		}
 		catch (DatabaseException ex) {
-			return false;
+			throw new OutputException("Cannot read the rows of " + this.output.locate(key) + ": " + ex.getMessage(),
+					ex);
 		}
 		catch (IOException ex) {
 			throw unreadable(key, ex);
@@ -169,6 +168,26 @@ final class ObjectReader {
 		finally {
 			discard(copy);
 		}
+	}
+
+	private static boolean isParquet(Path file) throws IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+			ByteBuffer end = ByteBuffer.allocate(PARQUET.length);
+			return channel.size() >= PARQUET.length
+					&& channel.read(end, channel.size() - PARQUET.length) == PARQUET.length
+					&& Arrays.equals(end.array(), PARQUET);
+		}
+	}
+
+	private boolean claims(Path file, Set<String> runIds) {
+		String rows = Database.parquet(file);
+		if (this.database.columnsOf("SELECT * FROM " + rows).keySet().stream().noneMatch("run_id"::equalsIgnoreCase)) {
+			return false;
+		}
+		boolean[] claims = new boolean[1];
+		this.database.query("SELECT coalesce(CAST(run_id AS VARCHAR), '') FROM " + rows,
+				(row) -> claims[0] |= runIds.contains(row.requiredText(1)));
+		return claims[0];
 	}
 
 	private static void discard(Path copy) {

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.OutputException;
 import dev.rollcall.publication.Defect.Kind;
@@ -37,6 +36,14 @@ final class Unlisted {
 
 	private final Set<String> unread = new TreeSet<>();
 
+	private final VerificationScope scope;
+
+	/** The committed runs, by id. */
+	private final Map<String, RunFolder> runs = new HashMap<>();
+
+	/** Where queries look. */
+	private final Set<String> datasets = new HashSet<>(Set.of("run"));
+
 	/** Keys in nobody's folder, by run. */
 	private final Map<RunFolder, Set<String>> orphans;
 
@@ -46,10 +53,13 @@ final class Unlisted {
 		this.inventory = inventory;
 		this.nights = nights;
 		this.notes = notes;
+		this.scope = scope;
 		Set<RunFolder> committed = nights.stream()
 			.map(NightCheck::folder)
 			.flatMap(Optional::stream)
 			.collect(Collectors.toSet());
+		committed.forEach((folder) -> this.runs.putIfAbsent(folder.runId(), folder));
+		nights.stream().flatMap((night) -> night.datasets().stream()).forEach(this.datasets::add);
 		this.orphans = inventory.folders()
 			.entrySet()
 			.stream()
@@ -70,31 +80,31 @@ final class Unlisted {
 		findMoved();
 		findSwapped();
 		List<Defect> defects = new ArrayList<>();
-		Map<String, RunFolder> runs = runs();
 		for (Map.Entry<RunFolder, Set<String>> orphan : this.orphans.entrySet()) {
-			if (!extra(orphan.getValue(), runs, defects).isEmpty()) {
+			if (!extra(orphan.getValue(), defects).isEmpty()) {
 				describe(orphan.getKey(), orphan.getValue());
 			}
 		}
-		List<String> strays = extra(this.inventory.strays(), runs, defects);
+		List<String> strays = extra(this.inventory.strays(), defects);
 		if (!strays.isEmpty()) {
 			this.notes.add("%d objects are no part of any night, the first of them %s".formatted(strays.size(),
 					ObjectKey.printable(strays.get(0))));
 		}
+		this.inventory.folders().forEach((folder, keys) -> {
+			if (!this.scope.contains(folder.snapshotDate())) {
+				keys.stream().map(this::pretending).flatMap(Optional::stream).forEach(defects::add);
+			}
+		});
 		return defects;
-	}
-
-	/** The committed runs, by id. */
-	private Map<String, RunFolder> runs() {
-		Map<String, RunFolder> runs = new HashMap<>();
-		this.nights.forEach((night) -> night.folder().ifPresent((folder) -> runs.putIfAbsent(folder.runId(), folder)));
-		return runs;
 	}
 
 	private void describe(RunFolder folder, Set<String> keys) {
 		boolean whole = keys.contains(NightId.manifest(folder.snapshotDate(), folder.runId()));
-		this.notes.add("run %s of %s was not committed: %d objects%s are left over".formatted(
-				ObjectKey.printable(folder.runId()), folder.snapshotDate(), keys.size(),
+		boolean told = this.nights.stream()
+			.filter((night) -> night.commit().snapshotDate().equals(folder.snapshotDate()))
+			.allMatch((night) -> night.folder().isPresent());
+		this.notes.add("run %s of %s %s: %d objects%s are left over".formatted(ObjectKey.printable(folder.runId()),
+				folder.snapshotDate(), told ? "was not committed" : "has no commit that can be read", keys.size(),
 				whole ? ", its manifest among them," : ""));
 	}
 
@@ -103,42 +113,44 @@ final class Unlisted {
 	 * no harm.
 	 * @return the latter
 	 */
-	private List<String> extra(Iterable<String> keys, Map<String, RunFolder> runs, List<Defect> defects) {
-		String runIds = runs.keySet().stream().map(Database::literal).collect(Collectors.joining(", "));
+	private List<String> extra(Iterable<String> keys, List<Defect> defects) {
 		List<String> others = new ArrayList<>();
 		for (String key : keys) {
-			if (key.endsWith("/")) {
-				continue;
-			}
-			Optional<RunFolder> own = ObjectKey.partitions(key)
-				.stream()
-				.flatMap((id) -> Stream.ofNullable(runs.get(id)))
-				.findFirst();
-			if (own.isPresent()) {
-				defects.add(new Defect(Kind.EXTRA, key,
-						"its run is a night of " + own.get().snapshotDate() + ", and does not list it"));
-			}
-			else if (key.startsWith(NightId.COMMITS) && ObjectKey.isQueried(key)) {
-				defects.add(new Defect(Kind.EXTRA, key, "it is where commits lie, and is none"));
-			}
-			else if (!runs.isEmpty() && ObjectKey.isQueried(key) && claims(key, runIds)) {
-				defects.add(new Defect(Kind.EXTRA, key, "its rows say that they are of a committed run"));
-			}
-			else {
-				others.add(key);
-			}
+			Optional<Defect> defect = pretending(key).or(() -> claiming(key));
+			defect.ifPresentOrElse(defects::add, () -> others.add(key));
 		}
 		return others;
 	}
 
-	private boolean claims(String key, String runIds) {
+	/** What lies where it is taken for a committed run's, or for a commit. */
+	private Optional<Defect> pretending(String key) {
+		if (!isQueried(key)) {
+			return Optional.empty();
+		}
+		Optional<Defect> own = ObjectKey.partitions(key)
+			.stream()
+			.flatMap((id) -> Stream.ofNullable(this.runs.get(id)))
+			.findFirst()
+			.map((run) -> new Defect(Kind.EXTRA, key,
+					"its run is a night of " + run.snapshotDate() + ", and does not list it"));
+		return (own.isEmpty() && key.startsWith(NightId.COMMITS))
+				? Optional.of(new Defect(Kind.EXTRA, key, "it is where commits lie, and is none")) : own;
+	}
+
+	private Optional<Defect> claiming(String key) {
 		try {
-			return this.reader.claims(key, runIds);
+			return isQueried(key) && this.reader.claims(key, this.runs.keySet())
+					? Optional.of(new Defect(Kind.EXTRA, key, "its rows say that they are of a committed run"))
+					: Optional.empty();
 		}
 		catch (OutputException ex) {
 			this.unread.add(ex.getMessage());
-			return false;
+			return Optional.empty();
 		}
+	}
+
+	private boolean isQueried(String key) {
+		return ObjectKey.isQueried(key) && this.datasets.contains(key.substring(0, Math.max(0, key.indexOf('/'))));
 	}
 
 	/** What a night misses may lie elsewhere. */

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objects how many objects were held to their hashes
  * @param bytes how large they are together
+ * @param unread what of it could not be read, and why
  */
 public record VerifiedNight(LocalDate snapshotDate, long attempt, @Nullable String runId,
 		@Nullable String manifestSha256, boolean partial, boolean simulated, long objects, long bytes,
-		@JsonUnwrapped SignatureState signature, List<Defect> defects) {
+		@JsonUnwrapped SignatureState signature, List<Defect> defects, List<String> unread) {
 
 	/**
 	 * What AWS Audit Manager says of an assessment report's signature, under its names.

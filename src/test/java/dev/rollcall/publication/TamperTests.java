@@ -2,6 +2,8 @@ package dev.rollcall.publication;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Defect.Kind;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,6 +149,23 @@ class TamperTests {
 			add("rows of another run in " + folder, Kind.EXTRA, key, (files) -> files.place(rows, key));
 		}
 		String hidden = TUESDAY.data("finding").replace("part-00000", ".unfinished-1");
+		for (String key : List.of("finding/snapshot_date=2026-11-17\\run_id=" + id + "/part-00000.parquet",
+				"finding/snapshot_date=2026-11-18/x\\run_id=" + id + "/rows.parquet",
+				"run/snapshot_date=2026-11-18\\attempt=1/run.parquet")) {
+			add("backslashes in " + key.replace('\\', '-').replace('/', '-'), Kind.EXTRA, key,
+					(files) -> files.place(rows, key));
+		}
+		String outside = "finding/snapshot_date=2026-11-10/run_id=" + id + "/part-00000.parquet";
+		this.cases.put("rows of a run in the range outside of it",
+				new Case(Kind.EXTRA, outside, (files) -> files.place(rows, outside),
+						new VerificationScope(TUESDAY.snapshotDate(), TUESDAY.snapshotDate(), null), null, "unsigned"));
+		String dead = SmallNights.night("2026-11-18", 1).data("finding");
+		add("rows of a committed run behind another beginning", Kind.EXTRA, dead, (files) -> {
+			files.copy(TUESDAY.data("finding"), dead);
+			files.flip(dead, 0);
+		});
+		add("rows of a committed run behind made-up statistics", Kind.EXTRA, dead,
+				(files) -> files.write(dead, withoutStatistics(files.read(TUESDAY.data("finding")), id)));
 		add("a hidden file", Kind.EXTRA, hidden, (files) -> files.place(rows, hidden));
 		String unnamed = "finding/rows";
 		add("rows of a committed run in a file of no type", Kind.EXTRA, unnamed,
@@ -154,6 +174,16 @@ class TamperTests {
 		add("a hidden commit", Kind.EXTRA, commit + ".unfinished-1.parquet",
 				(files) -> files.copy(TUESDAY.commit(), commit + ".unfinished-1.parquet"));
 		add("a commit of no type", Kind.EXTRA, commit + "run", (files) -> files.copy(TUESDAY.commit(), commit + "run"));
+	}
+
+	/** A footer that says that no row is of a run. */
+	private static byte[] withoutStatistics(byte[] parquet, String runId) {
+		int footer = parquet.length - 8
+				- ByteBuffer.wrap(parquet).order(ByteOrder.LITTLE_ENDIAN).getInt(parquet.length - 8);
+		String text = new String(parquet, StandardCharsets.ISO_8859_1);
+		String changed = text.substring(footer).replace(runId, "z".repeat(runId.length()));
+		assertThat(changed).isNotEqualTo(text.substring(footer));
+		return (text.substring(0, footer) + changed).getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	private void manifests() {
@@ -222,6 +252,13 @@ class TamperTests {
 			nights.publish(late, false);
 			nights.publish(SmallNights.night("2026-11-21", 1), false);
 			files.delete(late.commit());
+		});
+		NightId early = SmallNights.night("2026-11-14", 1);
+		add("a deleted night that was published late, before all others", Kind.MISSING, early.commit(), (files) -> {
+			SmallNights nights = new SmallNights(Output.at(files.path("").toString()), workspace, Sealing.NONE, "o-1");
+			nights.publish(early, false);
+			nights.publish(SmallNights.night("2026-11-21", 1), false);
+			files.deleteNight(early);
 		});
 		add("commits that are none, rehashed", Kind.ALTERED, FRIDAY.manifest(),
 				(files) -> files.rehash(FRIDAY, (json) -> json.replace(MONDAY.commit(), "run/commit")));
@@ -363,6 +400,44 @@ class TamperTests {
 		assertThat(alarms).isEmpty();
 		assertThat(whole.missingNights()).isNotEmpty();
 		assertThat(whole.notes()).anySatisfy((note) -> assertThat(note).contains("was not committed"));
+	}
+
+	/**
+	 * What lies there and no query reads is noted: somebody may have opened a workbook.
+	 */
+	@Test
+	void findsNoFaultWithWhatNobodyReads() {
+		Path copy = directory.resolve("visited");
+		copy(directory.resolve("unsigned"), copy);
+		Tampering files = new Tampering(copy, workspace);
+		String data = TUESDAY.data("finding");
+		String workbooks = TUESDAY.workbook().substring(0, TUESDAY.workbook().lastIndexOf('/') + 1);
+		List<String> keys = List.of(data.replace("part-00000.parquet", ".DS_Store"),
+				data.replace("part-00000.parquet", "_SUCCESS"), workbooks + "~$rollcall.xlsx",
+				workbooks + ".~lock.rollcall.xlsx#", "run/.DS_Store", "backup/run_id=" + TUESDAY.runId() + "/notes.txt",
+				"lost+found/x");
+		keys.forEach((key) -> files.write(key, new byte[9]));
+		files.copy(data, "mine.parquet");
+		files.copy(data, "backup/" + data);
+		VerificationReport report = verify(copy, new VerificationScope(null, null, null), PublicKeys.of(List.of()));
+		assertThat(report.defects()).isEmpty();
+		assertThat(report.unread()).isEmpty();
+		assertThat(report.notes()).singleElement(InstanceOfAssertFactories.STRING)
+			.startsWith("8 objects are no part of any night");
+	}
+
+	/** What cannot be read has not been seen to be harmless. */
+	@Test
+	void saysWhatItCouldNotLookInto() {
+		Path copy = directory.resolve("unreadable");
+		copy(directory.resolve("unsigned"), copy);
+		Tampering files = new Tampering(copy, workspace);
+		byte[] data = files.read(TUESDAY.data("finding"));
+		Arrays.fill(data, 20, data.length - 4, (byte) 1);
+		files.write("finding/rows.parquet", data);
+		VerificationReport report = verify(copy, new VerificationScope(null, null, null), PublicKeys.of(List.of()));
+		assertThat(report.defects()).isEmpty();
+		assertThat(report.unread()).singleElement(InstanceOfAssertFactories.STRING).contains("finding/rows.parquet");
 	}
 
 	/** A commit is read before anything vouches for it. */
