@@ -229,8 +229,8 @@ final class DirectoryOutput implements Output {
 			return this.directory.resolve(key);
 		}
 		catch (InvalidPathException ex) {
-			throw new OutputException("Cannot name a file in " + this.directory
-					+ " that is not named in this locale's characters: " + ex.getReason(), ex);
+			throw new OutputException("Cannot read " + key.replaceAll("[^\\x20-\\x7e]", "?") + " in " + this.directory
+					+ ": this locale (LC_ALL) has no such characters", ex);
 		}
 	}
 
