@@ -295,8 +295,7 @@ final class DirectoryOutput implements Output {
 
 		@Override
 		public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-			boolean foreign = LOST_AND_FOUND.equals(String.valueOf(directory.getFileName()));
-			return foreign ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+			return isForeign(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
 		}
 
 		@Override
@@ -310,11 +309,14 @@ final class DirectoryOutput implements Output {
 		/** Another run may be writing and clearing up: what is gone is gone. */
 		@Override
 		public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
-			boolean foreign = file.equals(DirectoryOutput.this.directory.resolve(LOST_AND_FOUND));
-			if (foreign || ex instanceof NoSuchFileException || ex instanceof FileSystemLoopException) {
+			if (isForeign(file) || ex instanceof NoSuchFileException || ex instanceof FileSystemLoopException) {
 				return FileVisitResult.CONTINUE;
 			}
 			throw ex;
+		}
+
+		private boolean isForeign(Path file) {
+			return file.equals(DirectoryOutput.this.directory.resolve(LOST_AND_FOUND));
 		}
 
 	}

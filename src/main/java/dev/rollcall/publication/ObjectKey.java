@@ -69,7 +69,8 @@ record ObjectKey(String dataset, RunFolder folder, String file) {
 	 * managers and spreadsheets leave beside what they show.
 	 */
 	static boolean isHidden(String key) {
-		return !isQueried(key) || key.startsWith("reports/") && key.contains("/~$");
+		String name = key.substring(key.lastIndexOf('/') + 1);
+		return key.startsWith("reports/") ? name.startsWith(".") || name.startsWith("~$") : !isQueried(key);
 	}
 
 	/**

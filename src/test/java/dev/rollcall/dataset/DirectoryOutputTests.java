@@ -84,13 +84,14 @@ class DirectoryOutputTests {
 	void listsBehindLinksWhatIsOurs() throws IOException {
 		put("run/a");
 		put("lost+found/b");
+		put("run/lost+found/d");
 		Files.createDirectories(this.directory.resolve("elsewhere"));
 		Files.writeString(this.directory.resolve("elsewhere/c"), "c");
 		Files.createSymbolicLink(this.directory.resolve("out/finding"), this.directory.resolve("elsewhere"));
 		Files.createSymbolicLink(this.directory.resolve("elsewhere/round"), this.directory.resolve("out"));
 		Path link = Files.createSymbolicLink(this.directory.resolve("link"), this.directory.resolve("out"));
-		assertThat(new DirectoryOutput(link).list("")).containsExactly("finding/c", "run/a");
-		assertThat(new DirectoryOutput(link).list("run/")).containsExactly("run/a");
+		assertThat(new DirectoryOutput(link).list("")).containsExactly("finding/c", "run/a", "run/lost+found/d");
+		assertThat(new DirectoryOutput(link).list("run/")).containsExactly("run/a", "run/lost+found/d");
 	}
 
 	@Test

@@ -120,6 +120,8 @@ class TamperTests {
 		add("a deleted file", Kind.MISSING, data, (files) -> files.delete(data));
 		String second = data.replace("part-00000", "part-00001");
 		add("an added file", Kind.EXTRA, second, (files) -> files.copy(data, second));
+		String workbook = TUESDAY.workbook().substring(0, TUESDAY.workbook().lastIndexOf('/') + 1) + "_new.xlsx";
+		add("an added workbook", Kind.EXTRA, workbook, (files) -> files.copy(TUESDAY.workbook(), workbook));
 		add("an added dataset", Kind.EXTRA, TUESDAY.data("secret"),
 				(files) -> files.copy(data, TUESDAY.data("secret")));
 		add("a renamed file", Kind.MOVED, data, (files) -> files.move(data, second));
