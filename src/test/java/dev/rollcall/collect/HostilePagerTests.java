@@ -14,6 +14,7 @@ import dev.rollcall.account.FakeTime;
 import dev.rollcall.collect.PagedOperation.Outcome;
 import dev.rollcall.collect.config.ConfigAggregator;
 import dev.rollcall.faults.Soak;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Lists whose pages are given in hostile ways: what can be read is read whole, each thing
  * once; what cannot, is a failure that says why.
  */
+@Tag("once")
 class HostilePagerTests {
 
 	private static final int SAMPLE = 4;

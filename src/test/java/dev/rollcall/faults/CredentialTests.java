@@ -27,6 +27,7 @@ import dev.rollcall.simulator.SimulatedOrganization;
 import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -43,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * machine's clock is wrong. What can be renewed is, and the night equals a clean one.
  */
 @Timeout(300)
+@Tag("once")
 class CredentialTests {
 
 	private static final List<String> REGIONS = List.of("us-east-1", "ap-northeast-1");

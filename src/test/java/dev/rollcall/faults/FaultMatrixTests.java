@@ -21,6 +21,7 @@ import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.organization.UnreadableOrganizationException;
 import dev.rollcall.simulator.SimulatedOrganization;
 import dev.rollcall.simulator.world.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * cell must come to is the design's, in {@link Expected}; every other cell equals that of
  * a clean night. The normal build runs a sample drawn with a seed, the soak all.
  */
+@Tag("once")
 class FaultMatrixTests {
 
 	/** Of the walk, of what the organization's owners answer, and of its discovery. */

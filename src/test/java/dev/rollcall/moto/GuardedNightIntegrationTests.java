@@ -8,6 +8,7 @@ import java.util.List;
 
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A night that is signed by a KMS key and retained by Object Lock, both of them moto's.
  */
 @RequiresMoto
+@Tag("once")
 class GuardedNightIntegrationTests {
 
 	private static final String BUCKET = "guarded";

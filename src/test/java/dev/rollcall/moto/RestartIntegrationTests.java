@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import dev.rollcall.packaged.NightReader;
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A night that is killed while it collects, and started again. */
 @RequiresMoto
+@Tag("once")
 class RestartIntegrationTests {
 
 	/** What may differ between a resumed night and an uninterrupted one. */
