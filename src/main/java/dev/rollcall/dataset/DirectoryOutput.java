@@ -4,24 +4,16 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,14 +24,6 @@ import org.slf4j.LoggerFactory;
  * and then given its own.
  */
 final class DirectoryOutput implements Output {
-
-	private static final String UNFINISHED = ".unfinished-";
-
-	/** No other name is hidden: somebody may have chosen it. */
-	private static final Pattern HIDDEN = Pattern.compile("\\.unfinished-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-	/** Made by the file system at the top of a volume, and root's alone. */
-	private static final String LOST_AND_FOUND = "lost+found";
 
 	private static final Logger logger = LoggerFactory.getLogger(DirectoryOutput.class);
 
@@ -202,26 +186,15 @@ final class DirectoryOutput implements Output {
 		}
 	}
 
-	/** Links are followed, as by whoever reads a file. */
 	@Override
 	public List<String> list(String prefix) {
 		Path start = file(prefix);
-		if (!Files.isDirectory(start)) {
-			return List.of();
-		}
-		List<String> keys = new ArrayList<>();
 		try {
-			Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Listing(keys));
+			return Files.isDirectory(start) ? DirectoryListing.of(this.directory, start) : List.of();
 		}
 		catch (IOException ex) {
 			throw new OutputException("Cannot list " + start + ": " + ex, ex);
 		}
-		return keys.stream().sorted().toList();
-	}
-
-	private String key(Path file) {
-		String path = this.directory.relativize(file).toString();
-		return (File.separatorChar == '/') ? path : path.replace(File.separatorChar, '/');
 	}
 
 	private Path file(String key) {
@@ -229,8 +202,9 @@ final class DirectoryOutput implements Output {
 			return this.directory.resolve(key);
 		}
 		catch (InvalidPathException ex) {
-			throw new OutputException("Cannot read " + key.replaceAll("[^\\x20-\\x7e]", "?") + " in " + this.directory
-					+ ": this locale (LC_ALL) has no such characters", ex);
+			throw new OutputException("Cannot name the file " + key.replaceAll("[^\\x20-\\x7e]", "?") + " in "
+					+ this.directory + ": " + ex.getReason() + "; the locale (LC_ALL) says which characters names have",
+					ex);
 		}
 	}
 
@@ -257,7 +231,7 @@ final class DirectoryOutput implements Output {
 
 	private static Path unfinished(Path target) throws IOException {
 		Path parent = Files.createDirectories(target.resolveSibling("."));
-		return parent.normalize().resolve(UNFINISHED + UUID.randomUUID());
+		return parent.normalize().resolve(DirectoryListing.UNFINISHED + UUID.randomUUID());
 	}
 
 	private static void force(Path file) throws IOException {
@@ -282,43 +256,6 @@ final class DirectoryOutput implements Output {
 	@Override
 	public String toString() {
 		return this.directory.toString();
-	}
-
-	/** Lists what is below a directory. */
-	private final class Listing extends SimpleFileVisitor<Path> {
-
-		private final List<String> keys;
-
-		Listing(List<String> keys) {
-			this.keys = keys;
-		}
-
-		@Override
-		public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-			return isForeign(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-		}
-
-		@Override
-		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-			if (attributes.isRegularFile() && !HIDDEN.matcher(file.getFileName().toString()).matches()) {
-				this.keys.add(key(file));
-			}
-			return FileVisitResult.CONTINUE;
-		}
-
-		/** Another run may be writing and clearing up: what is gone is gone. */
-		@Override
-		public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
-			if (isForeign(file) || ex instanceof NoSuchFileException || ex instanceof FileSystemLoopException) {
-				return FileVisitResult.CONTINUE;
-			}
-			throw ex;
-		}
-
-		private boolean isForeign(Path file) {
-			return file.equals(DirectoryOutput.this.directory.resolve(LOST_AND_FOUND));
-		}
-
 	}
 
 }

@@ -68,7 +68,7 @@ public final class NightWorkbook {
 		try (XSSFWorkbook look = this.template.open(); OutputStream file = Files.newOutputStream(path)) {
 			Styles styles = TemplateSheets.prepare(look, this.words);
 			describe(look.getProperties().getCoreProperties());
-			TempFile.withStrategy(besides(path), () -> write(look, styles, file));
+			TempFile.withStrategy(beside(path), () -> write(look, styles, file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write " + path, ex);
@@ -98,7 +98,7 @@ public final class NightWorkbook {
 	 * Where rows that leave the window go. POI's own directory belongs to whoever made it
 	 * first.
 	 */
-	private static TempFileCreationStrategy besides(Path workbook) {
+	private static TempFileCreationStrategy beside(Path workbook) {
 		return new DefaultTempFileCreationStrategy(workbook.toAbsolutePath().resolveSibling("poifiles").toFile());
 	}
 
