@@ -38,7 +38,10 @@ final class Unlisted {
 
 	private final VerificationScope scope;
 
-	/** The committed runs, by id. */
+	/**
+	 * The committed runs, by id. Where a commit's manifest is not there, its own defect
+	 * says so, and what lies in the run's folders is not held against it once more.
+	 */
 	private final Map<String, RunFolder> runs = new HashMap<>();
 
 	/** Where queries look. */
@@ -58,7 +61,10 @@ final class Unlisted {
 			.map(NightCheck::folder)
 			.flatMap(Optional::stream)
 			.collect(Collectors.toSet());
-		committed.forEach((folder) -> this.runs.putIfAbsent(folder.runId(), folder));
+		nights.stream()
+			.filter((night) -> night.manifest() != null)
+			.flatMap((night) -> night.folder().stream())
+			.forEach((folder) -> this.runs.putIfAbsent(folder.runId(), folder));
 		nights.stream().flatMap((night) -> night.datasets().stream()).forEach(this.datasets::add);
 		this.orphans = inventory.folders()
 			.entrySet()
@@ -102,9 +108,9 @@ final class Unlisted {
 		boolean whole = keys.contains(NightId.manifest(folder.snapshotDate(), folder.runId()));
 		boolean told = this.nights.stream()
 			.filter((night) -> night.commit().snapshotDate().equals(folder.snapshotDate()))
-			.allMatch((night) -> night.folder().isPresent());
+			.allMatch((night) -> night.manifest() != null);
 		this.notes.add("run %s of %s %s: %d objects%s are left over".formatted(ObjectKey.printable(folder.runId()),
-				folder.snapshotDate(), told ? "was not committed" : "has no commit that can be read", keys.size(),
+				folder.snapshotDate(), told ? "was not committed" : "has no commit that is sound", keys.size(),
 				whole ? ", its manifest among them," : ""));
 	}
 
