@@ -82,6 +82,8 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	private @Nullable Thread thread;
 
+	private String version = "1.0";
+
 	private int events;
 
 	private volatile boolean dead;
@@ -97,6 +99,12 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 		this.strike = strike;
 		this.output = new SimulatedOutput(bucket, this, watched);
 		this.aws = world.aws().witnessed((call) -> event("call " + call.operation(), false));
+	}
+
+	/** Launches the program as it is of another version. */
+	SimulatedLaunch ofVersion(String other) {
+		this.version = other;
+		return this;
 	}
 
 	String runId() {
@@ -202,7 +210,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 				new Connection(credentials, FakeAws.HOME, Optional.empty(), 16, Optional.of("a simulation")),
 				configuration(), Optional.empty(), Optional.empty(), new NightId(NIGHT, 1, this.runId), this.output,
 				CommittedRuns.of(this.output, workspace), this.controls, List.of(), TEMPLATE, MESSAGES, this.mode, null,
-				Instant.parse("2026-07-01T00:00:00Z"), "1.0");
+				Instant.parse("2026-07-01T00:00:00Z"), this.version);
 	}
 
 	private Configuration configuration() {
