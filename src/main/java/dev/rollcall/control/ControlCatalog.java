@@ -2,7 +2,6 @@ package dev.rollcall.control;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.SqlText;
 
 /**
  * The controls of a night, and the projections that they read: everything of
@@ -75,17 +75,11 @@ public final class ControlCatalog {
 	private static Map<Control, SqlText> controls(JobConfig config, Map<CsfVersion, Framework> frameworks,
 			NightShape night) {
 		Map<Control, SqlText> controls = new LinkedHashMap<>();
-		Map<String, String> named = new HashMap<>();
 		Crosswalk crosswalk = Crosswalk.read(config.open("csf/csf-1.1-to-2.0.tsv"));
-		config.files("controls", ".sql").forEach((file, text) -> {
-			ControlFile read = new ControlFile("job-config/" + file, text, frameworks, crosswalk, night.sourceNames());
-			Control control = read.read();
-			String before = named.put(control.id(), file);
-			if (before != null) {
-				throw new BadInputException(
-						"job-config/" + file + ": id: '" + control.id() + "' is also the id of " + before);
-			}
-			controls.put(control, read.statement());
+		config.merged("controls", ".sql").files().forEach((file) -> {
+			ControlFile read = new ControlFile("job-config/" + file.path(), file.text(), frameworks, crosswalk,
+					night.sourceNames());
+			controls.put(read.read(), read.statement());
 		});
 		if (controls.isEmpty()) {
 			throw new BadInputException("job-config/controls: at least one control was expected");

@@ -16,28 +16,20 @@ import dev.rollcall.csf.Subcategory;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Phrases;
+import dev.rollcall.input.SqlFile;
+import dev.rollcall.input.SqlText;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.Text;
 import dev.rollcall.input.YamlMapping;
 
-/**
- * Reads a control's file: a comment that holds YAML, then one SQL statement.
- *
- * <pre>
- * /&#42;
- * id: root.mfa
- * ...
- * &#42;/
- * SELECT account_id, region, resource_id, verdict, reason FROM ...
- * </pre>
- */
+/** Reads a control's file. */
 final class ControlFile {
 
 	private static final Pattern ID = Pattern.compile("[a-z0-9]+(\\.[a-z0-9_]+)+");
 
 	private static final int MOST_SECONDARY = 4;
 
-	private final String file;
+	private final SqlFile file;
 
 	private final String text;
 
@@ -49,7 +41,7 @@ final class ControlFile {
 
 	ControlFile(String file, String text, Map<CsfVersion, Framework> frameworks, Crosswalk crosswalk,
 			Set<String> sources) {
-		this.file = file;
+		this.file = new SqlFile(file, text);
 		this.text = text;
 		this.frameworks = frameworks;
 		this.crosswalk = crosswalk;
@@ -61,8 +53,8 @@ final class ControlFile {
 	 * @throws BadInputException when the file is not as expected
 	 */
 	Control read() {
-		YamlMapping matter = YamlMapping.read(this.file, 1, this.text.substring(2, endOfMatter()))
-			.onlyKeys("id", "version", "severity", "title", "remediation", "sources", "csf20", "csf11", "reasons");
+		YamlMapping matter = this.file.matter("id", "version", "severity", "title", "remediation", "sources", "csf20",
+				"csf11", "reasons");
 		Map<CsfVersion, CsfMapping> csf = new EnumMap<>(CsfVersion.class);
 		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
 		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
@@ -76,34 +68,12 @@ final class ControlFile {
 	 * @throws BadInputException when there is none, or more than one
 	 */
 	SqlText statement() {
-		String rest = this.text.substring(endOfMatter() + 2);
-		String sql = rest.strip();
-		int begin = this.text.length() - rest.stripLeading().length();
-		SqlText statement = new SqlText(this.file, lineAt(begin), sql);
-		int semicolon = sql.indexOf(';');
-		if (sql.isEmpty() || semicolon >= 0) {
-			throw statement.refuse(sql.isEmpty() ? 1 : lineAt(begin + semicolon) - statement.line() + 1,
-					"one SQL statement without a semicolon was expected");
-		}
-		return statement;
-	}
-
-	private int endOfMatter() {
-		int end = this.text.indexOf("*/");
-		if (!this.text.startsWith("/*") || end < 0) {
-			throw new BadInputException(
-					this.file + ":1: a comment /* ... */ that holds the control's YAML was expected");
-		}
-		return end;
-	}
-
-	private int lineAt(int index) {
-		return 1 + (int) this.text.substring(0, index).chars().filter((character) -> character == '\n').count();
+		return this.file.statement();
 	}
 
 	private String id(YamlMapping matter) {
 		String id = matter.requiredText("id");
-		if (!ID.matcher(id).matches() || !this.file.endsWith("/" + id + ".sql")) {
+		if (!ID.matcher(id).matches() || !this.file.name().endsWith("/" + id + ".sql")) {
 			throw new BadInputException(
 					matter.place("id") + ": '" + id + "': the file's name without .sql was expected, such as root.mfa");
 		}

@@ -10,6 +10,7 @@ import dev.rollcall.control.NightShape.Source;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.DatabaseException;
 import dev.rollcall.dataset.Schema;
+import dev.rollcall.input.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +113,7 @@ final class ControlRehearsal {
 			this.database.execute("CREATE OR REPLACE TABLE \"" + table + "\" AS " + text.sql());
 		}
 		catch (DatabaseException ex) {
-			throw text.refuse(ex);
+			throw text.refused(String.valueOf(ex.getMessage()));
 		}
 	}
 

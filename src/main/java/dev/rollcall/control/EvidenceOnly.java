@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.rollcall.input.SqlText;
 import tools.jackson.databind.JsonNode;
 
 /**

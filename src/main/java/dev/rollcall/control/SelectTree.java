@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.dataset.Database;
+import dev.rollcall.input.SqlText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -9,6 +9,7 @@ import dev.rollcall.control.SelectTree.Expression;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.DatabaseException;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.SqlText;
 
 /**
  * Holds a statement to the columns that it must give, and to the tables that there are.
@@ -76,7 +77,7 @@ final class StatementCheck {
 			return new LinkedHashMap<>(this.database.columnsOf(this.text.sql()));
 		}
 		catch (DatabaseException ex) {
-			throw this.text.refuse(ex);
+			throw this.text.refused(String.valueOf(ex.getMessage()));
 		}
 	}
 

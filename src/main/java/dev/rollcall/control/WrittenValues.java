@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.rollcall.control.SelectTree.Expression;
+import dev.rollcall.input.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**

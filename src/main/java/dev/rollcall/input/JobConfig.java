@@ -1,22 +1,23 @@
 package dev.rollcall.input;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The files of {@code job-config} and the like: each file, and each folder as a whole, is
- * the working directory's where it has one, else the packaged one.
+ * The files of {@code job-config} and the like: each is the working directory's where it
+ * has one, else the packaged one.
  */
 public final class JobConfig {
 
@@ -36,15 +37,30 @@ public final class JobConfig {
 
 	/** The files of that name: those of the working directory come first. */
 	public static JobConfig find(String name) {
-		return new JobConfig(name, Path.of(name).toAbsolutePath(), "classpath:/" + name + "/");
+		return find(name, Path.of(name));
 	}
 
-	/** The files below a folder that end in a certain way, by path, in order. */
-	public Map<String, String> files(String folder, String ending) {
+	/** The packaged files of that name, behind those of a directory. */
+	public static JobConfig find(String name, Path directory) {
+		return new JobConfig(name, directory.toAbsolutePath(), "classpath:/" + name + "/");
+	}
+
+	/**
+	 * The files below a folder that end in a certain way: the packaged ones, and over
+	 * them by name those of the working directory.
+	 * @throws BadInputException where one cannot be read or two have one name
+	 */
+	public MergedFiles merged(String folder, String ending) {
+		return MergedFiles.of(this.name + "/", packagedFiles(folder, ending), ownFiles(folder, ending));
+	}
+
+	private Map<String, String> packagedFiles(String folder, String ending) {
 		Map<String, String> files = new TreeMap<>();
+		if (!this.resolver.getResource(this.packaged + folder + "/").exists()) {
+			return files;
+		}
 		try {
-			Resource[] found = this.resolver.getResources(root(folder) + folder + "/**/*" + ending);
-			for (Resource resource : sorted(found)) {
+			for (Resource resource : this.resolver.getResources(this.packaged + folder + "/**/*" + ending)) {
 				String uri = resource.getURI().toString();
 				String path = uri.substring(uri.lastIndexOf("/" + folder + "/") + 1);
 				files.put(path, text(path, resource));
@@ -52,8 +68,37 @@ public final class JobConfig {
 			return files;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot list " + root(folder) + folder, ex);
+			throw new UncheckedIOException("Cannot list " + this.packaged + folder, ex);
 		}
+	}
+
+	/**
+	 * Hidden folders hold what is not meant: among others, every file of a mounted
+	 * ConfigMap a second time.
+	 */
+	private Map<String, String> ownFiles(String folder, String ending) {
+		Path root = this.directory.resolve(folder);
+		Map<String, String> files = new TreeMap<>();
+		if (!Files.exists(root)) {
+			return files;
+		}
+		try (Stream<Path> found = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+			found.map(root::relativize)
+				.filter((path) -> path.toString().endsWith(ending) && !isHidden(path))
+				.map((path) -> folder + "/" + path.toString().replace(File.separatorChar, '/'))
+				.forEach((path) -> files.put(path, text(path)));
+			return files;
+		}
+		catch (UncheckedIOException ex) {
+			throw TextFile.unreadable(shown(folder), TextFile.reason(ex.getCause()));
+		}
+		catch (IOException ex) {
+			throw TextFile.unreadable(shown(folder), TextFile.reason(ex));
+		}
+	}
+
+	private static boolean isHidden(Path path) {
+		return StreamSupport.stream(path.spliterator(), false).anyMatch((part) -> part.toString().startsWith("."));
 	}
 
 	/**
@@ -95,10 +140,6 @@ public final class JobConfig {
 
 	private String root(String path) {
 		return Files.exists(this.directory.resolve(path)) ? this.directory.toUri().toString() : this.packaged;
-	}
-
-	private static List<Resource> sorted(Resource[] resources) {
-		return Arrays.stream(resources).sorted(Comparator.comparing(Resource::getDescription)).toList();
 	}
 
 	private String text(String path, Resource resource) {

@@ -142,6 +142,15 @@ public final class YamlMapping {
 		return text(key).orElseThrow(() -> new BadInputException(place(key) + ": is missing"));
 	}
 
+	/** Whether a key says {@code true}; not where it is missing or null. */
+	public boolean flag(String key) {
+		String word = text(key).orElse("false");
+		if (!word.equals("true") && !word.equals("false")) {
+			throw new BadInputException(place(key) + ": '" + word + "': true or false was expected");
+		}
+		return word.equals("true");
+	}
+
 	/** The texts of a list; one text alone is a list of one. */
 	public List<String> texts(String key) {
 		Optional<Entry> entry = present(key);

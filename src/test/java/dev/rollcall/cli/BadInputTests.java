@@ -28,7 +28,9 @@ import dev.rollcall.configuration.ConfigurationReader;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.control.NightShape;
 import dev.rollcall.control.Waivers;
+import dev.rollcall.input.ConfigFile;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.MergedFiles;
 import dev.rollcall.input.TextFile;
 import dev.rollcall.job.NightApplication;
 import dev.rollcall.simulator.ScenarioReader;
@@ -298,10 +300,10 @@ class BadInputTests {
 
 	private static void writeJobConfig() throws IOException {
 		JobConfig shipped = JobConfig.find("job-config");
-		Map<String, String> files = new TreeMap<>(shipped.files("derived", ".sql"));
-		files.putAll(shipped.files("csf", ".tsv"));
-		for (Map.Entry<String, String> file : files.entrySet()) {
-			write("job-config/" + file.getKey(), file.getValue());
+		for (MergedFiles files : List.of(shipped.merged("derived", ".sql"), shipped.merged("csf", ".tsv"))) {
+			for (ConfigFile file : files.files()) {
+				write("job-config/" + file.path(), file.text());
+			}
 		}
 	}
 

@@ -3,11 +3,12 @@ package dev.rollcall.control;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.ConfigFile;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.MergedFiles;
 import dev.rollcall.job.NightApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,10 +55,10 @@ class ControlCatalogTests {
 	ControlCatalogTests(@TempDir Path directory) throws IOException {
 		this.directory = directory;
 		JobConfig shipped = JobConfig.find("job-config");
-		Map<String, String> files = new TreeMap<>(shipped.files("derived", ".sql"));
-		files.putAll(shipped.files("csf", ".tsv"));
-		for (Map.Entry<String, String> file : files.entrySet()) {
-			write(file.getKey(), file.getValue());
+		for (MergedFiles files : List.of(shipped.merged("derived", ".sql"), shipped.merged("csf", ".tsv"))) {
+			for (ConfigFile file : files.files()) {
+				write(file.path(), file.text());
+			}
 		}
 	}
 
@@ -255,7 +256,9 @@ class ControlCatalogTests {
 	@Test
 	void refusesTwoControlsOfOneId() throws IOException {
 		write("controls/iam/root.mfa.sql", MATTER + SQL);
-		refusesStart(SQL, ": id: 'root.mfa' is also the id of controls/iam/root.mfa.sql");
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(SQL))
+			.withMessageEndingWith("controls/root/root.mfa.sql: has the name of %s/controls/iam/root.mfa.sql",
+					this.directory);
 	}
 
 	private static String verdict(int line, String what) {

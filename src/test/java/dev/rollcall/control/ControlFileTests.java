@@ -121,12 +121,12 @@ class ControlFileTests {
 
 	@Test
 	void refusesFileWithoutComment() {
-		refuses("SELECT 1", FILE + ":1: a comment /* ... */ that holds the control's YAML was expected");
+		refuses("SELECT 1", FILE + ":1: a comment /* ... */ that holds its YAML was expected");
 	}
 
 	@Test
 	void refusesCommentWithoutEnd() {
-		refuses("/*\nid: root.mfa\n", FILE + ":1: a comment /* ... */ that holds the control's YAML was expected");
+		refuses("/*\nid: root.mfa\n", FILE + ":1: a comment /* ... */ that holds its YAML was expected");
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import dev.rollcall.collect.DeniedBy;
 import dev.rollcall.collect.ExpectedGaps;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,8 +65,10 @@ class TrinoDialectTests {
 	/** The statements by file, comments included, as they would be pasted into Athena. */
 	private static Map<String, String> statements() {
 		JobConfig config = JobConfig.find("job-config");
-		Map<String, String> statements = new TreeMap<>(config.files("controls", ".sql"));
-		statements.putAll(config.files("derived", ".sql"));
+		Map<String, String> statements = new TreeMap<>();
+		for (String folder : List.of("controls", "derived")) {
+			config.merged(folder, ".sql").files().forEach((file) -> statements.put(file.path(), file.text()));
+		}
 		return statements;
 	}
 

@@ -52,9 +52,9 @@ class TranslationTests {
 	void knowsEveryReasonOfTheMap() {
 		Set<String> reasons = new TreeSet<>();
 		JobConfig.find("job-config")
-			.files("controls", ".sql")
-			.values()
-			.forEach((control) -> REASON.matcher(control)
+			.merged("controls", ".sql")
+			.files()
+			.forEach((control) -> REASON.matcher(control.text())
 				.results()
 				.forEach((line) -> reasons.add(line.group(1).strip())));
 		Set<String> known = new Messages(JobConfig.find("reports-templates"), "ja").reasons().keySet();

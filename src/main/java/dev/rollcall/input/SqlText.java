@@ -1,18 +1,15 @@
-package dev.rollcall.control;
+package dev.rollcall.input;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import dev.rollcall.dataset.DatabaseException;
-import dev.rollcall.input.BadInputException;
 
 /**
  * A statement and where it stands, so that messages name the line of the file.
  *
  * @param line the line of the file in which the statement begins, from 1
  */
-record SqlText(String file, int line, String sql) {
+public record SqlText(String file, int line, String sql) {
 
 	/**
 	 * What DuckDB says: the kinds of error, the error, what it knows instead, and the
@@ -23,7 +20,7 @@ record SqlText(String file, int line, String sql) {
 				+ "(?:\\n\\s*LINE (\\d+): .*)?");
 
 	/** What to say of the statement as a whole. */
-	BadInputException refuse(String reason) {
+	public BadInputException refuse(String reason) {
 		return refuse(1, reason);
 	}
 
@@ -31,19 +28,19 @@ record SqlText(String file, int line, String sql) {
 	 * What to say of one of its lines.
 	 * @param lineOfStatement counted from 1
 	 */
-	BadInputException refuse(int lineOfStatement, String reason) {
+	public BadInputException refuse(int lineOfStatement, String reason) {
 		return new BadInputException(this.file + ":" + (this.line + lineOfStatement - 1) + ": " + reason);
 	}
 
 	/**
 	 * What to say where DuckDB refuses it.
-	 * @param refusal of the statement with nothing but words of the same line before it
+	 * @param refusal what DuckDB says of the statement with nothing but words of the same
+	 * line before it
 	 */
-	BadInputException refuse(DatabaseException refusal) {
-		String message = String.valueOf(refusal.getMessage());
-		Matcher matcher = REFUSAL.matcher(message);
+	public BadInputException refused(String refusal) {
+		Matcher matcher = REFUSAL.matcher(refusal);
 		if (!matcher.matches()) {
-			return refuse(message);
+			return refuse(refusal);
 		}
 		int found = (matcher.group(2) != null) ? Integer.parseInt(matcher.group(2)) : 1;
 		return refuse(found, matcher.group(1));
@@ -53,7 +50,7 @@ record SqlText(String file, int line, String sql) {
 	 * The line of the statement that a part of its syntax tree is in.
 	 * @param offset in bytes of UTF-8, from 0, which is how DuckDB counts there
 	 */
-	int lineAt(int offset) {
+	public int lineAt(int offset) {
 		return line(this.sql.getBytes(StandardCharsets.UTF_8), offset);
 	}
 
@@ -61,7 +58,7 @@ record SqlText(String file, int line, String sql) {
 	 * The line of the statement that a syntax error is in.
 	 * @param offset in characters, from 0, which is how DuckDB counts there
 	 */
-	int lineAtCharacter(int offset) {
+	public int lineAtCharacter(int offset) {
 		return line(this.sql.getBytes(StandardCharsets.US_ASCII), offset);
 	}
 

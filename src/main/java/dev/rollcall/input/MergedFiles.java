@@ -1,0 +1,82 @@
+package dev.rollcall.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The files of a folder as they count: the shipped ones, with people's own beside them.
+ * An own file takes the place of the shipped one of its name, in whatever folder below;
+ * one that says {@code disabled: true} leaves it out.
+ *
+ * @param files in order of their names
+ * @param removed the names of shipped files that are left out, in order
+ */
+public record MergedFiles(List<ConfigFile> files, List<String> removed) {
+
+	public MergedFiles {
+		files = List.copyOf(files);
+		removed = List.copyOf(removed);
+	}
+
+	/**
+	 * Merges files by name.
+	 * @param root what stands before their paths in messages, such as {@code job-config/}
+	 * @param shipped texts by path
+	 * @param own texts by path
+	 * @throws BadInputException where two have one name, or one is to leave out what
+	 * there is not
+	 */
+	static MergedFiles of(String root, Map<String, String> shipped, Map<String, String> own) {
+		Map<String, String> shippedPaths = byName(root, shipped);
+		Map<String, String> ownPaths = byName(root, own);
+		Map<String, ConfigFile> files = new TreeMap<>();
+		shippedPaths.forEach((name, path) -> files.put(name, file(path, shipped, Optional.empty())));
+		List<String> removed = new ArrayList<>();
+		ownPaths.forEach((name, path) -> {
+			ConfigFile replaced = files.remove(name);
+			ConfigFile file = file(path, own, Optional.ofNullable(replaced).map(ConfigFile::text));
+			if (!isDisabled(root, file, shippedPaths)) {
+				files.put(name, file);
+			}
+			else if (replaced != null) {
+				removed.add(name);
+			}
+		});
+		return new MergedFiles(List.copyOf(files.values()), removed);
+	}
+
+	private static Map<String, String> byName(String root, Map<String, String> texts) {
+		Map<String, String> paths = new TreeMap<>();
+		for (String path : texts.keySet()) {
+			String before = paths.put(ConfigFile.name(path), path);
+			if (before != null) {
+				throw new BadInputException(root + path + ": has the name of " + root + before);
+			}
+		}
+		return paths;
+	}
+
+	private static ConfigFile file(String path, Map<String, String> texts, Optional<String> replaced) {
+		String text = texts.getOrDefault(path, "");
+		return new ConfigFile(path, text, replaced.filter((other) -> !other.equals(text)));
+	}
+
+	/**
+	 * Nothing but {@code disabled: true} is meant for a shipped file: there must be one.
+	 */
+	private static boolean isDisabled(String root, ConfigFile file, Map<String, String> shipped) {
+		SqlFile sql = new SqlFile(root + file.path(), file.text());
+		if (!sql.isDisabled()) {
+			return false;
+		}
+		if (!sql.hasStatement() && !shipped.containsKey(file.name())) {
+			throw new BadInputException(root + file.path() + ":1: disabled: no shipped file has the name '"
+					+ file.name() + "'; " + Suggestion.of(file.name(), shipped.keySet()));
+		}
+		return true;
+	}
+
+}
