@@ -20,11 +20,11 @@ import dev.rollcall.account.SessionPolicy;
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
-import dev.rollcall.collect.Known;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.configuration.Configuration;
+import dev.rollcall.dataset.Workspace;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.OrganizationReader;
 import dev.rollcall.organization.Roster;
@@ -40,9 +40,9 @@ class AwsAccess {
 
 	private final SourceCatalog catalog;
 
-	private final DatasetFiles files;
+	private final Workspace workspace;
 
-	private final Optional<TopUp> topUp;
+	private final Kept kept;
 
 	private final Clock clock;
 
@@ -56,14 +56,12 @@ class AwsAccess {
 
 	private @Nullable AccountSession reader;
 
-	private @Nullable Collecting collecting;
-
-	AwsAccess(NightRequest request, SourceCatalog catalog, DatasetFiles files, Optional<TopUp> topUp,
-			CallEnvironment environment, CellThreads threads, Clock clock) {
+	AwsAccess(NightRequest request, SourceCatalog catalog, Workspace workspace, Kept kept, CallEnvironment environment,
+			CellThreads threads, Clock clock) {
 		this.request = request;
 		this.catalog = catalog;
-		this.files = files;
-		this.topUp = topUp;
+		this.workspace = workspace;
+		this.kept = kept;
 		this.connection = request.connection();
 		this.environment = environment;
 		this.threads = threads;
@@ -110,20 +108,11 @@ class AwsAccess {
 		return open;
 	}
 
-	/** The engine of the night. */
+	/** An engine of the night. */
 	Collecting collecting(Discovery discovery) {
-		Collecting begun = this.collecting;
-		if (begun == null) {
-			begun = new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), known(), sessions(),
-					reader(), this.files.spills(), executor(), this.threads.cellsAhead() * this.connection.inFlight(),
-					this.clock);
-			this.collecting = begun;
-		}
-		return begun;
-	}
-
-	private Known known() {
-		return this.topUp.<Known>map((topUp) -> topUp).orElse(Known.NOTHING);
+		return new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), this.kept, sessions(),
+				reader(), (cell) -> new ParquetSpill(this.workspace), executor(),
+				this.threads.cellsAhead() * this.connection.inFlight(), this.clock);
 	}
 
 	private Exclusions exclusions(Discovery discovery) {

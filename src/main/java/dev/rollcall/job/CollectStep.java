@@ -1,63 +1,101 @@
 package dev.rollcall.job;
 
-import dev.rollcall.collect.WalkedAccount;
-import org.springframework.batch.core.job.JobInterruptedException;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.Collecting;
+import dev.rollcall.collect.RollCall;
+import dev.rollcall.organization.Account;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks the accounts in chunks, each of which is staged. How large a chunk is depends on
- * how many accounts there are, which is known when the step runs.
+ * Walks the accounts in chunks, each of which is staged, and beside them asks once what
+ * management and the delegated administrators answer for all.
  */
 @Component
-class CollectStep implements Step {
+class CollectStep {
+
+	private static final String ORGANIZATION = "organization";
 
 	/** A chunk is about a fiftieth of the accounts, so that a crash costs little. */
 	private static final int CHUNKS = 50;
 
 	private static final int LARGEST_CHUNK = 50;
 
-	private final JobRepository repository;
+	private final NightRequest request;
 
-	private final StepAnnouncer announcer;
+	private final AwsAccess aws;
 
-	private final WalkedAccountReader reader;
+	private final Kept kept;
 
-	private final WalkedAccountWriter writer;
+	private final StagedWriter writer;
 
-	private final Night night;
+	private final NightStop stop;
 
-	CollectStep(JobRepository repository, StepAnnouncer announcer, WalkedAccountReader reader,
-			WalkedAccountWriter writer, Night night) {
-		this.repository = repository;
-		this.announcer = announcer;
-		this.reader = reader;
+	private final NightProgress progress;
+
+	CollectStep(NightRequest request, AwsAccess aws, Kept kept, StagedWriter writer, NightStop stop,
+			NightProgress progress) {
+		this.request = request;
+		this.aws = aws;
+		this.kept = kept;
 		this.writer = writer;
-		this.night = night;
+		this.stop = stop;
+		this.progress = progress;
 	}
 
-	@Override
-	public String getName() {
-		return NightJob.COLLECT;
+	/**
+	 * Collects what launches before this one have not staged.
+	 * @throws JobExecutionException where the night is being stopped
+	 */
+	Collected collect(Discovered discovered, NightSteps steps) throws JobExecutionException {
+		Collecting collecting = this.aws.collecting(discovered.discovery());
+		CompletableFuture<List<CellResult>> organization = askOwners(discovered, collecting);
+		StagedNight accounts = walk(discovered, collecting, steps);
+		StagedNight staged = steps.run(ORGANIZATION, () -> stage(organization.join(), accounts));
+		return new Collected(discovered.discovery(), staged);
 	}
 
-	@Override
-	public void execute(StepExecution stepExecution) throws JobInterruptedException {
-		new StepBuilder(getName(), this.repository).<WalkedAccount, WalkedAccount>chunk(chunk())
-			.transactionManager(new ResourcelessTransactionManager())
-			.reader(this.reader)
-			.writer(this.writer)
-			.listener(this.announcer)
-			.build()
-			.execute(stepExecution);
+	private CompletableFuture<List<CellResult>> askOwners(Discovered discovered, Collecting collecting) {
+		return isAsked(discovered.staged()) ? CompletableFuture.completedFuture(List.of())
+				: collecting.askOwners(discovered.administrators());
 	}
 
-	private int chunk() {
-		int accounts = this.night.discovery().accounts().size();
+	private static boolean isAsked(StagedNight staged) {
+		return staged.named(ORGANIZATION).isPresent();
+	}
+
+	private StagedNight stage(List<CellResult> organization, StagedNight staged) {
+		return isAsked(staged) ? staged
+				: staged.with(this.writer.write(staged.basis(), ORGANIZATION, List.of(), organization, null));
+	}
+
+	private StagedNight walk(Discovered discovered, Collecting collecting, NightSteps steps)
+			throws JobExecutionException {
+		RollCall rollCall = collecting.call(missing(discovered));
+		WalkedAccountWriter accounts = new WalkedAccountWriter(discovered.staged(), this.writer, rollCall, this.kept,
+				this.progress, this.request.configuration().rollups());
+		this.stop.walking(rollCall::stop);
+		steps.run(NightJob.COLLECT, chunk(discovered), rollCall::next, accounts);
+		return accounts.staged();
+	}
+
+	/** The accounts that are not staged and have something to be asked. */
+	private List<Account> missing(Discovered discovered) {
+		Set<String> staged = discovered.staged().accounts();
+		return discovered.discovery()
+			.accounts()
+			.stream()
+			.filter((account) -> !staged.contains(account.id().value()))
+			.filter(this.kept::leavesOpen)
+			.toList();
+	}
+
+	private static int chunk(Discovered discovered) {
+		int accounts = discovered.discovery().accounts().size();
 		return Math.min(LARGEST_CHUNK, Math.max(1, accounts / CHUNKS));
 	}
 

@@ -2,36 +2,31 @@ package dev.rollcall.job;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.Coverage;
 import dev.rollcall.collect.SourceCatalog;
-import dev.rollcall.collect.Spill;
 import dev.rollcall.collect.organizations.AccountTags;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.RosterEntry;
-import org.springframework.stereotype.Component;
 
-/** The datasets of the running night as local files, and SQL over them. */
-@Component
-class DatasetFiles {
+/**
+ * Datasets of the running night as local files.
+ *
+ * @param whole each dataset's file, in the order in which they came to be
+ */
+record DatasetFiles(Map<Schema, DatasetFile> whole) {
 
-	/** A night's files, in the order in which they came to be. */
-	private final Map<Schema, Path> files = new LinkedHashMap<>();
+	static final DatasetFiles NONE = new DatasetFiles(Map.of());
 
-	private final Map<Schema, Long> rows = new LinkedHashMap<>();
-
-	private final Workspace workspace;
-
-	private final Night night;
-
-	DatasetFiles(Workspace workspace, Night night) {
-		this.workspace = workspace;
-		this.night = night;
+	DatasetFiles {
+		whole = Collections.unmodifiableMap(new LinkedHashMap<>(whole));
 	}
 
 	/** The schema of the dataset {@code account}, as it is staged. */
@@ -55,35 +50,23 @@ class DatasetFiles {
 		return schemas;
 	}
 
-	/** A new local file for a dataset. */
-	Path begin(Schema schema) {
-		return this.workspace.newFile("night", "-" + schema.dataset() + ".parquet");
+	/** The same with one more. */
+	DatasetFiles with(Schema schema, Path file, long rows) {
+		Map<Schema, DatasetFile> more = new LinkedHashMap<>(this.whole);
+		more.put(schema, new DatasetFile(file, rows));
+		return new DatasetFiles(more);
 	}
 
-	/** Says that a dataset's file is whole. */
-	void finish(Schema schema, Path file, long count) {
-		this.files.put(schema, file);
-		this.rows.put(schema, count);
-	}
-
-	Map<Schema, Path> finished() {
-		return this.files;
-	}
-
-	long rows(Schema schema) {
-		return this.rows.getOrDefault(schema, 0L);
-	}
-
-	/** A database with a view of each dataset that is whole. */
-	Database open() {
-		Database database = new Database(this.workspace.directory("duckdb"), this.night.discovery().accounts().size());
-		this.files.forEach((schema, file) -> database.view(schema, List.of(file)));
+	/** A database with a view of each dataset. */
+	Database open(Workspace workspace, Discovery discovery) {
+		Database database = new Database(workspace.directory("duckdb"), discovery.accounts().size());
+		this.whole.forEach((schema, file) -> database.view(schema, List.of(file.path())));
 		return database;
 	}
 
-	/** Puts rows that memory should not hold into Parquet files of their own. */
-	Spill.Store spills() {
-		return (cell) -> new ParquetSpill(this.workspace);
+	/** A dataset's file and how many rows it has. */
+	record DatasetFile(Path path, long rows) {
+
 	}
 
 }

@@ -8,8 +8,6 @@ import dev.rollcall.control.NightShape;
 import dev.rollcall.dataset.Lease;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
-import dev.rollcall.publication.CommittedRun;
-import dev.rollcall.publication.PublishedNight;
 import dev.rollcall.publication.Sealing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +40,6 @@ public class NightApplication {
 			beans.registerBean(Workspace.class, () -> workspace, (definition) -> definition.setDestroyMethodName(""));
 			beans.registerBean(NightProgress.class, () -> progress,
 					(definition) -> definition.setDestroyMethodName(""));
-			CommittedRun last = claim.request().lastAttempt();
-			if (last != null) {
-				beans.registerBean(TopUp.class,
-						() -> new TopUp(new PublishedNight(claim.request().output(), workspace, last),
-								beans.getBean(SourceCatalog.class), workspace));
-			}
 		});
 		try (ConfigurableApplicationContext context = application.run()) {
 			warnings.forEach(logger::warn);
@@ -60,7 +52,7 @@ public class NightApplication {
 	/** All datasets of a published night but {@code run}, as they are published. */
 	public static List<Schema> published(SourceCatalog catalog) {
 		List<Schema> schemas = new ArrayList<>(schemas(catalog));
-		schemas.addAll(EvaluateTasklet.schemas());
+		schemas.addAll(EvaluateStep.schemas());
 		return schemas;
 	}
 

@@ -1,27 +1,23 @@
 package dev.rollcall.job;
 
-import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
-import dev.rollcall.account.CallEnvironment;
-import dev.rollcall.account.ClientPool;
-import dev.rollcall.dataset.Staging;
-import dev.rollcall.dataset.Workspace;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.AbstractJob;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /**
- * The job {@code rollcall}: discover, collect, organization, compact, evaluate, render,
- * publish. No step keeps a database transaction open: what counts lies in the output.
+ * The job {@code rollcall}. What a step makes of the night is a value, and what the next
+ * one is given: none can be asked for before it is there.
  */
-@Configuration(proxyBeanMethods = false)
-class NightJob {
+@Component
+class NightJob extends AbstractJob {
 
 	/** The step in which accounts are walked. */
 	static final String COLLECT = "collect";
@@ -29,56 +25,66 @@ class NightJob {
 	/** The step that commits. */
 	static final String PUBLISH = "publish";
 
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
+	private final StepAnnouncer announcer;
+
+	private final DiscoverStep discover;
+
+	private final CollectStep collect;
+
+	private final CompactStep compact;
+
+	private final EvaluateStep evaluate;
+
+	private final RenderStep render;
+
+	private final PublishStep publish;
+
+	private @Nullable NightOutcome published;
+
+	NightJob(JobRepository repository, StepAnnouncer announcer, DiscoverStep discover, CollectStep collect,
+			CompactStep compact, EvaluateStep evaluate, RenderStep render, PublishStep publish) {
+		super("rollcall");
+		setJobRepository(repository);
+		this.announcer = announcer;
+		this.discover = discover;
+		this.collect = collect;
+		this.compact = compact;
+		this.evaluate = evaluate;
+		this.render = render;
+		this.publish = publish;
 	}
 
-	@Bean
-	ClientPool clientPool(NightRequest request) {
-		return new ClientPool(request.configuration().deadlines(), request.connection().inFlight(),
-				request.connection().endpoint());
+	@Override
+	protected void doExecute(JobExecution execution) throws JobExecutionException {
+		NightSteps steps = new NightSteps(execution, getJobRepository(), this.announcer);
+		Discovered discovered = steps.run("discover", this.discover::discover);
+		Collected collected = this.collect.collect(discovered, steps);
+		Compacted compacted = steps.run("compact", () -> this.compact.compact(collected));
+		Judged judged = steps.run("evaluate", () -> this.evaluate.evaluate(compacted));
+		Rendered rendered = steps.run("render", () -> this.render.render(judged));
+		steps.run(PUBLISH, () -> {
+			this.published = this.publish.publish(rendered);
+			return this.published;
+		});
 	}
 
-	@Bean
-	CallEnvironment callEnvironment(NightRequest request, ClientPool clients) {
-		return CallEnvironment.startingNow(clients, request.connection().inFlight(),
-				request.configuration().deadlines());
+	/**
+	 * What the night came to; empty until it is published. The commit decides, whatever
+	 * becomes of the bookkeeping after it.
+	 */
+	Optional<NightOutcome> published() {
+		return Optional.ofNullable(this.published);
 	}
 
-	@Bean
-	CellThreads cellThreads() {
-		return CellThreads.ofRuntime();
+	@Override
+	public Collection<String> getStepNames() {
+		return List.of("discover", COLLECT, "compact", "evaluate", "render", PUBLISH);
 	}
 
-	@Bean
-	Staging staging(NightRequest request, Workspace workspace) {
-		return new Staging(request.output(), request.night(), request.identity(), workspace.directory("staging"));
-	}
-
-	@Bean
-	EarlierNights earlierNights(NightRequest request, Workspace workspace) {
-		return new EarlierNights(request.output(), workspace, request.committed(), request.night().snapshotDate());
-	}
-
-	@Bean
-	Job rollcall(JobRepository repository, StepAnnouncer announcer, DiscoverTasklet discover,
-			OrganizationTasklet organization, CollectStep collect, CompactTasklet compact, EvaluateTasklet evaluate,
-			RenderTasklet render, PublishTasklet publish) {
-		return new JobBuilder("rollcall", repository).start(step("discover", discover, repository, announcer))
-			.next(collect)
-			.next(step("organization", organization, repository, announcer))
-			.next(step("compact", compact, repository, announcer))
-			.next(step("evaluate", evaluate, repository, announcer))
-			.next(step("render", render, repository, announcer))
-			.next(step(PUBLISH, publish, repository, announcer))
-			.build();
-	}
-
-	private static Step step(String name, Tasklet tasklet, JobRepository repository, StepAnnouncer announcer) {
-		return new StepBuilder(name, repository).tasklet(tasklet, new ResourcelessTransactionManager())
-			.listener(announcer)
-			.build();
+	/** A step is made when what it works on is there. */
+	@Override
+	public @Nullable Step getStep(String stepName) {
+		return null;
 	}
 
 }

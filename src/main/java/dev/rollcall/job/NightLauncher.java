@@ -3,7 +3,6 @@ package dev.rollcall.job;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -19,20 +18,17 @@ public class NightLauncher {
 
 	private final JobOperator operator;
 
-	private final Job job;
+	private final NightJob job;
 
 	private final NightRequest request;
 
-	private final Night night;
-
 	private final NightStop stop;
 
-	NightLauncher(JobOperator operator, Job job, NightRequest request, Night night, NightStop stop) {
+	NightLauncher(JobOperator operator, NightJob job, NightRequest request, NightStop stop) {
 		this.stop = stop;
 		this.operator = operator;
 		this.job = job;
 		this.request = request;
-		this.night = night;
 	}
 
 	/**
@@ -44,7 +40,7 @@ public class NightLauncher {
 	public NightOutcome launch() {
 		try {
 			JobExecution execution = this.operator.start(this.job, parameters());
-			return outcome().orElseThrow(() -> failure(execution.getAllFailureExceptions()));
+			return outcome().orElseThrow(() -> failure(execution.getFailureExceptions()));
 		}
 		catch (DataAccessException | TransactionException ex) {
 			// The commit decides, and may be there when the bookkeeping no longer is.
@@ -56,7 +52,7 @@ public class NightLauncher {
 	}
 
 	private Optional<NightOutcome> outcome() {
-		Optional<NightOutcome> outcome = this.night.outcome();
+		Optional<NightOutcome> outcome = this.job.published();
 		outcome.ifPresent((published) -> this.stop.published());
 		return outcome;
 	}

@@ -62,7 +62,7 @@ public final class NightReport {
 	public void write(CommittedRun run, Messages messages, CsfVersion leading, Path to) {
 		PublishedNight night = new PublishedNight(this.output, this.workspace, run);
 		EarlierNights earlier = new EarlierNights(this.output, this.workspace, this.committed, run.snapshotDate());
-		Path workbook = this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK);
+		Path workbook = this.workspace.directory("workbook").resolve(RenderStep.WORKBOOK);
 		int accounts = Math.toIntExact(run.run().accounts());
 		try (Database database = new Database(this.workspace.directory("duckdb"), accounts)) {
 			for (Schema schema : NightApplication.published(this.sources)) {

@@ -34,28 +34,27 @@ class StagedWriter {
 
 	private final Workspace workspace;
 
-	private final Night night;
-
 	private final Lease lease;
 
 	private final ExpectedGaps expectedGaps;
 
-	StagedWriter(Staging staging, Workspace workspace, Night night, Lease lease, NightRequest request) {
+	StagedWriter(Staging staging, Workspace workspace, Lease lease, NightRequest request) {
 		this.staging = staging;
 		this.workspace = workspace;
-		this.night = night;
 		this.lease = lease;
 		this.expectedGaps = request.configuration().expectedGaps();
 	}
 
 	/**
 	 * Closes a staged file.
+	 * @param basis the run whose discovery it is made under
 	 * @param accounts the accounts that it holds whole
 	 * @param results what became of their cells
 	 * @param content what else is to be kept
 	 * @throws NightFailure where another run has taken the night over
 	 */
-	Staged write(String name, List<RosterEntry> accounts, Collection<CellResult> results, @Nullable String content) {
+	Staged write(String basis, String name, List<RosterEntry> accounts, Collection<CellResult> results,
+			@Nullable String content) {
 		NightFailure.throwUnlessHeld(this.lease);
 		Map<String, List<Path>> files = new LinkedHashMap<>();
 		Map<Class<?>, ParquetFile> open = new LinkedHashMap<>();
@@ -75,7 +74,7 @@ class StagedWriter {
 		}
 		open.values().forEach(ParquetFile::close);
 		List<String> ids = accounts.stream().map((account) -> account.accountId().value()).toList();
-		return this.staging.close(name, new StagedIndex(this.night.basis(), ids, content), files);
+		return this.staging.close(name, new StagedIndex(basis, ids, content), files);
 	}
 
 	private ParquetFile begin(Schema schema, Map<String, List<Path>> files) {
@@ -84,7 +83,7 @@ class StagedWriter {
 		return new ParquetFile(path, schema);
 	}
 
-	/** The night's spills are all made by {@link DatasetFiles#spills}. */
+	/** The night's spills are all made by {@link AwsAccess#collecting}. */
 	private static void add(Spill spill, Map<String, List<Path>> files) {
 		((ParquetSpill) spill).files()
 			.forEach((dataset, path) -> files.computeIfAbsent(dataset, (first) -> new ArrayList<>()).add(path));

@@ -14,9 +14,9 @@ final class TonightsRun {
 	private TonightsRun() {
 	}
 
-	static Run of(NightRequest request, Night night, Instant finishedAt) {
+	static Run of(NightRequest request, Judged night, Instant finishedAt) {
 		NightId id = request.night();
-		NightOutcome outcome = night.judged();
+		NightOutcome outcome = night.outcome();
 		Discovery discovery = night.discovery();
 		Configuration configuration = request.configuration();
 		AccountId management = discovery.managementAccount();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,7 +21,6 @@ import dev.rollcall.collect.Cell;
 import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.CellStatus;
 import dev.rollcall.collect.EvidenceRow;
-import dev.rollcall.collect.Known;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.dataset.Database;
@@ -31,6 +31,7 @@ import dev.rollcall.input.BadInputException;
 import dev.rollcall.organization.Account;
 import dev.rollcall.organization.DelegatedAdministrator;
 import dev.rollcall.organization.Discovery;
+import dev.rollcall.organization.Rollups;
 import dev.rollcall.organization.Roster;
 import dev.rollcall.organization.RosterEntry;
 import dev.rollcall.publication.CommittedRun;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * read, each with the time at which it was. Its gaps are asked again. Every row of
  * evidence is kept: a gap has left none.
  */
-final class TopUp implements Known, AutoCloseable {
+final class TopUp implements Kept, AutoCloseable {
 
 	private static final String GAPS = Arrays.stream(CellStatus.values())
 		.filter(CellStatus::isGap)
@@ -50,6 +51,8 @@ final class TopUp implements Known, AutoCloseable {
 		.collect(Collectors.joining(", "));
 
 	private final PublishedNight last;
+
+	private final Workspace workspace;
 
 	private final Map<String, SourceDefinition> sources;
 
@@ -76,6 +79,7 @@ final class TopUp implements Known, AutoCloseable {
 	 */
 	TopUp(PublishedNight last, SourceCatalog catalog, Workspace workspace) {
 		this.last = last;
+		this.workspace = workspace;
 		this.sources = catalog.definitions()
 			.stream()
 			.collect(Collectors.toMap(SourceDefinition::name, (source) -> source));
@@ -141,9 +145,9 @@ final class TopUp implements Known, AutoCloseable {
 		return isOrganizational(cell) ? this.organization.contains(cell) : !isGap(cell);
 	}
 
-	/** The accounts that have a gap. */
-	Set<AccountId> accountsWithGaps() {
-		return this.gaps.keySet();
+	@Override
+	public boolean leavesOpen(Account account) {
+		return this.gaps.containsKey(account.id());
 	}
 
 	/** The database serves one thread at a time. */
@@ -168,26 +172,22 @@ final class TopUp implements Known, AutoCloseable {
 		return results.get(0);
 	}
 
-	/**
-	 * The night as it was fixed then.
-	 * @param own the account where we run
-	 * @param reader the account from which Organizations is read
-	 * @param configured how the accounts are to be found
-	 */
-	Discovery discovery(AccountId own, AccountId reader, Roster configured) {
+	@Override
+	public Optional<Discovery> discovery(AccountId own, AccountId reader, Roster configured) {
 		String management = run().run().managementAccountId();
 		if ((configured == Roster.ORGANIZATION) != (management != null)) {
 			throw new BadInputException("--top-up: attempt " + run().run().attempt() + " of " + run().snapshotDate()
 					+ " was made with another roster than '" + configured.name().toLowerCase(Locale.ROOT)
 					+ "'; --again makes a whole new attempt");
 		}
-		return new Discovery(configured, own, reader, run().run().organizationId(),
+		return Optional.of(new Discovery(configured, own, reader, run().run().organizationId(),
 				(management != null) ? new AccountId(management) : null,
-				this.roster.values().stream().map(RosterEntry::account).toList(), run().run().regions());
+				this.roster.values().stream().map(RosterEntry::account).toList(), run().run().regions()));
 	}
 
-	/** The delegated administrators that were named then; none where that was a gap. */
-	List<DelegatedAdministrator> administrators() {
+	/** None where that was a gap. */
+	@Override
+	public List<DelegatedAdministrator> administrators() {
 		Schema schema = Schema.of(DelegatedAdministrator.class);
 		List<DelegatedAdministrator> administrators = new ArrayList<>();
 		this.database.query("SELECT %s FROM %s".formatted(schema.columnList(), name(schema.dataset())),
@@ -195,19 +195,23 @@ final class TopUp implements Known, AutoCloseable {
 		return administrators;
 	}
 
-	/** An account's row as it was then. */
-	@Nullable RosterEntry entry(AccountId account) {
-		return this.roster.get(account);
+	/** As it was then, but for tags that are read only now. */
+	@Override
+	public RosterEntry entry(Account account, @Nullable Map<String, String> tags, Rollups rollups) {
+		RosterEntry kept = Objects.requireNonNull(this.roster.get(account.id()));
+		return (tags != null) ? kept.with(tags, rollups) : kept;
 	}
 
 	/**
-	 * Writes the rows of a dataset that are kept. They are put in order beside tonight's
-	 * afterwards: to sort both at once takes twice the memory.
-	 * @param tonight has a view of what was read tonight under the dataset's name
+	 * They are put in order beside tonight's afterwards: to sort both at once takes twice
+	 * the memory.
 	 */
-	void keep(Database tonight, Schema schema, Path file) {
+	@Override
+	public Optional<Path> keep(Database tonight, Schema schema) {
 		show(tonight, schema);
+		Path file = this.workspace.newFile("kept", "-" + schema.dataset() + ".parquet");
 		tonight.write("SELECT * FROM %s WHERE %s".formatted(name(schema.dataset()), kept(schema)), schema, file);
+		return Optional.of(file);
 	}
 
 	private String kept(Schema schema) {
@@ -219,12 +223,11 @@ final class TopUp implements Known, AutoCloseable {
 	}
 
 	/**
-	 * Takes notice of what was asked tonight. What one account answers for all is asked
-	 * of another where tonight's administrators say so: its answer takes the place of the
-	 * earlier one.
-	 * @param tonight has a view of coverage
+	 * What one account answers for all is asked of another where tonight's administrators
+	 * say so: its answer takes the place of the earlier one.
 	 */
-	void compare(Database tonight) {
+	@Override
+	public void compare(Database tonight) {
 		List<String> elsewhere = new ArrayList<>();
 		tonight.query("SELECT DISTINCT source FROM coverage", (row) -> elsewhere.add(row.requiredText(1)));
 		elsewhere.removeIf((source) -> Objects.requireNonNull(this.sources.get(source))

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.RollCall;
 import dev.rollcall.collect.WalkedAccount;
 import dev.rollcall.collect.organizations.AccountTags;
 import dev.rollcall.organization.Rollups;
@@ -14,34 +14,42 @@ import dev.rollcall.organization.RosterEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.stereotype.Component;
 
 /** Closes a staged file of a chunk of accounts. */
-@Component
-class WalkedAccountWriter implements ItemWriter<WalkedAccount> {
+final class WalkedAccountWriter implements ItemWriter<WalkedAccount> {
 
 	private final StagedWriter writer;
 
-	private final WalkedAccountReader reader;
+	private final RollCall rollCall;
 
-	private final Night night;
-
-	private final Optional<TopUp> topUp;
+	private final Kept kept;
 
 	private final NightProgress progress;
 
 	private final Rollups rollups;
 
+	private StagedNight staged;
+
 	private int chunks;
 
-	WalkedAccountWriter(StagedWriter writer, WalkedAccountReader reader, Night night, Optional<TopUp> topUp,
-			NightProgress progress, NightRequest request) {
-		this.topUp = topUp;
+	/**
+	 * Creates a writer.
+	 * @param begun what is staged before the first chunk
+	 * @param rollCall is told which accounts' rows are no longer held
+	 */
+	WalkedAccountWriter(StagedNight begun, StagedWriter writer, RollCall rollCall, Kept kept, NightProgress progress,
+			Rollups rollups) {
+		this.staged = begun;
 		this.writer = writer;
-		this.reader = reader;
-		this.night = night;
+		this.rollCall = rollCall;
+		this.kept = kept;
 		this.progress = progress;
-		this.rollups = request.configuration().rollups();
+		this.rollups = rollups;
+	}
+
+	/** What is staged by now. */
+	StagedNight staged() {
+		return this.staged;
 	}
 
 	@Override
@@ -51,18 +59,13 @@ class WalkedAccountWriter implements ItemWriter<WalkedAccount> {
 		List<RosterEntry> entries = accounts.stream().map(this::entry).toList();
 		List<CellResult> results = accounts.stream().flatMap((walked) -> walked.results().stream()).toList();
 		String name = "accounts-%05d".formatted(++this.chunks);
-		this.night.staged(this.writer.write(name, entries, results, null));
-		accounts.forEach(this.reader::release);
+		this.staged = this.staged.with(this.writer.write(this.staged.basis(), name, entries, results, null));
+		accounts.forEach(this.rollCall::release);
 		this.progress.walked(accounts.size());
 	}
 
 	private RosterEntry entry(WalkedAccount walked) {
-		Map<String, String> tags = tags(walked);
-		RosterEntry kept = this.topUp.map((topUp) -> topUp.entry(walked.account().id())).orElse(null);
-		if (kept != null) {
-			return (tags != null) ? kept.with(tags, this.rollups) : kept;
-		}
-		return RosterEntry.of(walked.account(), tags, this.rollups);
+		return this.kept.entry(walked.account(), tags(walked), this.rollups);
 	}
 
 	private static @Nullable Map<String, String> tags(WalkedAccount walked) {

@@ -27,7 +27,6 @@ import dev.rollcall.dataset.SimulatedOutput;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.publication.CommittedRuns;
-import dev.rollcall.publication.PublishedNight;
 import dev.rollcall.publication.Sealing;
 import dev.rollcall.workbook.Messages;
 import dev.rollcall.workbook.Template;
@@ -36,10 +35,7 @@ import org.springframework.batch.core.configuration.annotation.EnableBatchProces
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -55,10 +51,9 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	static final SourceCatalog SOURCES = Cells.shipped();
 
-	private static final List<Class<?>> COMPONENTS = List.of(AwsAccess.class, CollectStep.class, CompactTasklet.class,
-			DatasetFiles.class, DiscoverTasklet.class, EvaluateTasklet.class, Night.class, NightLauncher.class,
-			OrganizationTasklet.class, PublishTasklet.class, StagedWriter.class, StepAnnouncer.class,
-			WalkedAccountReader.class, WalkedAccountWriter.class, NightJob.class, Batch.class);
+	private static final List<Class<?>> COMPONENTS = List.of(AwsAccess.class, CollectStep.class, CompactStep.class,
+			DiscoverStep.class, DiscoveryReader.class, EvaluateStep.class, NightConfiguration.class, NightJob.class,
+			NightLauncher.class, PublishStep.class, StagedWriter.class, StepAnnouncer.class, Batch.class);
 
 	private static final Template TEMPLATE = Template.load(JobConfig.find("reports-templates"));
 
@@ -185,10 +180,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 			context.registerBean(Sealing.class, () -> Sealing.NONE);
 			context.registerBean(SourceCatalog.class, () -> SOURCES);
 			context.registerBean(NightProgress.class, Unwatched::new);
-			context.registerBean(RenderTasklet.class, () -> new NoWorkbook(claim.request(), context, workspace));
-			Optional.ofNullable(claim.request().lastAttempt())
-				.ifPresent((last) -> context.registerBean(TopUp.class,
-						() -> new TopUp(new PublishedNight(this.output, workspace, last), SOURCES, workspace)));
+			context.registerBean(RenderStep.class, () -> new NoWorkbook(claim.request(), context, workspace));
 			context.addBeanFactoryPostProcessor((factory) -> {
 				context.removeBeanDefinition("clientPool");
 				context.registerBean("jobRepository", JobRepository.class, UniqueSteps::new);
@@ -319,18 +311,17 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 	}
 
 	/** Instead of a workbook, which takes longest and decides nothing. */
-	private static final class NoWorkbook extends RenderTasklet {
+	private static final class NoWorkbook extends RenderStep {
 
 		private final Workspace workspace;
 
 		NoWorkbook(NightRequest request, AnnotationConfigApplicationContext context, Workspace workspace) {
-			super(request, SOURCES, context.getBean(Night.class), context.getBean(DatasetFiles.class),
-					context.getBean(EarlierNights.class), workspace);
+			super(request, SOURCES, context.getBean(EarlierNights.class), workspace);
 			this.workspace = workspace;
 		}
 
 		@Override
-		public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		Rendered render(Judged judged) {
 			Path workbook = this.workspace.directory("workbook").resolve(WORKBOOK);
 			try {
 				Files.writeString(workbook, "no workbook");
@@ -338,7 +329,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 			catch (IOException ex) {
 				throw new IllegalStateException(ex);
 			}
-			return RepeatStatus.FINISHED;
+			return new Rendered(judged, workbook);
 		}
 
 	}

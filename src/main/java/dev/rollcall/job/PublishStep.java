@@ -7,24 +7,14 @@ import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output.PutIfAbsent;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Publication;
-import dev.rollcall.publication.Run;
 import dev.rollcall.publication.Sealing;
-import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
 /** Publishes the night: its objects, its manifest, its commit. */
 @Component
-class PublishTasklet implements Tasklet {
+class PublishStep {
 
 	private final NightRequest request;
-
-	private final Night night;
-
-	private final DatasetFiles files;
 
 	private final Lease lease;
 
@@ -34,43 +24,41 @@ class PublishTasklet implements Tasklet {
 
 	private final Clock clock;
 
-	PublishTasklet(NightRequest request, Night night, DatasetFiles files, Lease lease, Workspace workspace,
-			Sealing sealing, Clock clock) {
+	PublishStep(NightRequest request, Lease lease, Workspace workspace, Sealing sealing, Clock clock) {
 		this.request = request;
-		this.night = night;
-		this.files = files;
 		this.lease = lease;
 		this.workspace = workspace;
 		this.sealing = sealing;
 		this.clock = clock;
 	}
 
-	@Override
-	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+	/**
+	 * Publishes the night.
+	 * @return what it came to
+	 * @throws NightFailure where it is not known to be ours that is published
+	 */
+	NightOutcome publish(Rendered rendered) {
 		NightId id = this.request.night();
-		switch (publish(id)) {
-			case WRITTEN -> this.night.published();
+		return switch (commit(id, rendered)) {
+			case WRITTEN -> rendered.night().outcome();
 			case PRESENT -> throw new NightFailure(NightFailure.Reason.ALREADY_PUBLISHED,
 					"Another run has published " + id.snapshotDate() + ", attempt " + id.attempt());
 			case UNKNOWN -> throw new NightFailure(NightFailure.Reason.UNKNOWN_COMMIT,
 					"The output did not say whether " + this.request.output().locate(id.commit())
 							+ " was written; 'verify' or the next run finds it or does not");
-		}
-		return RepeatStatus.FINISHED;
+		};
 	}
 
-	private PutIfAbsent publish(NightId id) {
+	private PutIfAbsent commit(NightId id, Rendered rendered) {
 		try (Publication publication = new Publication(this.request.output(), id, this.workspace, this.sealing)) {
-			this.files.finished()
-				.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file, this.files.rows(schema)));
-			publication.put(id.workbook(), this.workspace.directory("workbook").resolve(RenderTasklet.WORKBOOK), null);
+			rendered.night()
+				.files()
+				.whole()
+				.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file.path(), file.rows()));
+			publication.put(id.workbook(), rendered.workbook(), null);
 			NightFailure.throwUnlessHeld(this.lease);
-			return publication.commit(run());
+			return publication.commit(TonightsRun.of(this.request, rendered.night(), this.clock.instant()));
 		}
-	}
-
-	private Run run() {
-		return TonightsRun.of(this.request, this.night, this.clock.instant());
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.rollcall.job;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,8 @@ import dev.rollcall.control.Score;
 import dev.rollcall.control.WaiverEntry;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
-import dev.rollcall.dataset.ParquetFile;
 import dev.rollcall.dataset.Schema;
-import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import dev.rollcall.dataset.Workspace;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +31,7 @@ import org.springframework.stereotype.Component;
  * of the night before.
  */
 @Component
-class EvaluateTasklet implements Tasklet {
+class EvaluateStep {
 
 	private static final Schema CONTROL = named("control", ControlEntry.class);
 
@@ -53,53 +47,51 @@ class EvaluateTasklet implements Tasklet {
 
 	private final SourceCatalog sources;
 
-	private final Night night;
-
-	private final DatasetFiles files;
-
 	private final EarlierNights earlier;
 
-	EvaluateTasklet(NightRequest request, SourceCatalog sources, Night night, DatasetFiles files,
-			EarlierNights earlier) {
+	private final Workspace workspace;
+
+	EvaluateStep(NightRequest request, SourceCatalog sources, EarlierNights earlier, Workspace workspace) {
 		this.request = request;
 		this.id = request.night();
 		this.controls = request.controls();
 		this.sources = sources;
-		this.night = night;
-		this.files = files;
 		this.earlier = earlier;
+		this.workspace = workspace;
 	}
 
-	@Override
-	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-		try (Database database = this.files.open()) {
+	/** Judges the night. */
+	Judged evaluate(Compacted compacted) {
+		try (Database database = compacted.files().open(this.workspace, compacted.discovery())) {
+			DatasetWriter writer = new DatasetWriter(this.id, this.workspace, database, compacted.files());
 			for (Map.Entry<Schema, String> projection : this.controls.projections().entrySet()) {
-				write(database, projection.getKey(), projection.getValue());
+				writer.write(projection.getKey(), projection.getValue());
 			}
-			write(database, CONTROL, this.controls.controls().stream().map(ControlEntry::of).toList());
-			write(database, RULES, this.controls.configRules());
+			writer.write(CONTROL, this.controls.controls().stream().map(ControlEntry::of).toList());
+			writer.write(RULES, this.controls.configRules());
 			Evaluation evaluation = new Evaluation(database);
 			this.controls.controls().forEach(evaluation::run);
 			evaluation.countRules();
-			judge(database);
-			this.night.judged(new OutcomeCounter(database).count(this.request));
+			Optional<LocalDate> comparedWith = judge(database, writer);
+			NightOutcome outcome = new OutcomeCounter(database).count(this.request);
+			return new Judged(compacted.discovery(), writer.files(), outcome, comparedWith.orElse(null));
 		}
-		return RepeatStatus.FINISHED;
 	}
 
 	/**
 	 * Makes findings of verdicts: beside the previous night's, and with their waivers.
+	 * @return the previous night
 	 */
-	private void judge(Database database) {
+	private Optional<LocalDate> judge(Database database, DatasetWriter writer) {
 		Optional<LocalDate> previous = this.earlier.show(database);
-		this.night.comparedWith(previous.orElse(null));
 		Comparison comparison = new Comparison(database, this.id.snapshotDate(), previous);
 		Acceptance acceptance = new Acceptance(database, this.request.waivers(), this.id.snapshotDate());
 		comparison.run(this.controls.controls(), accountSources(), acceptance);
-		write(database, Schema.of(Finding.class), comparison.findings());
-		write(database, Schema.of(Change.class), comparison.changes());
-		write(database, WAIVER, acceptance.entries());
-		write(database, Schema.of(Score.class), this.controls.score());
+		writer.write(Schema.of(Finding.class), comparison.findings());
+		writer.write(Schema.of(Change.class), comparison.changes());
+		writer.write(WAIVER, acceptance.entries());
+		writer.write(Schema.of(Score.class), this.controls.score());
+		return previous;
 	}
 
 	/** The sources that every account is asked. */
@@ -124,28 +116,6 @@ class EvaluateTasklet implements Tasklet {
 
 	private static Schema named(String dataset, Class<? extends Record> type) {
 		return new Schema(dataset, Schema.of(type).columns());
-	}
-
-	private void write(Database database, Schema schema, String sql) {
-		Schema published = schema.behind(Schema.RUN);
-		Path file = this.files.begin(published);
-		long rows = database.write("SELECT %s AS run_id, %d AS attempt, * FROM (%s\n)"
-			.formatted(Database.literal(this.id.runId()), this.id.attempt(), sql), published, file);
-		finish(database, published, file, rows);
-	}
-
-	private void write(Database database, Schema schema, List<? extends Record> entries) {
-		Schema published = schema.behind(Schema.RUN);
-		Path path = this.files.begin(published);
-		try (ParquetFile file = new ParquetFile(path, published)) {
-			entries.forEach((entry) -> file.write(List.of(this.id.runId(), this.id.attempt()), entry));
-		}
-		finish(database, published, path, entries.size());
-	}
-
-	private void finish(Database database, Schema published, Path file, long rows) {
-		this.files.finish(published, file, rows);
-		database.view(published, List.of(file));
 	}
 
 }

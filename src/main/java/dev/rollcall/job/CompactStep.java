@@ -3,7 +3,6 @@ package dev.rollcall.job;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.rollcall.collect.AskedIn;
@@ -13,12 +12,8 @@ import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Staging;
+import dev.rollcall.dataset.Workspace;
 import dev.rollcall.organization.Discovery;
-import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,71 +21,66 @@ import org.springframework.stereotype.Component;
  * law: every cell has its row.
  */
 @Component
-class CompactTasklet implements Tasklet {
+class CompactStep {
 
 	private final NightId id;
 
 	private final SourceCatalog catalog;
 
-	private final Night night;
-
-	private final DatasetFiles files;
-
-	private final Optional<TopUp> topUp;
+	private final Kept kept;
 
 	private final Staging staging;
 
-	CompactTasklet(NightRequest request, SourceCatalog catalog, Night night, DatasetFiles files, Optional<TopUp> topUp,
-			Staging staging) {
-		this.topUp = topUp;
+	private final Workspace workspace;
+
+	CompactStep(NightRequest request, SourceCatalog catalog, Kept kept, Staging staging, Workspace workspace) {
 		this.id = request.night();
 		this.catalog = catalog;
-		this.night = night;
-		this.files = files;
+		this.kept = kept;
 		this.staging = staging;
+		this.workspace = workspace;
 	}
 
-	@Override
-	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-		try (Database database = this.files.open()) {
-			this.topUp.ifPresent((topUp) -> {
-				database.view(DatasetFiles.coverage(), parts(DatasetFiles.coverage()));
-				topUp.compare(database);
-			});
-			for (Schema schema : DatasetFiles.collected(this.catalog)) {
-				compact(database, schema);
-			}
-		}
-		try (Database database = this.files.open()) {
-			checkEveryCellHasItsRow(database);
+	/**
+	 * Compacts the night.
+	 * @throws IllegalStateException where a cell has not exactly one row
+	 * @throws NightFailure where no account could be entered
+	 */
+	Compacted compact(Collected collected) {
+		Discovery discovery = collected.discovery();
+		DatasetFiles files = write(collected);
+		try (Database database = files.open(this.workspace, discovery)) {
+			checkEveryCellHasItsRow(database, discovery);
 			checkSomebodyAnswered(database);
 		}
-		return RepeatStatus.FINISHED;
+		return new Compacted(discovery, files);
 	}
 
-	private void compact(Database database, Schema staged) {
-		List<Path> parts = new ArrayList<>(parts(staged));
+	private DatasetFiles write(Collected collected) {
+		try (Database database = DatasetFiles.NONE.open(this.workspace, collected.discovery())) {
+			DatasetWriter writer = new DatasetWriter(this.id, this.workspace, database, DatasetFiles.NONE);
+			Schema coverage = DatasetFiles.coverage();
+			database.view(coverage, collected.staged().parts(coverage));
+			this.kept.compare(database);
+			for (Schema schema : DatasetFiles.collected(this.catalog)) {
+				write(schema, collected.staged().parts(schema), database, writer);
+			}
+			return writer.files();
+		}
+	}
+
+	private void write(Schema staged, List<Path> tonight, Database database, DatasetWriter writer) {
+		List<Path> parts = new ArrayList<>(tonight);
 		database.view(staged, parts);
-		this.topUp.ifPresent((topUp) -> {
-			Path kept = this.files.begin(staged);
-			topUp.keep(database, staged, kept);
+		this.kept.keep(database, staged).ifPresent((kept) -> {
 			parts.add(kept);
 			database.view(staged, parts);
 		});
-		Schema published = staged.behind(Schema.RUN);
-		Path file = this.files.begin(published);
-		long rows = database.write("SELECT %s AS run_id, %d AS attempt, * FROM \"%s\""
-			.formatted(Database.literal(this.id.runId()), this.id.attempt(), staged.dataset()), published, file);
-		this.files.finish(published, file, rows);
+		writer.write(staged, "SELECT * FROM \"" + staged.dataset() + '"');
 		StagedWriter.delete(parts);
 	}
 
-	private List<Path> parts(Schema staged) {
-		return this.night.staged().stream().flatMap((file) -> file.files(staged.dataset()).stream()).toList();
-	}
-
-	private void checkEveryCellHasItsRow(Database database) {
-		Discovery discovery = this.night.discovery();
+	private void checkEveryCellHasItsRow(Database database, Discovery discovery) {
 		for (SourceDefinition source : this.catalog.definitions()) {
 			long regions = source.scope().isRegional() ? discovery.regions().size() : 1;
 			Cells cells = Cells.of(source, database);

@@ -6,16 +6,11 @@ import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.CommittedRun;
-import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
 /** Renders the workbook. */
 @Component
-class RenderTasklet implements Tasklet {
+class RenderStep {
 
 	/** Where the workbook lies until it is published. */
 	static final String WORKBOOK = "rollcall.xlsx";
@@ -24,39 +19,31 @@ class RenderTasklet implements Tasklet {
 
 	private final SourceCatalog sources;
 
-	private final Night night;
-
-	private final DatasetFiles files;
-
 	private final EarlierNights earlier;
 
 	private final Workspace workspace;
 
-	RenderTasklet(NightRequest request, SourceCatalog sources, Night night, DatasetFiles files, EarlierNights earlier,
-			Workspace workspace) {
+	RenderStep(NightRequest request, SourceCatalog sources, EarlierNights earlier, Workspace workspace) {
 		this.request = request;
 		this.sources = sources;
-		this.night = night;
-		this.files = files;
 		this.earlier = earlier;
 		this.workspace = workspace;
 	}
 
-	@Override
-	public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+	Rendered render(Judged judged) {
 		CommittedRun tonight = new CommittedRun(this.request.night().snapshotDate(),
-				TonightsRun.of(this.request, this.night, this.request.startedAt()));
+				TonightsRun.of(this.request, judged, this.request.startedAt()));
 		String previous = this.request.committed()
 			.previousNight(tonight.snapshotDate())
 			.map(CommittedRun::manifestSha256)
 			.orElse(null);
 		Rendering rendering = new Rendering(this.sources, this.request.template(), this.request.messages(),
 				this.request.configuration().csf());
-		try (Database database = this.files.open()) {
-			rendering.write(database, tonight, this.earlier, previous,
-					this.workspace.directory("workbook").resolve(WORKBOOK));
+		Path workbook = this.workspace.directory("workbook").resolve(WORKBOOK);
+		try (Database database = judged.files().open(this.workspace, judged.discovery())) {
+			rendering.write(database, tonight, this.earlier, previous, workbook);
 		}
-		return RepeatStatus.FINISHED;
+		return new Rendered(judged, workbook);
 	}
 
 }

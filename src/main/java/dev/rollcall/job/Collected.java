@@ -1,0 +1,12 @@
+package dev.rollcall.job;
+
+import dev.rollcall.organization.Discovery;
+
+/**
+ * What became of every cell.
+ *
+ * @param staged holds each account, and what was asked once for all, exactly once
+ */
+record Collected(Discovery discovery, StagedNight staged) {
+
+}

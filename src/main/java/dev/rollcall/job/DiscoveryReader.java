@@ -1,0 +1,83 @@
+package dev.rollcall.job;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.account.AccountSession;
+import dev.rollcall.account.AccountSessions;
+import dev.rollcall.configuration.Configuration;
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.organization.Account;
+import dev.rollcall.organization.Discovery;
+import dev.rollcall.organization.OrganizationReader;
+import dev.rollcall.organization.OrganizationReader.Organization;
+import dev.rollcall.organization.RegionReader;
+import dev.rollcall.organization.Roster;
+import org.springframework.stereotype.Component;
+
+/** Fixes the roster and the Regions of a night that begins. */
+@Component
+class DiscoveryReader {
+
+	private final NightRequest request;
+
+	private final AwsAccess aws;
+
+	private final Kept kept;
+
+	DiscoveryReader(NightRequest request, AwsAccess aws, Kept kept) {
+		this.request = request;
+		this.aws = aws;
+		this.kept = kept;
+	}
+
+	/**
+	 * Reads what the night is about, or takes over what is kept.
+	 * @throws BadInputException where flags name accounts that are not on the roster
+	 */
+	Discovery read() {
+		Roster roster = this.request.configuration().roster();
+		AccountId own = this.aws.sessions().own().account();
+		AccountId reader = (roster == Roster.ORGANIZATION) ? this.aws.reader().account() : own;
+		Discovery discovery = this.kept.discovery(own, reader, roster).orElseGet(() -> discover(roster, own));
+		refuseUnknownAccounts(discovery.accountIds());
+		return discovery;
+	}
+
+	private Discovery discover(Roster roster, AccountId own) {
+		List<String> regions = regions(this.aws.sessions());
+		return switch (roster) {
+			case ORGANIZATION -> organization(own, regions);
+			case LIST -> new Discovery(Roster.LIST, own, own, null, null,
+					this.request.configuration().accounts().stream().sorted().map(Account::named).toList(), regions);
+			case SELF -> new Discovery(Roster.SELF, own, own, null, null, List.of(Account.named(own)), regions);
+		};
+	}
+
+	private Discovery organization(AccountId own, List<String> regions) {
+		AccountSession reader = this.aws.reader();
+		Organization organization = new OrganizationReader(reader, this.aws.sessions().home(), this.aws.executor())
+			.read();
+		return new Discovery(Roster.ORGANIZATION, own, reader.account(), organization.id(), organization.management(),
+				organization.accounts(), regions);
+	}
+
+	/** Configured Regions that flags leave out are still the night's: as EXCLUDED. */
+	private List<String> regions(AccountSessions sessions) {
+		Configuration configuration = this.request.configuration();
+		Set<String> regions = new TreeSet<>(configuration.regions());
+		this.request.onlyRegions().ifPresent(regions::addAll);
+		return regions.isEmpty() ? RegionReader.enabledRegions(sessions.own(), sessions.home()) : List.copyOf(regions);
+	}
+
+	private void refuseUnknownAccounts(Set<AccountId> known) {
+		Set<AccountId> unknown = new TreeSet<>(this.request.onlyAccounts().orElse(Set.of()));
+		unknown.removeAll(known);
+		if (!unknown.isEmpty()) {
+			throw new BadInputException("--accounts: " + unknown + ": accounts of the roster expected");
+		}
+	}
+
+}
