@@ -4,14 +4,14 @@ WITH asked AS (
   SELECT account_id,
          region,
          status = 'EXCLUDED' AS excluded,
-         status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED') AS gap,
+         gap,
          CASE WHEN unread_verdict = 'INSUFFICIENT_DATA' THEN unread_reason END AS unread_reason
   FROM coverage
   WHERE source = 'cloudtrail'
 ),
 elsewhere AS (
   SELECT account_id,
-         status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED') AS gap,
+         gap,
          CASE WHEN unread_verdict = 'INSUFFICIENT_DATA' THEN unread_reason END AS unread_reason
   FROM coverage
   WHERE source = 'cloudtrail-elsewhere'

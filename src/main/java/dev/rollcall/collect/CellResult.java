@@ -14,10 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param requestId of the failed call, else of the last
  * @param rows what was found and is held in memory; empty unless the cell was read
  * @param spilled what was found and is held in files
+ * @param answeredBy the owner's cell whose answer proved this one, which was not called;
+ * null for all others
  */
 public record CellResult(Cell cell, CellStatus status, @Nullable CellFailure failure, int calls, int retries,
 		@Nullable String requestId, long durationMillis, Instant collectedAt, List<EvidenceRow> rows,
-		List<Spill> spilled) {
+		List<Spill> spilled, @Nullable Cell answeredBy) {
+
+	/** A cell that answered for itself, or did not. */
+	public CellResult(Cell cell, CellStatus status, @Nullable CellFailure failure, int calls, int retries,
+			@Nullable String requestId, long durationMillis, Instant collectedAt, List<EvidenceRow> rows,
+			List<Spill> spilled) {
+		this(cell, status, failure, calls, retries, requestId, durationMillis, collectedAt, rows, spilled, null);
+	}
 
 	/** A cell that was not called. */
 	static CellResult notCalled(Cell cell, CellStatus status, @Nullable CellFailure reason, Instant at) {

@@ -1,6 +1,8 @@
 package dev.rollcall.collect;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -9,25 +11,43 @@ import org.jspecify.annotations.Nullable;
  * The row of a cell in the dataset {@code coverage}.
  *
  * @param operation the failed operation; null where none failed
- * @param requestId the failed call's, else the last
+ * @param requestId the failed call's, else the last; of a cell that its owner's answer
+ * proved, the owner's
  * @param expected whether the configuration expects this gap; false where it is none
  * @param unreadVerdict what a control that needs this cell says, whatever else it reads;
  * null where the evidence decides
  * @param unreadReason the same in a sentence
+ * @param gap whether the cell should have been read and was not
+ * @param resourceId the thing found that the cell is about, by its ARN; null for a cell
+ * that asks an account once
+ * @param answeredByAccount whose answer proved this cell, which was not called; null
+ * where it was
+ * @param answeredBySource the source of that answer
  */
 public record Coverage(AccountId accountId, String region, String source, CellStatus status, @Nullable String operation,
 		@Nullable String errorCode, @Nullable String errorMessage, @Nullable DeniedBy deniedBy,
 		@Nullable String requestId, long calls, long retries, long durationMs, Instant collectedAt, boolean expected,
-		@Nullable String unreadVerdict, @Nullable String unreadReason) {
+		@Nullable String unreadVerdict, @Nullable String unreadReason, boolean gap, @Nullable String resourceId,
+		@Nullable AccountId answeredByAccount, @Nullable String answeredBySource) {
+
+	/** What makes a gap of a row of versions before 0.2.0, which have no such column. */
+	public static final String GAP_BEFORE = Arrays.stream(CellStatus.values())
+		.filter(CellStatus::isGap)
+		.map((status) -> "'" + status + "'")
+		.collect(Collectors.joining(", ", "status IN (", ")"));
 
 	public static Coverage of(CellResult result, ExpectedGaps expectedGaps) {
+		Cell cell = result.cell();
 		CellFailure failure = result.failure();
-		boolean expected = result.status().isGap() && expectedGaps.match(result.cell(), result.status());
-		return new Coverage(result.cell().account(), result.cell().region(), result.cell().source(), result.status(),
+		Cell owner = result.answeredBy();
+		boolean gap = result.status().isGap();
+		return new Coverage(cell.account(), cell.region(), cell.source(), result.status(),
 				(failure != null) ? failure.operation() : null, (failure != null) ? failure.errorCode() : null,
 				(failure != null) ? failure.message() : null, (failure != null) ? failure.deniedBy() : null,
 				result.requestId(), result.calls(), result.retries(), result.durationMillis(), result.collectedAt(),
-				expected, verdict(result.status()), reason(result.status(), failure));
+				gap && expectedGaps.match(cell, result.status()), verdict(result.status()),
+				reason(result.status(), failure), gap, cell.resourceId(), (owner != null) ? owner.account() : null,
+				(owner != null) ? owner.source() : null);
 	}
 
 	private static @Nullable String verdict(CellStatus status) {

@@ -35,7 +35,7 @@ final class ControlRehearsal {
 		this.projections = projections;
 		database.execute("""
 				CREATE TABLE rehearsal_cell (source VARCHAR, regional BOOLEAN, organizational BOOLEAN, status VARCHAR,
-				operation VARCHAR, error_code VARCHAR, unread_verdict VARCHAR, unread_reason VARCHAR)""");
+				operation VARCHAR, error_code VARCHAR, unread_verdict VARCHAR, unread_reason VARCHAR, gap BOOLEAN)""");
 		database.execute("INSERT INTO rehearsal_cell VALUES " + shape.sources()
 			.stream()
 			.flatMap((source) -> rows(source).stream())
@@ -45,9 +45,10 @@ final class ControlRehearsal {
 	private static List<String> rows(Source source) {
 		List<String> rows = new ArrayList<>();
 		for (Cell cell : source.cells()) {
-			rows.add("(%s, %b, %b, %s, %s, %s, %s, %s)".formatted(literal(source.name()), source.regional(),
+			rows.add("(%s, %b, %b, %s, %s, %s, %s, %s, %b)".formatted(literal(source.name()), source.regional(),
 					source.organizational(), literal(cell.status()), literal(cell.operation()),
-					literal(cell.errorCode()), literal(cell.unreadVerdict()), literal(cell.unreadReason())));
+					literal(cell.errorCode()), literal(cell.unreadVerdict()), literal(cell.unreadReason()),
+					cell.gap()));
 		}
 		return rows;
 	}
@@ -95,9 +96,9 @@ final class ControlRehearsal {
 		this.database.execute("DELETE FROM coverage");
 		this.database.execute("""
 				INSERT INTO coverage (account_id, region, source, status, operation, error_code, calls, retries,
-				       duration_ms, collected_at, expected, unread_verdict, unread_reason)
+				       duration_ms, collected_at, expected, unread_verdict, unread_reason, gap)
 				SELECT a.account_id, r.region, c.source, c.status, c.operation, c.error_code, 1, 0,
-				       0, TIMESTAMPTZ '2026-01-01 00:00:00Z', false, c.unread_verdict, c.unread_reason
+				       0, TIMESTAMPTZ '2026-01-01 00:00:00Z', false, c.unread_verdict, c.unread_reason, c.gap
 				FROM rehearsal_account a
 				JOIN rehearsal_cell c
 				  ON c.status = CASE WHEN coalesce(a.source, c.source) = c.source THEN a.status ELSE 'READ' END

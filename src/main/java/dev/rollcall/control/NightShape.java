@@ -51,7 +51,7 @@ public record NightShape(List<Schema> schemas, List<Source> sources) {
 	 * What the columns of coverage say of a cell of that status.
 	 */
 	public record Cell(String status, @Nullable String operation, @Nullable String errorCode,
-			@Nullable String unreadVerdict, @Nullable String unreadReason) {
+			@Nullable String unreadVerdict, @Nullable String unreadReason, boolean gap) {
 
 	}
 

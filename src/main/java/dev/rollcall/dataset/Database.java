@@ -88,11 +88,29 @@ public final class Database implements AutoCloseable {
 	 * they do not have yet is null.
 	 */
 	public void viewEarlier(String name, Schema schema, Collection<Path> files) {
+		viewEarlier(name, schema, files, Map.of());
+	}
+
+	/**
+	 * The same where a column that the files do not have yet follows from those that they
+	 * have.
+	 * @param before the column's name to the SQL that makes it
+	 */
+	public void viewEarlier(String name, Schema schema, Collection<Path> files, Map<String, String> before) {
+		String columns = schema.columns()
+			.stream()
+			.map((column) -> column(column, before.get(column.name())))
+			.collect(Collectors.joining(", "));
 		String rows = files.isEmpty() ? ""
 				: " UNION ALL BY NAME FROM read_parquet([%s], hive_partitioning = false, union_by_name = true)"
 					.formatted(literals(files));
-		execute("CREATE OR REPLACE VIEW \"%s\" AS SELECT %s FROM (SELECT %s WHERE false%s)".formatted(name,
-				schema.columnList(), nulls(schema.columns()), rows));
+		execute("CREATE OR REPLACE VIEW \"%s\" AS SELECT %s FROM (SELECT %s WHERE false%s)".formatted(name, columns,
+				nulls(schema.columns()), rows));
+	}
+
+	private static String column(Column column, @Nullable String before) {
+		String name = '"' + column.name() + '"';
+		return (before != null) ? "coalesce(%s, %s) AS %s".formatted(name, before, name) : name;
 	}
 
 	private static String literals(Collection<Path> files) {

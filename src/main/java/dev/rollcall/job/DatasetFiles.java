@@ -39,6 +39,14 @@ record DatasetFiles(Map<Schema, DatasetFile> whole) {
 		return Schema.of(Coverage.class);
 	}
 
+	/**
+	 * How columns of the dataset follow from the others in nights of versions before they
+	 * were added.
+	 */
+	static Map<String, String> before(Schema schema) {
+		return schema.dataset().equals(coverage().dataset()) ? Map.of("gap", Coverage.GAP_BEFORE) : Map.of();
+	}
+
 	/** The schemas of what is collected and published, as it is staged. */
 	static List<Schema> collected(SourceCatalog catalog) {
 		List<Schema> schemas = new ArrayList<>(List.of(account(), coverage()));

@@ -66,7 +66,8 @@ public final class NightReport {
 		int accounts = Math.toIntExact(run.run().accounts());
 		try (Database database = new Database(this.workspace.directory("duckdb"), accounts)) {
 			for (Schema schema : NightApplication.published(this.sources)) {
-				database.viewEarlier(schema.dataset(), schema, files(night, schema.dataset()));
+				database.viewEarlier(schema.dataset(), schema, files(night, schema.dataset()),
+						DatasetFiles.before(schema));
 			}
 			new Rendering(this.sources, this.template, messages, leading).write(database, run, earlier,
 					night.previousManifestSha256(), workbook);

@@ -44,7 +44,7 @@ final class NightShapes {
 		Coverage coverage = Coverage.of(new CellResult(cell, status, failure(source, status), 1, 0, null, 0,
 				Instant.EPOCH, List.of(), List.of()), ExpectedGaps.NONE);
 		return new NightShape.Cell(status.name(), coverage.operation(), coverage.errorCode(), coverage.unreadVerdict(),
-				coverage.unreadReason());
+				coverage.unreadReason(), coverage.gap());
 	}
 
 	private static @Nullable CellFailure failure(SourceDefinition source, CellStatus status) {

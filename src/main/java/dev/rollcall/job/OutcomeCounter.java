@@ -18,8 +18,7 @@ final class OutcomeCounter {
 
 	NightOutcome count(NightRequest request) {
 		return new NightOutcome(number("SELECT count(*) FROM account"), number("SELECT count(*) FROM coverage"),
-				number("""
-						SELECT count(*) FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')"""),
+				number("SELECT count(*) FROM coverage WHERE gap"),
 				number("SELECT count(*) FROM coverage WHERE expected"), number("SELECT count(*) FROM finding"),
 				number("SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT'"),
 				request.configuration().failOn().map(this::failing).orElse(0L), request.isPartial(),

@@ -2,7 +2,6 @@ package dev.rollcall.job;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,11 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TopUp implements Kept, AutoCloseable {
 
-	private static final String GAPS = Arrays.stream(CellStatus.values())
-		.filter(CellStatus::isGap)
-		.map((status) -> Database.literal(status.name()))
-		.collect(Collectors.joining(", "));
-
 	private final PublishedNight last;
 
 	private final Workspace workspace;
@@ -87,8 +81,7 @@ final class TopUp implements Kept, AutoCloseable {
 		DatasetFiles.collected(catalog).forEach((schema) -> show(this.database, schema));
 		this.database.query("SELECT %s FROM %s".formatted(DatasetFiles.account().columnList(), name("account")),
 				(row) -> add(row.record(1, RosterEntry.class)));
-		this.database.query(
-				"SELECT account_id, region, source, status IN (%s) FROM %s".formatted(GAPS, name("coverage")),
+		this.database.query("SELECT account_id, region, source, gap FROM " + name("coverage"),
 				(row) -> add(cell(row), Boolean.TRUE.equals(row.flag(4))));
 	}
 
@@ -217,7 +210,7 @@ final class TopUp implements Kept, AutoCloseable {
 	private String kept(Schema schema) {
 		return switch (schema.dataset()) {
 			case "account" -> "account_id NOT IN (SELECT account_id FROM account)";
-			case "coverage" -> "status NOT IN (" + GAPS + ") AND " + this.notAskedElsewhere;
+			case "coverage" -> "NOT gap AND " + this.notAskedElsewhere;
 			default -> this.notAskedElsewhere;
 		};
 	}

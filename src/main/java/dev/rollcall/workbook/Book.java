@@ -57,9 +57,7 @@ final class Book {
 	Page beginEvidence(Tab tab, int... widths) {
 		Page page = begin(tab, widths);
 		long[] unread = new long[1];
-		this.database.query("""
-				SELECT source, count(*) FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')
-				GROUP BY source""", (row) -> {
+		this.database.query("SELECT source, count(*) FROM coverage WHERE gap GROUP BY source", (row) -> {
 			if (Tab.ofSources(List.of(row.requiredText(1))) == tab) {
 				unread[0] += row.number(2);
 			}

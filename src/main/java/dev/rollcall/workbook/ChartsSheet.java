@@ -87,7 +87,7 @@ final class ChartsSheet {
 		this.book.database()
 			.query("""
 					SELECT source, count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')),
-					  count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')),
+					  count(*) FILTER (WHERE gap),
 					  count(*) FILTER (WHERE status = 'EXCLUDED'),
 					  count(*) FILTER (WHERE status IN ('NOT_AVAILABLE', 'REGION_DISABLED', 'ACCOUNT_NOT_ACTIVE'))
 					FROM coverage GROUP BY source ORDER BY source""",

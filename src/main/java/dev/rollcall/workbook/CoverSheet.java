@@ -16,7 +16,7 @@ final class CoverSheet {
 	private static final String UNREACHED = """
 			SELECT account_id FROM coverage WHERE source <> 'account-tags' GROUP BY account_id
 			HAVING count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')) = 0
-			AND count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')) > 0""";
+			AND count(*) FILTER (WHERE gap) > 0""";
 
 	private final Book book;
 
@@ -78,7 +78,7 @@ final class CoverSheet {
 		this.page.heading(this.words.text("cover.completeness"));
 		this.book.database().query("""
 				SELECT count(*), count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')),
-				  count(*) FILTER (WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')),
+				  count(*) FILTER (WHERE gap),
 				  count(*) FILTER (WHERE expected),
 				  count(*) FILTER (WHERE status IN ('NOT_AVAILABLE', 'REGION_DISABLED', 'ACCOUNT_NOT_ACTIVE')),
 				  count(*) FILTER (WHERE status = 'EXCLUDED')
@@ -115,7 +115,7 @@ final class CoverSheet {
 		this.page.heading(this.words.text("cover.missing"));
 		long kinds = this.book.database().number("""
 				SELECT count(*) FROM (SELECT DISTINCT source, status, operation, error_code, denied_by FROM coverage
-				WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED'))""");
+				WHERE gap)""");
 		if (kinds == 0) {
 			this.page.row().text(this.words.text("cover.nothing-missing"));
 			return;
@@ -128,7 +128,7 @@ final class CoverSheet {
 			.query("""
 					SELECT source, status, count(DISTINCT account_id), operation,
 					  coalesce(error_code, '') || coalesce(' / ' || denied_by, ''), count(*) AS cells
-					FROM coverage WHERE status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')
+					FROM coverage WHERE gap
 					GROUP BY source, status, operation, error_code, denied_by
 					ORDER BY cells DESC, source, status, operation, error_code, denied_by
 					LIMIT %d""".formatted(MOST_GAPS),

@@ -20,10 +20,9 @@ final class CoverageSheet {
 						Column.number("retries"), Column.time("collected")),
 				"""
 						SELECT c.status, c.account_id, a.name, c.region, c.source, c.operation, c.error_code, c.denied_by,
-						  c.error_message, CASE WHEN c.status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')
-						    THEN c.expected END, c.request_id, c.calls, c.retries, c.collected_at
+						  c.error_message, CASE WHEN c.gap THEN c.expected END, c.request_id, c.calls, c.retries, c.collected_at
 						FROM coverage c LEFT JOIN account a ON a.account_id = c.account_id
-						ORDER BY CASE WHEN c.status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED') THEN 1 ELSE 2 END,
+						ORDER BY CASE WHEN c.gap THEN 1 ELSE 2 END,
 						  c.account_id, c.source, c.region""");
 		Page page = this.book.begin(Tab.COVERAGE, cells.widths());
 		if (cells.write(this.book, page)) {

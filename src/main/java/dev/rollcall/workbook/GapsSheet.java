@@ -36,7 +36,7 @@ final class GapsSheet {
 						  coalesce(CASE WHEN c.status = 'DENIED' THEN coalesce(c.denied_by, 'UNKNOWN') END, c.status),
 						  bool_and(c.expected), min(c.error_message)
 						FROM coverage c LEFT JOIN account a ON a.account_id = c.account_id
-						WHERE c.status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')
+						WHERE c.gap
 						GROUP BY c.status, c.operation, c.account_id, c.error_code, c.denied_by, c.expected
 						ORDER BY number""");
 		Page page = this.book.begin(Tab.GAPS, gaps.widths());

@@ -29,7 +29,7 @@ final class Reproduction {
 
 	private static final String COVERAGE = """
 			SELECT count(*) AS cells, count_if(status IN ('READ', 'NOT_ENABLED')) AS read,
-			  count_if(status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')) AS gaps,
+			  count_if(gap) AS gaps,
 			  count_if(expected) AS expected,
 			  count_if(status IN ('NOT_AVAILABLE', 'REGION_DISABLED', 'ACCOUNT_NOT_ACTIVE')) AS nothing_to_see,
 			  count_if(status = 'EXCLUDED') AS excluded

@@ -101,7 +101,7 @@ final class TestNight implements AfterEachCallback {
 		Coverage coverage = Coverage
 			.of(new CellResult(cell, status, failure, 1, 0, null, 1, TONIGHT, List.of(), List.of()), ExpectedGaps.NONE);
 		Map<String, Object> row = new HashMap<>(Map.of("account_id", account, "region", region, "source", source,
-				"status", status, "collected_at", TONIGHT));
+				"status", status, "collected_at", TONIGHT, "gap", coverage.gap()));
 		putIfKnown(row, "operation", coverage.operation());
 		putIfKnown(row, "unread_verdict", coverage.unreadVerdict());
 		putIfKnown(row, "unread_reason", coverage.unreadReason());

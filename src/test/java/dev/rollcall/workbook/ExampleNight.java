@@ -34,7 +34,7 @@ final class ExampleNight {
 						+ " AS rows(account_id, name, state, ou_path, environment)");
 		night.with("coverage",
 				"""
-						SELECT *, TIMESTAMPTZ '2026-11-20 01:02:03+00' AS collected_at, false AS expected, 1 AS calls, 0 AS retries
+						SELECT *, status = 'DENIED' AS gap, TIMESTAMPTZ '2026-11-20 01:02:03+00' AS collected_at, false AS expected, 1 AS calls, 0 AS retries
 						FROM (VALUES
 						  ('000000000001', 'us-east-1', 'cloudtrail', 'DENIED', 'cloudtrail:DescribeTrails',
 						   'AccessDeniedException', 'no', 'SCP', 'r-1'),

@@ -99,7 +99,7 @@ class HostileTextTests {
 				  'HIGH' AS severity, name AS reason, 'PR.AA-01' AS csf20_primary, 'PR.AC-1' AS csf11_primary,
 				  name AS waiver_id""" + one);
 		night.with("coverage", """
-				SELECT id AS account_id, 'cloudtrail' AS source, 'FAILED' AS status, name AS error_message,
+				SELECT id AS account_id, 'cloudtrail' AS source, 'FAILED' AS status, true AS gap, name AS error_message,
 				  name AS error_code, name AS operation, false AS expected, 1 AS calls, 0 AS retries""" + one);
 		night.with("root_user", "SELECT id AS account_id, 'PRESENT' AS credentials, 'NONE' AS mfa FROM hostile");
 		night.with("external_access",
