@@ -125,7 +125,7 @@ class WorldTests {
 		return world.state(world.member(position), "us-east-1");
 	}
 
-	/** {@code drift-truth.txt} knows of no change in it. */
+	/** The truth knows of no change in it. */
 	@Test
 	void leavesTheAccountThatJoinsTheExampleAlone() {
 		World first = new World(1, 24, World.CAST, REGIONS, 1);
