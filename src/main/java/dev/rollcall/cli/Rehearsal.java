@@ -77,7 +77,7 @@ final class Rehearsal {
 				sessions, own, (cell) -> {
 					throw new IllegalStateException("The first account has few rows");
 				}, executor, THREADS, this.clock);
-		collecting.askReader();
+		collecting.askWhoOwns();
 		collecting.askOwners(List.of()).join();
 		RollCall rollCall = collecting.call(first);
 		while (rollCall.next() != null) {

@@ -41,13 +41,17 @@ public final class Collecting {
 	}
 
 	/**
-	 * Asks what Organizations itself answers: delegated administrators, trusted services.
+	 * Asks what a night needs to know before it can ask all else: the delegated
+	 * administrators.
 	 */
-	public List<CellResult> askReader() {
-		return this.organization.askReader().join();
+	public List<CellResult> askWhoOwns() {
+		return this.organization.askWhoOwns().join();
 	}
 
-	/** Begins to ask what management and the delegated administrators answer. */
+	/**
+	 * Begins to ask what is asked once for the organization: of its reader, of management
+	 * and of the delegated administrators.
+	 */
 	public CompletableFuture<List<CellResult>> askOwners(List<DelegatedAdministrator> administrators) {
 		return this.organization.askOwners(administrators);
 	}

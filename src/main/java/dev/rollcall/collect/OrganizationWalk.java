@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.AccountSession;
@@ -48,23 +49,27 @@ final class OrganizationWalk {
 		this.clock = clock;
 	}
 
-	/** Asks the sources that the organization's reader answers. */
-	CompletableFuture<List<CellResult>> askReader() {
-		return walk(this.catalog.organizationSources()
-			.stream()
-			.filter((source) -> source.definition().askedIn() == AskedIn.READER)
-			.toList(), List.of());
+	/**
+	 * Asks who the organization's questions may be asked of, which the rest waits for.
+	 */
+	CompletableFuture<List<CellResult>> askWhoOwns() {
+		return walk(sources(OrganizationWalk::namesOwners), List.of());
 	}
 
 	/**
-	 * Asks the sources that management and delegated administrators answer.
+	 * Asks all else that is asked once for the organization, whoever answers it.
 	 * @param administrators as Organizations named them; none where that is a gap
 	 */
 	CompletableFuture<List<CellResult>> askOwners(List<DelegatedAdministrator> administrators) {
-		return walk(this.catalog.organizationSources()
-			.stream()
-			.filter((source) -> source.definition().askedIn() != AskedIn.READER)
-			.toList(), administrators);
+		return walk(sources((source) -> !namesOwners(source)), administrators);
+	}
+
+	private static boolean namesOwners(Source source) {
+		return source.definition().evidence().contains(DelegatedAdministrator.class);
+	}
+
+	private List<Source> sources(Predicate<Source> wanted) {
+		return this.catalog.organizationSources().stream().filter(wanted).toList();
 	}
 
 	private CompletableFuture<List<CellResult>> walk(List<Source> sources,

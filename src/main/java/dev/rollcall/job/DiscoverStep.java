@@ -89,7 +89,7 @@ class DiscoverStep {
 
 	private Discovered begin() {
 		Discovery discovery = this.reader.read();
-		List<CellResult> delegation = this.aws.collecting(discovery).askReader();
+		List<CellResult> delegation = this.aws.collecting(discovery).askWhoOwns();
 		List<DelegatedAdministrator> administrators = new ArrayList<>(this.kept.administrators());
 		delegation.forEach((result) -> administrators.addAll(result.evidence(DelegatedAdministrator.class)));
 		StagedNight begun = StagedNight.begun(this.request.night().runId());

@@ -39,6 +39,8 @@ public final class Cells {
 
 	private Exclusions exclusions = Exclusions.NONE;
 
+	private List<Source> more = List.of();
+
 	public Cells(FakeAws aws) {
 		this.aws = aws;
 		this.sessions = aws.sessions(aws.environment(16));
@@ -80,6 +82,12 @@ public final class Cells {
 		return this;
 	}
 
+	/** Asks these beside the sources that ship. */
+	Cells with(Source... sources) {
+		this.more = List.of(sources);
+		return this;
+	}
+
 	public NightScope night() {
 		AccountId own = new AccountId(FakeAws.OWN);
 		boolean organization = this.roster == Roster.ORGANIZATION;
@@ -89,8 +97,15 @@ public final class Cells {
 
 	/** The engine of the night, on the threads of the given executor. */
 	Collecting collecting(Executor executor, int cellsAhead) {
-		return new Collecting(shipped(), night(), Known.NOTHING, this.sessions, this.sessions.own(),
+		return new Collecting(catalog(), night(), Known.NOTHING, this.sessions, this.sessions.own(),
 				Cells::nothingSpills, executor, cellsAhead, this.aws.time());
+	}
+
+	private SourceCatalog catalog() {
+		SourceCatalog shipped = shipped();
+		return new SourceCatalog(Stream.of(shipped.accountSources(), shipped.organizationSources(), this.more)
+			.flatMap(List::stream)
+			.toList());
 	}
 
 	/** Reads the source in the member 222222222222, in eu-west-1 where it is regional. */

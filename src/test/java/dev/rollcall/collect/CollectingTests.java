@@ -31,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.account.model.ListRegionsResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.organizations.model.ListRootsResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -224,12 +226,37 @@ class CollectingTests {
 
 	@Test
 	void readsDelegationAsTheReader() {
-		assertThat(this.cells.collecting(SAME_THREAD, 100).askReader()).singleElement().satisfies((result) -> {
+		assertThat(this.cells.collecting(SAME_THREAD, 100).askWhoOwns()).singleElement().satisfies((result) -> {
 			assertThat(result.cell())
 				.isEqualTo(new Cell(new AccountId(FakeAws.OWN), "global", "organizations-delegation"));
 			assertThat(result.evidence(DelegatedAdministrator.class))
 				.containsExactly(new DelegatedAdministrator(Cells.MEMBER, "config.amazonaws.com", null));
 		});
+	}
+
+	@Test
+	void whatElseTheReaderAnswersHoldsUpNoWalk() {
+		this.aws.on("organizations:ListRoots", Answer.of(ListRootsResponse.builder().build()));
+		this.cells.with(roots());
+		Collecting collecting = this.cells.collecting(SAME_THREAD, 100);
+		assertThat(collecting.askWhoOwns()).extracting((result) -> result.cell().source())
+			.containsExactly("organizations-delegation");
+		assertThat(this.aws.calls("organizations:ListRoots")).isEmpty();
+		assertThat(collecting.askOwners(List.of()).join()).extracting(CellResult::cell)
+			.contains(new Cell(new AccountId(FakeAws.OWN), "global", "organizations-roots"));
+		assertThat(this.aws.calls("organizations:ListRoots")).hasSize(1);
+	}
+
+	private static Source roots() {
+		return new GivenSource(
+				SourceDefinition.organizational("organizations-roots", Scope.ORGANIZATION, OrganizationsClient.class)
+					.askedIn(AskedIn.READER)
+					.operations("organizations:ListRoots")
+					.whenEmpty("READ"),
+				(cell) -> {
+					cell.client(OrganizationsClient.class).listRoots();
+					return Source.Answer.READ;
+				});
 	}
 
 	@Test

@@ -153,7 +153,7 @@ final class SimulatedNight implements AutoCloseable {
 	/** Walks every account, and asks the organization's owners. */
 	Map<Cell, CellResult> walk(Discovery discovery) {
 		Collecting collecting = collecting(discovery);
-		List<CellResult> delegation = collecting.askReader();
+		List<CellResult> delegation = collecting.askWhoOwns();
 		CompletableFuture<List<CellResult>> owners = collecting.askOwners(administrators(delegation));
 		RollCall rollCall = collecting.call(discovery.accounts());
 		Map<Cell, CellResult> results = new HashMap<>();
@@ -174,7 +174,7 @@ final class SimulatedNight implements AutoCloseable {
 	/** Asks the organization's reader and owners alone. */
 	Map<Cell, CellResult> askOwners(Discovery discovery) {
 		Collecting collecting = collecting(discovery);
-		List<CellResult> delegation = collecting.askReader();
+		List<CellResult> delegation = collecting.askWhoOwns();
 		Map<Cell, CellResult> results = new HashMap<>();
 		add(results, delegation);
 		add(results, collecting.askOwners(administrators(delegation)).join());
