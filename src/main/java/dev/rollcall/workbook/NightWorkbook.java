@@ -13,7 +13,6 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -84,7 +83,7 @@ public final class NightWorkbook {
 	}
 
 	private boolean write(XSSFWorkbook look, Styles styles, OutputStream file) {
-		try (SXSSFWorkbook workbook = new SXSSFWorkbook(look, WINDOW)) {
+		try (LinkedWorkbook workbook = new LinkedWorkbook(look, WINDOW)) {
 			fill(new Pages(workbook, styles, this.night, this.words));
 			workbook.write(file);
 			return true;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -18,14 +17,13 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet that is filled from top to bottom, a row at a time, from left to right. */
 final class Page {
 
-	/** Excel opens 65,530 links a sheet; each costs memory while the file is written. */
+	/** Excel opens 65,530 links a sheet. */
 	static final int MOST_LINKS = 10_000;
 
 	/** Rows for headings and for what a table leaves out. */
@@ -53,6 +51,8 @@ final class Page {
 
 	private final Styles styles;
 
+	private final Links links;
+
 	/** Kanji are as wide as two letters. */
 	private final boolean wide;
 
@@ -64,7 +64,7 @@ final class Page {
 
 	private int cells;
 
-	private int links;
+	private int linked;
 
 	private int lines;
 
@@ -77,10 +77,11 @@ final class Page {
 	 * @param sheet takes the cells
 	 * @param frame takes what is not in cells
 	 */
-	Page(Sheet sheet, XSSFSheet frame, Styles styles, boolean wide) {
+	Page(Sheet sheet, XSSFSheet frame, Styles styles, Links links, boolean wide) {
 		this.sheet = sheet;
 		this.frame = frame;
 		this.styles = styles;
+		this.links = links;
 		this.wide = wide;
 	}
 
@@ -249,25 +250,31 @@ final class Page {
 
 	/** Text that leads to the row with a name. */
 	Page link(@Nullable String text, Page target, @Nullable String anchor) {
-		return mayLink(text) ? link(text, target.place(anchor), HyperlinkType.DOCUMENT) : text(text);
+		if (text == null || full()) {
+			return text(text);
+		}
+		write(text, Look.LINK);
+		this.links.toPlace(cell(), target.place(anchor));
+		return this;
 	}
 
 	/** Text that leads to an address that we made. */
 	Page address(@Nullable String text, String url) {
-		return mayLink(text) ? link(text, url, HyperlinkType.URL) : text(text);
-	}
-
-	private boolean mayLink(@Nullable String text) {
-		return text != null && this.links++ < MOST_LINKS;
-	}
-
-	private Page link(@Nullable String text, String target, HyperlinkType type) {
-		write((text != null) ? text : "", Look.LINK);
-		XSSFHyperlink link = this.frame.getWorkbook().getCreationHelper().createHyperlink(type);
-		link.setAddress(target);
-		link.setCellReference(new CellReference(line(), this.cells - 1));
-		this.frame.addHyperlink(link);
+		if (text == null || full()) {
+			return text(text);
+		}
+		write(text, Look.LINK);
+		this.links.toAddress(cell(), url);
 		return this;
+	}
+
+	private boolean full() {
+		return this.linked++ >= MOST_LINKS;
+	}
+
+	/** The cell that was written last. */
+	private CellReference cell() {
+		return new CellReference(line(), this.cells - 1);
 	}
 
 	/** A number; an empty cell where there is none. */

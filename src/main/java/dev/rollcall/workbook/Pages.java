@@ -8,7 +8,6 @@ import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -17,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Makes the sheets, each with what it has in common with the others. */
 final class Pages {
 
-	private final SXSSFWorkbook workbook;
+	private final LinkedWorkbook workbook;
 
 	private final Styles styles;
 
@@ -25,7 +24,7 @@ final class Pages {
 
 	private final Words words;
 
-	Pages(SXSSFWorkbook workbook, Styles styles, NightFacts night, Words words) {
+	Pages(LinkedWorkbook workbook, Styles styles, NightFacts night, Words words) {
 		this.workbook = workbook;
 		this.styles = styles;
 		this.night = night;
@@ -69,7 +68,7 @@ final class Pages {
 		XSSFSheet frame = this.workbook.getXSSFWorkbook().getSheet(name(tab));
 		frame.setTabColor(new XSSFColor(HexFormat.of().parseHex("FF" + tab.colour())));
 		print(sheet);
-		return new Page(sheet, frame, this.styles, this.words.messages().isJapanese());
+		return new Page(sheet, frame, this.styles, this.workbook.links(frame), this.words.messages().isJapanese());
 	}
 
 	private void print(Sheet sheet) {

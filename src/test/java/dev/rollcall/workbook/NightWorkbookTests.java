@@ -165,6 +165,24 @@ class NightWorkbookTests {
 	}
 
 	@Test
+	void leadsFromEveryRowToItsAccount() throws IOException {
+		try (XSSFWorkbook workbook = open(example("en"))) {
+			Map<String, String> places = new TreeMap<>();
+			for (Row row : workbook.getSheet("Findings")) {
+				Cell account = row.getCell(5);
+				if (account != null && account.getHyperlink() != null) {
+					places.put(account.getAddress().formatAsString() + " " + account.getStringCellValue(),
+							account.getHyperlink().getAddress());
+				}
+			}
+			assertThat(places).isEqualTo(Map.of("F5 000000000001", "Accounts!A5", "F6 000000000002", "Accounts!A6",
+					"F7 000000000001", "Accounts!A5"));
+			assertThat(workbook.getSheet("Accounts").getRow(5).getCell(8).getHyperlink().getAddress())
+				.isEqualTo("https://000000000002.signin.aws.amazon.com/console");
+		}
+	}
+
+	@Test
 	void signsInWhereThePartitionIs() throws IOException {
 		try (WorkbookNight night = new WorkbookNight(this.directory)) {
 			Path file = ExampleNight.fill(night).regions("cn-north-1").write(this.directory.resolve("cn.xlsx"));
