@@ -1,6 +1,7 @@
 package dev.rollcall.collect;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.stream.IntStream;
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.AccountSessions;
 import dev.rollcall.organization.Account;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks one account: first which Regions it has, then all its other cells at once, each
@@ -52,8 +52,7 @@ final class AccountWalk {
 		this.clock = clock;
 		this.needed = catalog.definitions()
 			.stream()
-			.map(SourceDefinition::dependsOn)
-			.flatMap((name) -> Optional.ofNullable(name).stream())
+			.flatMap((source) -> source.dependsOn().stream())
 			.collect(Collectors.toSet());
 	}
 
@@ -72,7 +71,7 @@ final class AccountWalk {
 		if (this.known.has(first)) {
 			return walk(account, session, new LinkedHashMap<>(), Set.of(), cellEnded);
 		}
-		return start(first, this.catalog.named(AccountRegion.SOURCE), account, session, Set.of(), null)
+		return start(first, this.catalog.named(AccountRegion.SOURCE), account, session, Set.of(), List.of())
 			.thenCompose((opened) -> {
 				Map<Cell, CompletableFuture<CellResult>> started = new LinkedHashMap<>();
 				started.put(first, CompletableFuture.completedFuture(opened));
@@ -97,7 +96,7 @@ final class AccountWalk {
 				cells++;
 				if (!started.containsKey(cell) && !this.known.has(cell)) {
 					started.put(cell,
-							start(cell, source, account, session, disabled, dependency(source, cell, started)));
+							start(cell, source, account, session, disabled, dependencies(source, cell, started)));
 				}
 			}
 		}
@@ -108,23 +107,25 @@ final class AccountWalk {
 			.thenApply((done) -> new WalkedAccount(account, all.stream().map(CompletableFuture::join).toList()));
 	}
 
-	private @Nullable CompletableFuture<CellResult> dependency(Source source, Cell cell,
+	private List<CompletableFuture<CellResult>> dependencies(Source source, Cell cell,
 			Map<Cell, CompletableFuture<CellResult>> started) {
-		String name = source.definition().dependsOn();
-		if (name == null) {
-			return null;
+		List<CompletableFuture<CellResult>> results = new ArrayList<>();
+		for (String name : source.definition().dependsOn()) {
+			boolean regional = this.catalog.named(name).definition().isRegional();
+			Cell needed = new Cell(cell.account(), regional ? cell.region() : Cell.GLOBAL, name);
+			CompletableFuture<CellResult> begun = started.get(needed);
+			results.add((begun != null) ? begun
+					: CompletableFuture.supplyAsync(() -> this.known.result(needed), this.executor));
 		}
-		Cell needed = new Cell(cell.account(), cell.region(), name);
-		return this.known.has(needed) ? CompletableFuture.supplyAsync(() -> this.known.result(needed), this.executor)
-				: started.get(needed);
+		return results;
 	}
 
 	private List<String> regions(Source source) {
-		return source.definition().scope().isRegional() ? this.night.discovery().regions() : List.of(Cell.GLOBAL);
+		return source.definition().isRegional() ? this.night.discovery().regions() : List.of(Cell.GLOBAL);
 	}
 
 	private CompletableFuture<CellResult> start(Cell cell, Source source, Account account, AccountSession session,
-			Set<String> disabled, @Nullable CompletableFuture<CellResult> dependency) {
+			Set<String> disabled, List<CompletableFuture<CellResult>> dependencies) {
 		Optional<CellStatus> decided = this.night.decided(cell, source.definition(), account)
 			.or(() -> disabled.contains(cell.region()) ? Optional.of(CellStatus.REGION_DISABLED) : Optional.empty());
 		if (decided.isPresent()) {
@@ -133,12 +134,9 @@ final class AccountWalk {
 		}
 		AccountSession asking = (source.definition().askedIn() == AskedIn.READER) ? this.reader : session;
 		boolean maySpill = !this.needed.contains(cell.source());
-		if (dependency == null) {
-			return CompletableFuture.supplyAsync(() -> this.cells.read(cell, source, account, asking, null, maySpill),
-					this.executor);
-		}
-		return dependency.thenApplyAsync((found) -> this.cells.read(cell, source, account, asking, found, maySpill),
-				this.executor);
+		return CompletableFuture.allOf(dependencies.toArray(CompletableFuture[]::new))
+			.thenApply((done) -> new Dependencies(dependencies.stream().map(CompletableFuture::join).toList()))
+			.thenApplyAsync((found) -> this.cells.read(cell, source, account, asking, found, maySpill), this.executor);
 	}
 
 }

@@ -2,13 +2,13 @@ package dev.rollcall.collect;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import dev.rollcall.account.AccountCalls;
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.PageTokenRefusedException;
 import dev.rollcall.organization.Account;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.regions.Region;
@@ -42,28 +42,24 @@ final class CellReader {
 	/**
 	 * Reads a cell.
 	 * @param session whose credentials ask
-	 * @param dependency what became of the cell that this one depends on
+	 * @param dependencies what became of the cells that this one depends on
 	 * @param maySpill whether its rows may go to files; not where another source needs
 	 * them
 	 */
-	CellResult read(Cell cell, Source source, Account account, AccountSession session, @Nullable CellResult dependency,
+	CellResult read(Cell cell, Source source, Account account, AccountSession session, Dependencies dependencies,
 			boolean maySpill) {
-		if (dependency != null && !isUsable(dependency)) {
-			return CellResult.notCalled(cell, dependency.status(), dependency.failure(), this.clock.instant());
+		Optional<CellResult> blocker = dependencies.blocker();
+		if (blocker.isPresent()) {
+			return CellResult.notCalled(cell, blocker.get().status(), blocker.get().failure(), this.clock.instant());
 		}
 		Region region = cell.isGlobal() ? this.home : Region.of(cell.region());
 		AccountCalls calls = session.calls();
 		CellRows rows = new CellRows(cell, this.budget, maySpill ? this.spills : null);
-		CellScope scope = new CellScope(cell, account, region, this.night, calls, dependency, rows, this.clock);
+		CellScope scope = new CellScope(cell, account, region, this.night, calls, dependencies, rows, this.clock);
 		long started = System.nanoTime();
 		CellResult result = collect(cell, source, scope, rows, calls, started);
 		log(result);
 		return result;
-	}
-
-	/** A source asks on nothing where the one it depends on is off, absent or unread. */
-	private static boolean isUsable(CellResult dependency) {
-		return dependency.status() == CellStatus.READ;
 	}
 
 	private CellResult collect(Cell cell, Source source, CellScope scope, CellRows rows, AccountCalls calls,

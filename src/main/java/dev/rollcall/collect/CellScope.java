@@ -7,7 +7,6 @@ import java.util.List;
 import dev.rollcall.account.AccountCalls;
 import dev.rollcall.account.AccountId;
 import dev.rollcall.organization.Account;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.regions.Region;
 
@@ -24,20 +23,20 @@ public final class CellScope {
 
 	private final AccountCalls calls;
 
-	private final @Nullable CellResult dependency;
+	private final Dependencies dependencies;
 
 	private final CellRows rows;
 
 	private final Clock clock;
 
 	CellScope(Cell cell, Account account, Region region, NightScope night, AccountCalls calls,
-			@Nullable CellResult dependency, CellRows rows, Clock clock) {
+			Dependencies dependencies, CellRows rows, Clock clock) {
 		this.cell = cell;
 		this.account = account;
 		this.region = region;
 		this.night = night;
 		this.calls = calls;
-		this.dependency = dependency;
+		this.dependencies = dependencies;
 		this.rows = rows;
 		this.clock = clock;
 	}
@@ -71,9 +70,12 @@ public final class CellScope {
 		this.calls.await(duration);
 	}
 
-	/** What the source that this one depends on found in the same account and Region. */
+	/**
+	 * What the sources that this one depends on found: of its own account, in the same
+	 * Region or globally.
+	 */
 	public <E extends Record> List<E> evidence(Class<E> type) {
-		return (this.dependency != null) ? this.dependency.evidence(type) : List.of();
+		return this.dependencies.evidence(type);
 	}
 
 	/** Adds a row of evidence. */

@@ -103,12 +103,12 @@ final class OrganizationWalk {
 			return CompletableFuture
 				.completedFuture(CellResult.notCalled(cell, decided.get(), null, this.clock.instant()));
 		}
-		return CompletableFuture.supplyAsync(() -> this.cells.read(cell, source, owner, session, null, false),
-				this.executor);
+		return CompletableFuture
+			.supplyAsync(() -> this.cells.read(cell, source, owner, session, Dependencies.NONE, false), this.executor);
 	}
 
 	private List<String> regions(Source source) {
-		return source.definition().scope().isRegional() ? this.night.discovery().regions() : List.of(Cell.GLOBAL);
+		return source.definition().isRegional() ? this.night.discovery().regions() : List.of(Cell.GLOBAL);
 	}
 
 	private List<AccountId> owners(SourceDefinition source, List<DelegatedAdministrator> administrators) {

@@ -29,12 +29,12 @@ public final class SourceCatalog {
 
 	/** The sources asked account by account. */
 	List<Source> accountSources() {
-		return this.sources.stream().filter((source) -> !source.definition().scope().isOrganizational()).toList();
+		return this.sources.stream().filter((source) -> !source.definition().isOrganizational()).toList();
 	}
 
 	/** The sources asked once for the organization. */
 	List<Source> organizationSources() {
-		return this.sources.stream().filter((source) -> source.definition().scope().isOrganizational()).toList();
+		return this.sources.stream().filter((source) -> source.definition().isOrganizational()).toList();
 	}
 
 	Source named(String name) {

@@ -1,8 +1,11 @@
 package dev.rollcall.collect;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
@@ -15,15 +18,55 @@ import software.amazon.awssdk.core.SdkClient;
  * @param servicePrincipals by which Organizations knows the delegated administrators that
  * are asked; empty where none is
  * @param service the client of the service asked
- * @param operations every operation it calls, as {@code service:Operation}, which are the
- * IAM actions too
+ * @param operationsSince every operation it calls, as {@code service:Operation}, which
+ * are the IAM actions too; to the version of Rollcall that first called it for this
+ * source
  * @param evidence the records it gives; each is a dataset
- * @param dependsOn the source whose evidence says what to ask; null where there is none
+ * @param dependsOn the sources whose evidence says what to ask
  * @param whenEmpty what a cell without rows is, in words
  */
 public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<String> servicePrincipals,
-		Class<? extends SdkClient> service, List<String> operations, List<Class<? extends Record>> evidence,
-		@Nullable String dependsOn, String whenEmpty) {
+		Class<? extends SdkClient> service, Map<String, String> operationsSince, List<Class<? extends Record>> evidence,
+		List<String> dependsOn, String whenEmpty) {
+
+	private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+
+	public SourceDefinition {
+		servicePrincipals = List.copyOf(servicePrincipals);
+		operationsSince = Collections.unmodifiableMap(new LinkedHashMap<>(operationsSince));
+		evidence = List.copyOf(evidence);
+		dependsOn = List.copyOf(dependsOn);
+		for (String version : operationsSince.values()) {
+			if (!VERSION.matcher(version).matches()) {
+				throw new IllegalArgumentException(
+						"'" + version + "' of " + name + ": a version such as 0.1.0 expected");
+			}
+		}
+	}
+
+	/** Every operation it calls, as {@code service:Operation}. */
+	public List<String> operations() {
+		return List.copyOf(this.operationsSince.keySet());
+	}
+
+	/** Whether it has a cell a Region. */
+	public boolean isRegional() {
+		return this.scope.isRegional();
+	}
+
+	/** Whether it is asked once for the organization, not account by account. */
+	public boolean isOrganizational() {
+		return this.scope.isOrganizational();
+	}
+
+	/** Whether the accounts of its cells are entered for it; others are not called. */
+	public boolean entersAccount() {
+		return switch (this.askedIn) {
+			case ACCOUNT -> true;
+			case READER -> false;
+			case ADMINISTRATOR_OR_MANAGEMENT, MANAGEMENT_AND_ADMINISTRATORS -> isOrganizational();
+		};
+	}
 
 	/** Starts a definition of what is asked in the account itself. */
 	public static Builder global(String name, Class<? extends SdkClient> service) {
@@ -53,11 +96,13 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 
 		private List<String> servicePrincipals = List.of();
 
-		private List<String> operations = List.of();
+		private final Map<String, String> operations = new LinkedHashMap<>();
 
 		private List<Class<? extends Record>> evidence = List.of();
 
-		private @Nullable String dependsOn;
+		private List<String> dependsOn = List.of();
+
+		private String whenEmpty = "READ";
 
 		private Builder(String name, Scope scope, Class<? extends SdkClient> service) {
 			this.name = name;
@@ -71,8 +116,14 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 			return this;
 		}
 
-		public Builder operations(String... operations) {
-			this.operations = List.of(operations);
+		/**
+		 * Adds operations.
+		 * @param since the version of Rollcall that first called them for this source
+		 */
+		public Builder operations(String since, String... operations) {
+			for (String operation : operations) {
+				this.operations.put(operation, since);
+			}
 			return this;
 		}
 
@@ -82,14 +133,20 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 			return this;
 		}
 
-		public Builder dependsOn(String source) {
-			this.dependsOn = source;
+		public Builder dependsOn(String... sources) {
+			this.dependsOn = List.of(sources);
 			return this;
 		}
 
-		public SourceDefinition whenEmpty(String words) {
+		/** Says what a cell without rows is; READ unless said. */
+		public Builder whenEmpty(String words) {
+			this.whenEmpty = words;
+			return this;
+		}
+
+		public SourceDefinition build() {
 			return new SourceDefinition(this.name, this.scope, this.askedIn, this.servicePrincipals, this.service,
-					this.operations, this.evidence, this.dependsOn, words);
+					this.operations, this.evidence, this.dependsOn, this.whenEmpty);
 		}
 
 	}

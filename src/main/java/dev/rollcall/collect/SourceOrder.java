@@ -27,8 +27,10 @@ final class SourceOrder {
 	}
 
 	private static boolean isReady(Source source, List<Source> placed) {
-		String needed = source.definition().dependsOn();
-		return needed == null || placed.stream().anyMatch((before) -> before.definition().name().equals(needed));
+		return placed.stream()
+			.map((before) -> before.definition().name())
+			.toList()
+			.containsAll(source.definition().dependsOn());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CompactStep {
+
+	private static final String ENTRY = Database.literal(EntryRefusedException.OPERATION);
 
 	private final NightId id;
 
@@ -82,9 +85,9 @@ class CompactStep {
 
 	private void checkEveryCellHasItsRow(Database database, Discovery discovery) {
 		for (SourceDefinition source : this.catalog.definitions()) {
-			long regions = source.scope().isRegional() ? discovery.regions().size() : 1;
+			long regions = source.isRegional() ? discovery.regions().size() : 1;
 			Cells cells = Cells.of(source, database);
-			boolean whole = source.scope().isOrganizational()
+			boolean whole = source.isOrganizational()
 					? cells.rows() == cells.accounts() * regions && cells.accounts() > 0
 					: cells.rows() == discovery.accounts().size() * regions;
 			if (!whole || cells.rows() != cells.distinct()) {
@@ -96,7 +99,7 @@ class CompactStep {
 
 	/** Without one account that was entered there is no night. */
 	private void checkSomebodyAnswered(Database database) {
-		long refused = database.number("SELECT count(*) FROM coverage WHERE operation = 'sts:AssumeRole'");
+		long refused = database.number("SELECT count(*) FROM coverage WHERE operation = " + ENTRY);
 		String askedOfReader = this.catalog.definitions()
 			.stream()
 			.filter((source) -> source.askedIn() == AskedIn.READER)
@@ -109,7 +112,7 @@ class CompactStep {
 			List<String> example = new ArrayList<>();
 			database.query("""
 					SELECT account_id || ': ' || error_code || ': ' || coalesce(error_message, '') FROM coverage
-					WHERE operation = 'sts:AssumeRole' ORDER BY account_id LIMIT 1""",
+					WHERE operation = %s ORDER BY account_id LIMIT 1""".formatted(ENTRY),
 					(row) -> example.add(String.valueOf(row.text(1))));
 			throw new NightFailure(NightFailure.Reason.NOBODY_ANSWERED,
 					"No account could be entered; the first was refused: " + String.join("", example));
@@ -120,8 +123,7 @@ class CompactStep {
 	private record Cells(long rows, long distinct, long accounts) {
 
 		static Cells of(SourceDefinition source, Database database) {
-			String roster = source.scope().isOrganizational() ? ""
-					: " AND account_id IN (SELECT account_id FROM account)";
+			String roster = source.isOrganizational() ? "" : " AND account_id IN (SELECT account_id FROM account)";
 			List<Cells> found = new ArrayList<>();
 			database.query("""
 					SELECT count(*), count(DISTINCT account_id || '/' || region), count(DISTINCT account_id)

@@ -98,7 +98,7 @@ class EvaluateStep {
 	private Set<String> accountSources() {
 		return this.sources.definitions()
 			.stream()
-			.filter((source) -> !source.scope().isOrganizational())
+			.filter((source) -> !source.isOrganizational())
 			.map(SourceDefinition::name)
 			.collect(Collectors.toSet());
 	}

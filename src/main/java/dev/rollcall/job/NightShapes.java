@@ -35,8 +35,7 @@ final class NightShapes {
 		for (CellStatus status : CellStatus.values()) {
 			cells.add(cell(source, status));
 		}
-		return new NightShape.Source(source.name(), source.scope().isRegional(), source.scope().isOrganizational(),
-				cells);
+		return new NightShape.Source(source.name(), source.isRegional(), source.isOrganizational(), cells);
 	}
 
 	private static NightShape.Cell cell(SourceDefinition source, CellStatus status) {

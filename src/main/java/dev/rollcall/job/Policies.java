@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.account.SessionPolicy;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
@@ -49,7 +50,7 @@ public final class Policies {
 		List<String> entered = new ArrayList<>(List.of(roles));
 		this.configuration.organizationRole().ifPresent((role) -> entered.add(role.toString()));
 		if (this.configuration.roster() != Roster.SELF) {
-			statements.add(allow("EnterAccounts", List.of("sts:AssumeRole"), entered));
+			statements.add(allow("EnterAccounts", List.of(EntryRefusedException.OPERATION), entered));
 		}
 		TreeSet<String> own = new TreeSet<>(AwsAccess.sessionPolicy(this.catalog, this.configuration).actions());
 		own.add("account:ListRegions");
@@ -75,7 +76,7 @@ public final class Policies {
 		statement.put("Sid", "Rollcall");
 		statement.put("Effect", "Allow");
 		statement.put("Principal", Map.of("AWS", principal));
-		statement.put("Action", "sts:AssumeRole");
+		statement.put("Action", EntryRefusedException.OPERATION);
 		this.configuration.externalId()
 			.ifPresent((id) -> statement.put("Condition", Map.of("StringEquals", Map.of("sts:ExternalId", id))));
 		return policy(List.of(statement));

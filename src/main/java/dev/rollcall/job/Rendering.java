@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.rollcall.collect.SourceCatalog;
@@ -65,13 +66,21 @@ final class Rendering {
 		return new NightFacts(run.organizationId(), run.managementAccountId(), night.snapshotDate(),
 				Math.toIntExact(run.attempt()), run.runId(), run.startedAt(), run.toolVersion(), run.regions(),
 				run.partial(), run.simulation(), (run.deadlines() != null) ? run.deadlines() : "", run.configSha256(),
-				previousManifestSha256, permissions(), run.comparedWith());
+				previousManifestSha256, permissions(), sourcesOutside(), run.comparedWith());
 	}
 
 	private Map<String, List<String>> permissions() {
 		return this.sources.definitions()
 			.stream()
 			.collect(Collectors.toMap(SourceDefinition::name, SourceDefinition::operations));
+	}
+
+	private Set<String> sourcesOutside() {
+		return this.sources.definitions()
+			.stream()
+			.filter((source) -> !source.entersAccount())
+			.map(SourceDefinition::name)
+			.collect(Collectors.toSet());
 	}
 
 	private Frameworks frameworks() {

@@ -126,7 +126,7 @@ final class TopUp implements Kept, AutoCloseable {
 
 	private boolean isOrganizational(Cell cell) {
 		SourceDefinition source = this.sources.get(cell.source());
-		return source != null && source.scope().isOrganizational();
+		return source != null && source.isOrganizational();
 	}
 
 	private CommittedRun run() {

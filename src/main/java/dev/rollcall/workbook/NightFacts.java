@@ -2,8 +2,11 @@ package dev.rollcall.workbook;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines how long the night waited for answers
  * @param previousManifestSha256 of the night before; null for the first
  * @param permissions what each source may do, as {@code service:Operation}
+ * @param sourcesOutside the sources whose cells say nothing about entering their account
  * @param comparedWith the night that changes compare with; null for the first
  */
 public record NightFacts(@Nullable String organizationId, @Nullable String managementAccount, LocalDate snapshotDate,
 		int attempt, String runId, Instant startedAt, String toolVersion, List<String> regions, boolean partial,
 		@Nullable String simulation, String deadlines, String configSha256, @Nullable String previousManifestSha256,
-		Map<String, List<String>> permissions, @Nullable LocalDate comparedWith) {
+		Map<String, List<String>> permissions, Set<String> sourcesOutside, @Nullable LocalDate comparedWith) {
 
 	public NightFacts {
 		regions = List.copyOf(regions);
 		permissions = Map.copyOf(permissions);
+		sourcesOutside = Collections.unmodifiableSortedSet(new TreeSet<>(sourcesOutside));
 	}
 
 	/** Where the rows of a dataset lie, below the output. */

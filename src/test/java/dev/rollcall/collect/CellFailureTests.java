@@ -189,7 +189,7 @@ class CellFailureTests {
 
 		@Override
 		public SourceDefinition definition() {
-			return SourceDefinition.organizational(this.name, this.scope, ConfigClient.class).whenEmpty("READ");
+			return SourceDefinition.organizational(this.name, this.scope, ConfigClient.class).build();
 		}
 
 		@Override

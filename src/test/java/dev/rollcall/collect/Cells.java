@@ -1,6 +1,7 @@
 package dev.rollcall.collect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -113,15 +114,16 @@ public final class Cells {
 		return read(source, MEMBER, "eu-west-1");
 	}
 
-	/** Reads the source, after the one that it depends on. */
-	public CellResult read(Source source, Source dependency) {
+	/** Reads the source, after those that it depends on. */
+	public CellResult read(Source source, Source... dependencies) {
+		List<CellResult> read = Arrays.stream(dependencies).map(this::read).toList();
 		return reader().read(cell(source, MEMBER, "eu-west-1"), source, active(MEMBER), session(source, MEMBER),
-				read(dependency), true);
+				new Dependencies(read), true);
 	}
 
 	public CellResult read(Source source, String account, String region) {
-		return reader().read(cell(source, account, region), source, active(account), session(source, account), null,
-				true);
+		return reader().read(cell(source, account, region), source, active(account), session(source, account),
+				Dependencies.NONE, true);
 	}
 
 	/** What the cell's rows hold. */
@@ -135,8 +137,7 @@ public final class Cells {
 
 	private static Cell cell(Source source, String account, String region) {
 		SourceDefinition definition = source.definition();
-		return new Cell(new AccountId(account), definition.scope().isRegional() ? region : Cell.GLOBAL,
-				definition.name());
+		return new Cell(new AccountId(account), definition.isRegional() ? region : Cell.GLOBAL, definition.name());
 	}
 
 	private AccountSession session(Source source, String account) {

@@ -252,7 +252,7 @@ class CollectingTests {
 				SourceDefinition.organizational("organizations-roots", Scope.ORGANIZATION, OrganizationsClient.class)
 					.askedIn(AskedIn.READER)
 					.operations("organizations:ListRoots")
-					.whenEmpty("READ"),
+					.build(),
 				(cell) -> {
 					cell.client(OrganizationsClient.class).listRoots();
 					return Source.Answer.READ;
@@ -324,7 +324,7 @@ class CollectingTests {
 				.accountSources()
 				.stream()
 				.map(Source::definition)
-				.flatMap((source) -> (source.scope().isRegional() ? this.cells.night().discovery().regions()
+				.flatMap((source) -> (source.isRegional() ? this.cells.night().discovery().regions()
 						: List.of(Cell.GLOBAL))
 					.stream()
 					.map((region) -> new Cell(account, region, source.name()))))

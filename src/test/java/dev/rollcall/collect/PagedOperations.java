@@ -155,8 +155,8 @@ final class PagedOperations {
 		Source source = SHIPPED.named(name);
 		return (aws) -> {
 			Cells cells = new Cells(aws);
-			String needed = source.definition().dependsOn();
-			CellResult result = (needed != null) ? cells.read(source, SHIPPED.named(needed)) : cells.read(source);
+			CellResult result = cells.read(source,
+					source.definition().dependsOn().stream().map(SHIPPED::named).toArray(Source[]::new));
 			CellFailure failure = result.failure();
 			return new Outcome((failure != null) ? failure.errorCode() : null, List.copyOf(Cells.evidence(result)));
 		};

@@ -99,7 +99,7 @@ class UnreadCellsTests {
 
 	private static void forEachCell(CellMaker maker) {
 		for (SourceDefinition source : Shipped.SOURCES.definitions()) {
-			List<String> regions = source.scope().isRegional() ? REGIONS : List.of("global");
+			List<String> regions = source.isRegional() ? REGIONS : List.of("global");
 			regions.forEach((region) -> maker.make(source, region));
 		}
 	}

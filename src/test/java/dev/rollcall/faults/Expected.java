@@ -72,7 +72,7 @@ record Expected(CellStatus status, boolean clean, @Nullable DeniedBy deniedBy, @
 	/** What the service's own errors mean where it is not merely that it failed. */
 	private static Optional<Expected> own(SourceDefinition source, String operation, Problem problem) {
 		String code = String.valueOf(problem.code());
-		if (UNSUPPORTED.contains(code) && source.scope().isRegional()) {
+		if (UNSUPPORTED.contains(code) && source.isRegional()) {
 			return Optional.of(new Expected(CellStatus.NOT_AVAILABLE, false, null, code));
 		}
 		if (operation.endsWith(":GenerateCredentialReport") && problem.is(Kind.WRONG_TYPE)) {

@@ -150,7 +150,7 @@ class FaultMatrixTests {
 
 	private static boolean isRead(CleanNight clean, CleanNight.Call call, SourceDefinition source) {
 		CellResult result = clean.results()
-			.get(new Cell(new AccountId(call.account()), source.scope().isRegional() ? call.region() : Cell.GLOBAL,
+			.get(new Cell(new AccountId(call.account()), source.isRegional() ? call.region() : Cell.GLOBAL,
 					source.name()));
 		return result != null && result.status() == CellStatus.READ;
 	}
@@ -197,7 +197,7 @@ class FaultMatrixTests {
 		List<Combination> all = new ArrayList<>(combinations(Plan.DOOR));
 		SimulatedNight.CATALOG.definitions()
 			.stream()
-			.filter((source) -> !source.scope().isOrganizational())
+			.filter((source) -> !source.isOrganizational())
 			.forEach((source) -> all.addAll(combinations(source)));
 		return all;
 	}
@@ -205,7 +205,7 @@ class FaultMatrixTests {
 	private static List<Combination> ownerCombinations() {
 		return SimulatedNight.CATALOG.definitions()
 			.stream()
-			.filter((source) -> source.scope().isOrganizational())
+			.filter((source) -> source.isOrganizational())
 			.flatMap((source) -> combinations(source).stream())
 			.toList();
 	}

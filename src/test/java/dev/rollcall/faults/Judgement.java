@@ -157,7 +157,7 @@ final class Judgement {
 		}
 		boolean trails = cell.source().equals("cloudtrail") && injection.region() == null;
 		return trails || (source.name().equals(cell.source())
-				&& (!source.scope().isRegional() || cell.region().equals(injection.region())));
+				&& (!source.isRegional() || cell.region().equals(injection.region())));
 	}
 
 	private static boolean isAskedInside(Cell cell) {
@@ -165,7 +165,9 @@ final class Judgement {
 	}
 
 	private static Optional<Cell> parent(Cell cell) {
-		return Optional.ofNullable(definition(cell).dependsOn())
+		return definition(cell).dependsOn()
+			.stream()
+			.findFirst()
 			.map((source) -> new Cell(cell.account(), cell.region(), source));
 	}
 

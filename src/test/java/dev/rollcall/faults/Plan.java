@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,8 +29,8 @@ final class Plan {
 
 	/** What is asked before an account is. */
 	static final SourceDefinition DOOR = SourceDefinition.global("(entry)", StsClient.class)
-		.operations(ENTRY)
-		.whenEmpty("");
+		.operations("0.1.0", ENTRY)
+		.build();
 
 	private static final String TRAILS = "cloudtrail:DescribeTrails";
 
@@ -78,7 +77,7 @@ final class Plan {
 	}
 
 	private static Cell cell(Call call, SourceDefinition source) {
-		return new Cell(new AccountId(call.account()), source.scope().isRegional() ? call.region() : Cell.GLOBAL,
+		return new Cell(new AccountId(call.account()), source.isRegional() ? call.region() : Cell.GLOBAL,
 				source.name());
 	}
 
@@ -88,7 +87,7 @@ final class Plan {
 
 	/** The trails elsewhere are asked for in one Region after the other. */
 	private static boolean isAskedAnywhere(SourceDefinition source, String operation) {
-		return operation.equals(TRAILS) && !source.scope().isRegional();
+		return operation.equals(TRAILS) && !source.isRegional();
 	}
 
 	private Stream<Call> candidates(SourceDefinition source, String operation) {
@@ -101,9 +100,9 @@ final class Plan {
 		return this.clean.calls()
 			.stream()
 			.filter((call) -> call.operation().equals(operation))
-			.filter((call) -> !operation.equals(TRAILS) || !source.scope().isRegional()
+			.filter((call) -> !operation.equals(TRAILS) || !source.isRegional()
 					|| !call.region().equals(this.clean.discovery().regions().get(0)))
-			.filter((call) -> source.scope().isRegional() || !isOfTheRegionsOwnCell(call))
+			.filter((call) -> source.isRegional() || !isOfTheRegionsOwnCell(call))
 			.filter((call) -> isRead(call, source));
 	}
 
@@ -179,7 +178,7 @@ final class Plan {
 	}
 
 	private static String chain(SourceDefinition source) {
-		String name = Objects.requireNonNullElse(source.dependsOn(), source.name());
+		String name = source.dependsOn().stream().findFirst().orElse(source.name());
 		return name.equals("cloudtrail-elsewhere") ? "cloudtrail" : name;
 	}
 

@@ -70,10 +70,10 @@ final class SimulatedNights implements AutoCloseable {
 	/** The first law: a row for every account, source and Region. */
 	void countCells(int accounts, int regions) throws SQLException {
 		for (SourceDefinition source : SimulatedLaunch.SOURCES.definitions()) {
-			if (source.scope().isOrganizational()) {
+			if (source.isOrganizational()) {
 				continue;
 			}
-			int cells = accounts * (source.scope().isRegional() ? regions : 1);
+			int cells = accounts * (source.isRegional() ? regions : 1);
 			assertThat(rows("""
 					SELECT DISTINCT count(*) || '/' || count(DISTINCT account_id || region) FROM %s
 					WHERE source = '%s' GROUP BY run_id""".formatted(files("coverage"), source.name())))

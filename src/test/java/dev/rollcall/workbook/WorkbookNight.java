@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.rollcall.csf.Crosswalk;
 import dev.rollcall.csf.CsfVersion;
@@ -110,7 +111,7 @@ final class WorkbookNight implements AutoCloseable {
 	Path write(Path file, Template template) throws IOException {
 		NightFacts facts = new NightFacts("o-1", "000000000001", DATE, 1, "run-1", Instant.EPOCH, "1.0", this.regions,
 				false, this.simulation, "attempt 10 s", "c0", null,
-				Map.of("iam-root-user", List.of("iam:GetAccountSummary")), this.comparedWith);
+				Map.of("iam-root-user", List.of("iam:GetAccountSummary")), Set.of("account-tags"), this.comparedWith);
 		new NightWorkbook(this.database, facts, new Messages(templates(), this.language), template, frameworks(),
 				this.mostRows)
 			.write(file);

@@ -21,9 +21,10 @@ class AnalyzerSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.regional(NAME, AccessAnalyzerClient.class)
-			.operations("access-analyzer:ListAnalyzers")
+			.operations("0.1.0", "access-analyzer:ListAnalyzers")
 			.evidence(Analyzer.class)
-			.whenEmpty("NOT_ENABLED");
+			.whenEmpty("NOT_ENABLED")
+			.build();
 	}
 
 	@Override

@@ -26,10 +26,11 @@ class ExternalAccessSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.regional("access-analyzer-findings", AccessAnalyzerClient.class)
-			.operations("access-analyzer:ListFindings")
+			.operations("0.1.0", "access-analyzer:ListFindings")
 			.evidence(ExternalAccess.class)
 			.dependsOn(AnalyzerSource.NAME)
-			.whenEmpty("READ; NOT_ENABLED where there is no analyzer of external access");
+			.whenEmpty("READ; NOT_ENABLED where there is no analyzer of external access")
+			.build();
 	}
 
 	@Override

@@ -19,9 +19,10 @@ class AccountRegionsSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.global(AccountRegion.SOURCE, AccountClient.class)
-			.operations("account:ListRegions")
+			.operations("0.1.0", "account:ListRegions")
 			.evidence(AccountRegion.class)
-			.whenEmpty("READ");
+			.whenEmpty("READ")
+			.build();
 	}
 
 	@Override

@@ -29,9 +29,11 @@ class TrailElsewhereSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.global(NAME, CloudTrailClient.class)
-			.operations("cloudtrail:DescribeTrails", "cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors")
+			.operations("0.1.0", "cloudtrail:DescribeTrails", "cloudtrail:GetTrailStatus",
+					"cloudtrail:GetEventSelectors")
 			.evidence(TrailShadow.class, dev.rollcall.collect.cloudtrail.Trail.class)
-			.whenEmpty("READ");
+			.whenEmpty("READ")
+			.build();
 	}
 
 	@Override

@@ -18,9 +18,11 @@ class TrailSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.regional(NAME, CloudTrailClient.class)
-			.operations("cloudtrail:DescribeTrails", "cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors")
+			.operations("0.1.0", "cloudtrail:DescribeTrails", "cloudtrail:GetTrailStatus",
+					"cloudtrail:GetEventSelectors")
 			.evidence(Trail.class)
-			.whenEmpty("READ");
+			.whenEmpty("READ")
+			.build();
 	}
 
 	@Override

@@ -33,10 +33,11 @@ class ConfigAggregatorSource implements Source {
 		return SourceDefinition.organizational("config-aggregator", Scope.ORGANIZATION_REGION, ConfigClient.class)
 			.askedIn(AskedIn.MANAGEMENT_AND_ADMINISTRATORS, "config.amazonaws.com",
 					"config-multiaccountsetup.amazonaws.com")
-			.operations("config:DescribeConfigurationAggregators",
+			.operations("0.1.0", "config:DescribeConfigurationAggregators",
 					"config:DescribeConfigurationAggregatorSourcesStatus")
 			.evidence(ConfigAggregator.class)
-			.whenEmpty("NOT_ENABLED");
+			.whenEmpty("NOT_ENABLED")
+			.build();
 	}
 
 	@Override

@@ -30,9 +30,10 @@ class ConfigDeliverySource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.regional("config-delivery", ConfigClient.class)
-			.operations("config:DescribeDeliveryChannels", "config:DescribeDeliveryChannelStatus")
+			.operations("0.1.0", "config:DescribeDeliveryChannels", "config:DescribeDeliveryChannelStatus")
 			.evidence(ConfigDelivery.class)
-			.whenEmpty("NOT_ENABLED");
+			.whenEmpty("NOT_ENABLED")
+			.build();
 	}
 
 	@Override

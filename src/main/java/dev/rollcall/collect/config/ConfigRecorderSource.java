@@ -24,9 +24,10 @@ class ConfigRecorderSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.regional("config-recorder", ConfigClient.class)
-			.operations("config:DescribeConfigurationRecorders", "config:DescribeConfigurationRecorderStatus")
+			.operations("0.1.0", "config:DescribeConfigurationRecorders", "config:DescribeConfigurationRecorderStatus")
 			.evidence(ConfigRecorder.class)
-			.whenEmpty("NOT_ENABLED");
+			.whenEmpty("NOT_ENABLED")
+			.build();
 	}
 
 	@Override

@@ -21,10 +21,11 @@ class ConfigRuleDetailsSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.regional("config-rule-details", ConfigClient.class)
-			.operations("config:GetComplianceDetailsByConfigRule")
+			.operations("0.1.0", "config:GetComplianceDetailsByConfigRule")
 			.evidence(ConfigResourceCompliance.class)
 			.dependsOn(ConfigRulesSource.NAME)
-			.whenEmpty("READ");
+			.whenEmpty("READ")
+			.build();
 	}
 
 	@Override

@@ -27,9 +27,10 @@ class ConfigRulesSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.regional(NAME, ConfigClient.class)
-			.operations("config:DescribeConfigRules", "config:DescribeComplianceByConfigRule")
+			.operations("0.1.0", "config:DescribeConfigRules", "config:DescribeComplianceByConfigRule")
 			.evidence(ConfigRuleCompliance.class)
-			.whenEmpty("READ");
+			.whenEmpty("READ")
+			.build();
 	}
 
 	@Override

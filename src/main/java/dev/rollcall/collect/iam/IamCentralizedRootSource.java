@@ -23,9 +23,10 @@ class IamCentralizedRootSource implements Source {
 	public SourceDefinition definition() {
 		return SourceDefinition.organizational("iam-centralized-root", Scope.ORGANIZATION, IamClient.class)
 			.askedIn(AskedIn.ADMINISTRATOR_OR_MANAGEMENT, "iam.amazonaws.com")
-			.operations("iam:ListOrganizationsFeatures")
+			.operations("0.1.0", "iam:ListOrganizationsFeatures")
 			.evidence(CentralizedRoot.class)
-			.whenEmpty("READ");
+			.whenEmpty("READ")
+			.build();
 	}
 
 	@Override

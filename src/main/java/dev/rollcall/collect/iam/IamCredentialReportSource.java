@@ -25,9 +25,10 @@ class IamCredentialReportSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.global("iam-credential-report", IamClient.class)
-			.operations("iam:GenerateCredentialReport", "iam:GetCredentialReport")
+			.operations("0.1.0", "iam:GenerateCredentialReport", "iam:GetCredentialReport")
 			.evidence(Credential.class)
-			.whenEmpty("FAILED without a root row");
+			.whenEmpty("FAILED without a root row")
+			.build();
 	}
 
 	@Override

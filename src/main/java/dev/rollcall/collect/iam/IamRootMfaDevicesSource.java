@@ -22,9 +22,10 @@ class IamRootMfaDevicesSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.global("iam-root-mfa-devices", IamClient.class)
-			.operations("iam:ListVirtualMFADevices")
+			.operations("0.1.0", "iam:ListVirtualMFADevices")
 			.evidence(VirtualMfaDevice.class)
-			.whenEmpty("READ");
+			.whenEmpty("READ")
+			.build();
 	}
 
 	@Override

@@ -17,9 +17,10 @@ class IamRootUserSource implements Source {
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.global("iam-root-user", IamClient.class)
-			.operations("iam:GetAccountSummary")
+			.operations("0.1.0", "iam:GetAccountSummary")
 			.evidence(AccountSummary.class)
-			.whenEmpty("–");
+			.whenEmpty("–")
+			.build();
 	}
 
 	@Override

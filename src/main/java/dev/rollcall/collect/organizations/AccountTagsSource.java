@@ -20,9 +20,10 @@ class AccountTagsSource implements Source {
 	public SourceDefinition definition() {
 		return SourceDefinition.global("account-tags", OrganizationsClient.class)
 			.askedIn(AskedIn.READER)
-			.operations("organizations:ListTagsForResource")
+			.operations("0.1.0", "organizations:ListTagsForResource")
 			.evidence(AccountTags.class)
-			.whenEmpty("READ");
+			.whenEmpty("READ")
+			.build();
 	}
 
 	@Override

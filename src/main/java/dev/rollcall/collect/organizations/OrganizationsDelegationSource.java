@@ -29,10 +29,12 @@ class OrganizationsDelegationSource implements Source {
 		return SourceDefinition
 			.organizational("organizations-delegation", Scope.ORGANIZATION, OrganizationsClient.class)
 			.askedIn(AskedIn.READER)
-			.operations("organizations:ListDelegatedAdministrators", "organizations:ListDelegatedServicesForAccount",
+			.operations("0.1.0", "organizations:ListDelegatedAdministrators",
+					"organizations:ListDelegatedServicesForAccount",
 					"organizations:ListAWSServiceAccessForOrganization")
 			.evidence(DelegatedAdministrator.class, TrustedService.class)
-			.whenEmpty("READ");
+			.whenEmpty("READ")
+			.build();
 	}
 
 	@Override
