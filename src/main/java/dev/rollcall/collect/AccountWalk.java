@@ -34,8 +34,6 @@ final class AccountWalk {
 
 	private final CellReader cells;
 
-	private final Set<String> needed;
-
 	private final Executor executor;
 
 	private final Clock clock;
@@ -50,10 +48,6 @@ final class AccountWalk {
 		this.cells = cells;
 		this.executor = executor;
 		this.clock = clock;
-		this.needed = catalog.definitions()
-			.stream()
-			.flatMap((source) -> source.dependsOn().stream())
-			.collect(Collectors.toSet());
 	}
 
 	/** How many cells every account has. */
@@ -133,10 +127,9 @@ final class AccountWalk {
 				.completedFuture(CellResult.notCalled(cell, decided.get(), null, this.clock.instant()));
 		}
 		AccountSession asking = (source.definition().askedIn() == AskedIn.READER) ? this.reader : session;
-		boolean maySpill = !this.needed.contains(cell.source());
 		return CompletableFuture.allOf(dependencies.toArray(CompletableFuture[]::new))
 			.thenApply((done) -> new Dependencies(dependencies.stream().map(CompletableFuture::join).toList()))
-			.thenApplyAsync((found) -> this.cells.read(cell, source, account, asking, found, maySpill), this.executor);
+			.thenApplyAsync((found) -> this.cells.read(cell, source, account, asking, found), this.executor);
 	}
 
 }

@@ -43,18 +43,15 @@ final class CellReader {
 	 * Reads a cell.
 	 * @param session whose credentials ask
 	 * @param dependencies what became of the cells that this one depends on
-	 * @param maySpill whether its rows may go to files; not where another source needs
-	 * them
 	 */
-	CellResult read(Cell cell, Source source, Account account, AccountSession session, Dependencies dependencies,
-			boolean maySpill) {
+	CellResult read(Cell cell, Source source, Account account, AccountSession session, Dependencies dependencies) {
 		Optional<CellResult> blocker = dependencies.blocker();
 		if (blocker.isPresent()) {
 			return CellResult.notCalled(cell, blocker.get().status(), blocker.get().failure(), this.clock.instant());
 		}
 		Region region = cell.isGlobal() ? this.home : Region.of(cell.region());
 		AccountCalls calls = session.calls();
-		CellRows rows = new CellRows(cell, this.budget, maySpill ? this.spills : null);
+		CellRows rows = new CellRows(cell, this.budget, this.spills);
 		CellScope scope = new CellScope(cell, account, region, this.night, calls, dependencies, rows, this.clock);
 		long started = System.nanoTime();
 		CellResult result = collect(cell, source, scope, rows, calls, started);

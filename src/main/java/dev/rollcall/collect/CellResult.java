@@ -1,7 +1,9 @@
 package dev.rollcall.collect;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,20 @@ public record CellResult(Cell cell, CellStatus status, @Nullable CellFailure fai
 				List.of(), List.of());
 	}
 
-	/** The evidence of one kind that is held in memory. */
-	public <E extends Record> List<E> evidence(Class<E> type) {
-		return this.rows.stream().map(EvidenceRow::evidence).filter(type::isInstance).map(type::cast).toList();
+	/** All evidence of one kind. */
+	public <E extends Record> List<E> evidence(Class<E> kind) {
+		List<E> evidence = new ArrayList<>();
+		each(kind, evidence::add);
+		return evidence;
+	}
+
+	/**
+	 * Hands over the evidence of one kind, one after another: there may be more than
+	 * memory should hold.
+	 */
+	public <E extends Record> void each(Class<E> kind, Consumer<E> use) {
+		this.rows.stream().map(EvidenceRow::evidence).filter(kind::isInstance).map(kind::cast).forEach(use);
+		this.spilled.forEach((spill) -> spill.each(kind, (row) -> use.accept(kind.cast(row.evidence()))));
 	}
 
 }

@@ -10,11 +10,12 @@ import dev.rollcall.account.LimitReachedException.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that a cell has emitted so far: in memory, and beyond the budget in a spill.
+ * The rows that a cell, or a part of one, has emitted so far: in memory, and beyond the
+ * budget in spills. Used by one thread at a time, which others may follow.
  */
 final class CellRows {
 
-	/** A cell that holds fewer rows than this keeps them in memory in any case. */
+	/** What holds fewer rows than this keeps them in memory in any case. */
 	private static final int KEPT = 500;
 
 	/** More than Config counts and Access Analyzer finds in one Region. */
@@ -24,7 +25,7 @@ final class CellRows {
 
 	private final RowBudget budget;
 
-	private final Spill.@Nullable Store store;
+	private final Spill.Store store;
 
 	private final List<Emitted> held = new ArrayList<>();
 
@@ -32,79 +33,145 @@ final class CellRows {
 
 	private int emitted;
 
-	private @Nullable Spill spill;
+	private @Nullable Spill open;
 
-	CellRows(Cell cell, RowBudget budget, Spill.@Nullable Store store) {
+	/** Those of parts, which have ended. */
+	private final List<Spill> adopted = new ArrayList<>();
+
+	CellRows(Cell cell, RowBudget budget, Spill.Store store) {
 		this.cell = cell;
 		this.budget = budget;
 		this.store = store;
 	}
 
+	/** Rows of a part of the cell, with limits of its own. */
+	CellRows ofPart() {
+		return new CellRows(this.cell, this.budget, this.store);
+	}
+
 	/**
-	 * Adds a row, unless the cell has one about the same thing: a list that changes while
-	 * it is read shows things twice.
+	 * Adds a row, unless there is one about the same thing: a list that changes while it
+	 * is read shows things twice.
 	 * @return whether it was added
 	 */
-	boolean add(AccountId account, String region, Record evidence, Instant now) {
+	synchronized boolean add(AccountId account, String region, Record evidence, Instant now) {
 		CompleteEvidence.check(evidence);
-		if (evidence instanceof Keyed keyed && !this.keys.add(evidence, keyed.naturalKey())) {
+		if (!isNew(evidence)) {
 			return false;
 		}
 		this.emitted++;
 		requireRoom(0);
-		if (this.store != null && this.held.size() >= KEPT && this.budget.isExceeded()) {
-			if (this.spill == null) {
-				this.spill = this.store.open(this.cell);
-			}
-			this.spill.write(new EvidenceRow(account, region, this.cell.source(), now, evidence));
-			return true;
-		}
-		this.held.add(new Emitted(account, region, evidence));
-		this.budget.take(1);
+		hold(new Emitted(account, region, evidence), now);
 		return true;
 	}
 
+	private boolean isNew(Record evidence) {
+		return !(evidence instanceof Keyed keyed) || this.keys.add(evidence, keyed.naturalKey());
+	}
+
+	private void hold(Emitted row, Instant now) {
+		this.held.add(row);
+		this.budget.take(1);
+		if (this.held.size() > KEPT && this.budget.isExceeded()) {
+			spill(now);
+		}
+	}
+
+	private void spill(Instant now) {
+		Spill spill = this.open;
+		if (spill == null) {
+			spill = this.store.open(this.cell);
+			this.open = spill;
+		}
+		for (Emitted row : this.held) {
+			spill.write(row.asOf(this.cell, now));
+		}
+		letGo();
+	}
+
+	private void letGo() {
+		this.budget.giveBack(this.held.size());
+		this.held.clear();
+	}
+
 	/**
-	 * Holds the cell to its limit.
+	 * Holds the cell or part to its limit.
 	 * @param inHand what was found and is not emitted yet
 	 */
-	void requireRoom(int inHand) {
+	synchronized void requireRoom(int inHand) {
 		if (this.emitted + inHand > MOST) {
 			throw new LimitReachedException(Limit.ROWS,
 					"The cell has more than " + MOST + " rows; it was read no further");
 		}
 	}
 
-	boolean isEmpty() {
-		return this.held.isEmpty();
-	}
-
-	List<EvidenceRow> rows(Instant collectedAt) {
-		return this.held.stream()
-			.map((row) -> new EvidenceRow(row.account(), row.region(), this.cell.source(), collectedAt, row.evidence()))
-			.toList();
-	}
-
-	List<Spill> spilled() {
-		if (this.spill == null) {
-			return List.of();
+	/**
+	 * Takes over the rows of a part that was read to its end, but for those about things
+	 * that another part has reported.
+	 */
+	synchronized void takeOver(CellRows part, Instant now) {
+		List<Emitted> rows = List.copyOf(part.held);
+		part.letGo();
+		List<Spill> spills = part.spilled();
+		if (this.keys.meet(part.keys)) {
+			rows.forEach((row) -> holdIfNew(row, now));
+			spills.forEach(this::copy);
+			return;
 		}
-		this.spill.close();
-		return List.of(this.spill);
+		this.keys.addAll(part.keys);
+		rows.forEach((row) -> hold(row, now));
+		this.adopted.addAll(spills);
 	}
 
-	void discard() {
-		this.budget.giveBack(this.held.size());
-		this.held.clear();
+	private void copy(Spill spill) {
+		for (Class<? extends Record> kind : spill.kinds()) {
+			spill.each(kind,
+					(row) -> holdIfNew(new Emitted(row.account(), row.region(), row.evidence()), row.collectedAt()));
+		}
+		spill.discard();
+	}
+
+	private void holdIfNew(Emitted row, Instant now) {
+		if (isNew(row.evidence())) {
+			hold(row, now);
+		}
+	}
+
+	synchronized boolean isEmpty() {
+		return this.held.isEmpty() && this.open == null && this.adopted.isEmpty();
+	}
+
+	synchronized List<EvidenceRow> rows(Instant collectedAt) {
+		return this.held.stream().map((row) -> row.asOf(this.cell, collectedAt)).toList();
+	}
+
+	/** What was spilled, closed. */
+	synchronized List<Spill> spilled() {
+		List<Spill> spills = new ArrayList<>(this.adopted);
+		if (this.open != null) {
+			this.open.close();
+			spills.add(this.open);
+		}
+		return spills;
+	}
+
+	synchronized void discard() {
+		letGo();
 		this.keys.clear();
 		this.emitted = 0;
-		if (this.spill != null) {
-			this.spill.discard();
-			this.spill = null;
+		this.adopted.forEach(Spill::discard);
+		this.adopted.clear();
+		if (this.open != null) {
+			this.open.discard();
+			this.open = null;
 		}
 	}
 
 	private record Emitted(AccountId account, String region, Record evidence) {
+
+		EvidenceRow asOf(Cell cell, Instant collectedAt) {
+			return new EvidenceRow(this.account, this.region, cell.source(), collectedAt, this.evidence);
+		}
 
 	}
 

@@ -103,8 +103,8 @@ final class OrganizationWalk {
 			return CompletableFuture
 				.completedFuture(CellResult.notCalled(cell, decided.get(), null, this.clock.instant()));
 		}
-		return CompletableFuture
-			.supplyAsync(() -> this.cells.read(cell, source, owner, session, Dependencies.NONE, false), this.executor);
+		return CompletableFuture.supplyAsync(() -> this.cells.read(cell, source, owner, session, Dependencies.NONE),
+				this.executor);
 	}
 
 	private List<String> regions(Source source) {

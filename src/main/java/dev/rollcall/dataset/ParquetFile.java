@@ -44,6 +44,16 @@ public final class ParquetFile implements AutoCloseable {
 	 * @throws UncheckedIOException when it cannot be written
 	 */
 	public ParquetFile(Path path, Schema schema) {
+		this(path, schema, ROW_GROUP_BYTES);
+	}
+
+	/**
+	 * Begins a file.
+	 * @param path must not exist
+	 * @param rowGroupBytes how much of it is held in memory, about
+	 * @throws UncheckedIOException when it cannot be written
+	 */
+	public ParquetFile(Path path, Schema schema, long rowGroupBytes) {
 		this.path = path;
 		this.schema = schema;
 		try {
@@ -51,7 +61,7 @@ public final class ParquetFile implements AutoCloseable {
 				.withCodecFactory(new ZstdCodecs())
 				.withCompressionCodec(CompressionCodecName.ZSTD)
 				.withWriterVersion(WriterVersion.PARQUET_1_0)
-				.withRowGroupSize(ROW_GROUP_BYTES)
+				.withRowGroupSize(rowGroupBytes)
 				.build();
 		}
 		catch (IOException ex) {

@@ -8,10 +8,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
+import dev.rollcall.account.AccountId;
 import dev.rollcall.collect.EvidenceRow;
 import dev.rollcall.collect.Spill;
+import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.ParquetFile;
+import dev.rollcall.dataset.Row;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParquetSpill implements Spill {
 
+	/** Many are open at once, and each holds a row group in memory. */
+	private static final long ROW_GROUP_BYTES = 1024 * 1024;
+
 	private final Workspace workspace;
 
 	private final Map<Class<? extends Record>, ParquetFile> open = new LinkedHashMap<>();
 
-	private final Map<String, Path> files = new LinkedHashMap<>();
+	private final Map<Class<? extends Record>, Path> files = new LinkedHashMap<>();
 
 	ParquetSpill(Workspace workspace) {
 		this.workspace = workspace;
@@ -41,17 +49,40 @@ final class ParquetSpill implements Spill {
 		return Arrays.asList(row.account(), row.region(), row.source(), row.collectedAt());
 	}
 
-	private ParquetFile begin(Class<? extends Record> type) {
-		Schema schema = Schema.ofEvidence(type);
+	private ParquetFile begin(Class<? extends Record> kind) {
 		Path file = this.workspace.newFile("spill", ".parquet");
-		this.files.put(schema.dataset(), file);
-		return new ParquetFile(file, schema);
+		this.files.put(kind, file);
+		return new ParquetFile(file, Schema.ofEvidence(kind), ROW_GROUP_BYTES);
 	}
 
 	@Override
 	public void close() {
 		this.open.values().forEach(ParquetFile::close);
 		this.open.clear();
+	}
+
+	@Override
+	public Set<Class<? extends Record>> kinds() {
+		return this.files.keySet();
+	}
+
+	@Override
+	public void each(Class<? extends Record> kind, Consumer<EvidenceRow> use) {
+		Path file = this.files.get(kind);
+		if (file == null) {
+			return;
+		}
+		Schema schema = Schema.ofEvidence(kind);
+		try (Database database = new Database(this.workspace.directory("duckdb"))) {
+			database.view(schema, List.of(file));
+			database.query("SELECT " + schema.columnList() + " FROM \"" + schema.dataset() + '"',
+					(row) -> use.accept(evidence(row, kind)));
+		}
+	}
+
+	private static EvidenceRow evidence(Row row, Class<? extends Record> kind) {
+		return new EvidenceRow(new AccountId(row.requiredText(1)), row.requiredText(2), row.requiredText(3),
+				row.requiredTime(4), row.record(Schema.CELL.size() + 1, kind));
 	}
 
 	@Override
@@ -69,7 +100,9 @@ final class ParquetSpill implements Spill {
 
 	/** The closed files, by dataset. */
 	Map<String, Path> files() {
-		return this.files;
+		Map<String, Path> byDataset = new LinkedHashMap<>();
+		this.files.forEach((kind, file) -> byDataset.put(Schema.ofEvidence(kind).dataset(), file));
+		return byDataset;
 	}
 
 }

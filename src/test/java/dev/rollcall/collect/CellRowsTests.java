@@ -3,6 +3,10 @@ package dev.rollcall.collect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.LimitReachedException;
@@ -50,7 +54,7 @@ class CellRowsTests {
 			add(new Thing("thing-" + i, i));
 		}
 		assertThat(add(new Thing("thing-999", 0))).isFalse();
-		assertThat(this.spills).singleElement().satisfies((spill) -> assertThat(spill.rows()).hasSize(500));
+		assertThat(this.spills).singleElement().satisfies((spill) -> assertThat(spill.rows()).hasSize(501));
 	}
 
 	@Test
@@ -76,6 +80,52 @@ class CellRowsTests {
 		assertThatExceptionOfType(LimitReachedException.class).isThrownBy(() -> this.rows.requireRoom(999_001))
 			.withMessage("The cell has more than 1000000 rows; it was read no further")
 			.satisfies((reached) -> assertThat(reached.limit()).isEqualTo(Limit.ROWS));
+	}
+
+	@Test
+	void takesOverWhatAPartRead() {
+		CellRows part = part(0, 700);
+		this.rows.takeOver(part, NOW);
+		assertThat(names()).hasSize(700).contains("thing-0", "thing-699");
+		assertThat(this.rows.isEmpty()).isFalse();
+		assertThat(add(new Thing("thing-0", 2))).isFalse();
+		assertThat(this.spills).singleElement().satisfies((spill) -> assertThat(spill.words()).containsOnly("closed"));
+	}
+
+	@Test
+	void keepsAThingOnceHoweverManyPartsShowIt() {
+		this.rows.takeOver(part(0, 700), NOW);
+		this.rows.takeOver(part(600, 1300), NOW);
+		this.rows.takeOver(part(650, 660), NOW);
+		assertThat(names()).hasSize(1300).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void holdsNoMoreOfManyPartsThanTheBudgetAllows() {
+		IntStream.range(0, 100).forEach((part) -> this.rows.takeOver(part(10 * part, 10 * part + 10), NOW));
+		assertThat(this.rows.rows(NOW)).hasSizeLessThan(501);
+		assertThat(names()).hasSize(1000).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void givesEachPartALimitOfItsOwn() {
+		this.rows.takeOver(part(0, 700), NOW);
+		this.rows.requireRoom(1_000_000);
+	}
+
+	private CellRows part(int from, int to) {
+		CellRows part = this.rows.ofPart();
+		for (int i = from; i < to; i++) {
+			part.add(MEMBER, "eu-west-1", new Thing("thing-" + i, i), NOW);
+		}
+		return part;
+	}
+
+	/** Of all rows, wherever they are. */
+	private List<String> names() {
+		CellResult result = new CellResult(new Cell(MEMBER, "eu-west-1", "things"), CellStatus.READ, null, 0, 0, null,
+				0, NOW, this.rows.rows(NOW), this.rows.spilled());
+		return result.evidence(Thing.class).stream().map(Thing::name).toList();
 	}
 
 	private boolean add(Record evidence) {
@@ -110,6 +160,16 @@ class CellRowsTests {
 		@Override
 		public void close() {
 			this.words.add("closed");
+		}
+
+		@Override
+		public Set<Class<? extends Record>> kinds() {
+			return this.rows.stream().map((row) -> row.evidence().getClass()).collect(Collectors.toSet());
+		}
+
+		@Override
+		public void each(Class<? extends Record> kind, Consumer<EvidenceRow> use) {
+			this.rows.stream().filter((row) -> kind.isInstance(row.evidence())).forEach(use);
 		}
 
 		@Override

@@ -118,12 +118,12 @@ public final class Cells {
 	public CellResult read(Source source, Source... dependencies) {
 		List<CellResult> read = Arrays.stream(dependencies).map(this::read).toList();
 		return reader().read(cell(source, MEMBER, "eu-west-1"), source, active(MEMBER), session(source, MEMBER),
-				new Dependencies(read), true);
+				new Dependencies(read));
 	}
 
 	public CellResult read(Source source, String account, String region) {
 		return reader().read(cell(source, account, region), source, active(account), session(source, account),
-				Dependencies.NONE, true);
+				Dependencies.NONE);
 	}
 
 	/** What the cell's rows hold. */
