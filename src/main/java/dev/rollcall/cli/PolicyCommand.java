@@ -37,16 +37,17 @@ final class PolicyCommand implements Callable<Integer> {
 			description = "The role that runs Rollcall, for the trust policy")
 	private String principal = "";
 
-	@Option(names = "--partition", paramLabel = "P", defaultValue = "aws",
-			description = "aws, aws-cn, aws-us-gov, aws-eusc (default: ${DEFAULT-VALUE})")
-	private String partition = "";
+	@Option(names = "--partition", paramLabel = "P",
+			description = "aws, aws-cn, aws-us-gov, aws-eusc (default: that of the ARNs given here and in the"
+					+ " configuration, else aws)")
+	private @Nullable String partition;
 
 	@Override
 	public Integer call() {
 		SourceCatalog catalog = SourceContext.catalog();
 		Configuration configuration = this.file.read(Map.of(), catalog.names());
 		String output = (this.out != null) ? this.out : configuration.output().orElse(null);
-		Policies policies = new Policies(catalog, configuration, this.partition);
+		Policies policies = new Policies(catalog, configuration, partition(configuration));
 		Map<String, Object> all = new LinkedHashMap<>();
 		all.put("identity", policies.identity(output));
 		all.put("reader", policies.reader());
@@ -57,6 +58,17 @@ final class PolicyCommand implements Callable<Integer> {
 			.getOut()
 			.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(all));
 		return ExitCode.COMPLETE.number();
+	}
+
+	private String partition(Configuration configuration) {
+		NamedPartition named = new NamedPartition();
+		if (this.partition != null) {
+			named.flag("--partition", this.partition);
+		}
+		named.arn("--principal", this.principal);
+		configuration.organizationRole().ifPresent((role) -> named.arn("organization.role-arn", role.toString()));
+		configuration.seal().kmsKey().ifPresent((key) -> named.arn("signing.kms-key", key));
+		return named.partition();
 	}
 
 }

@@ -39,6 +39,12 @@ class RollcallTests {
 				line("Unmatched argument", "walk"), line("Unknown options: '--ouput'", "run", "--ouput", "x"),
 				line("Missing required parameter", "run", "--out"),
 				line("--config: nowhere.yaml: a readable file", "policy", "--config", "nowhere.yaml"),
+				line("--principal: 'arn:aws-cn:iam::1:role/r' lies in aws-cn, and --partition in aws", "policy",
+						"--principal", "arn:aws-cn:iam::1:role/r", "--partition", "aws"),
+				line("--principal: 'arn:aws-cn:iam': a partition such as aws or aws-cn was expected behind arn:,"
+						+ " and six parts", "policy", "--principal", "arn:aws-cn:iam"),
+				line("--partition: 'cn': a partition such as aws or aws-cn was expected", "policy", "--partition",
+						"cn"),
 				line("--scenario: nowhere.yaml: a readable file", "simulate", "--scenario", "nowhere.yaml"),
 				line("--port: '70000': a number from 0 to 65535 was expected", "simulate", "--port", "70000"),
 				line("--accounts: '1': a number from 2 to 100000 was expected", "demo", "--accounts", "1"),
@@ -111,6 +117,28 @@ class RollcallTests {
 		JsonNode plain = JsonMapper.shared().readTree(execute("policy", "--out", "s3://b/nights").out());
 		assertThat(allowed(plain.get("identity"))).contains("s3:PutObject")
 			.doesNotContain("kms:Sign", "s3:PutObjectRetention", "s3:DeleteObjectVersion");
+	}
+
+	@Test
+	void printsPoliciesOfThePartitionThatThePrincipalLiesIn() {
+		String policies = execute("policy", "--out", "s3://b/nights", "--principal",
+				"arn:aws-cn:iam::111122223333:role/rollcall")
+			.out();
+		assertThat(policies).contains("arn:aws-cn:iam::*:role/RollcallAudit", "arn:aws-cn:s3:::b")
+			.doesNotContain("arn:aws:");
+		assertThat(execute("policy", "--partition", "aws-us-gov").out()).contains("arn:aws-us-gov:iam::*:role/")
+			.doesNotContain("arn:aws:");
+		assertThat(execute("policy", "--principal", "111122223333").out()).contains("arn:aws:iam::*:role/");
+	}
+
+	@Test
+	void refusesAPartitionThatTheConfigurationContradicts(@TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("c.yaml"), """
+				rollcall: {external-id: ex-1, organization: {role-arn: "arn:aws:iam::111122223333:role/r"}}""");
+		Ended ended = execute("policy", "--config", file.toString(), "--partition", "aws-cn");
+		assertThat(ended.exitCode()).isEqualTo(2);
+		assertThat(ended.err()).contains(
+				"organization.role-arn: 'arn:aws:iam::111122223333:role/r' lies in aws, and --partition in aws-cn");
 	}
 
 	private static Set<String> allowed(JsonNode policy) {
