@@ -8,6 +8,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -90,7 +91,7 @@ public final class JobConfig {
 			return files;
 		}
 		catch (UncheckedIOException ex) {
-			throw TextFile.unreadable(shown(folder), TextFile.reason(ex.getCause()));
+			throw TextFile.unreadable(shown(folder), TextFile.reason(Objects.requireNonNull(ex.getCause())));
 		}
 		catch (IOException ex) {
 			throw TextFile.unreadable(shown(folder), TextFile.reason(ex));
