@@ -126,7 +126,7 @@ final class Frontend implements AutoCloseable {
 
 	/** What becomes of a request. */
 	Outcome answer(HttpCall call) {
-		Optional<Scope> scope = Scope.of(call);
+		Optional<SignatureScope> scope = SignatureScope.of(call);
 		if (scope.isEmpty()) {
 			return now(HttpReply.text(403, "application/xml",
 					"<Error><Code>MissingAuthenticationToken</Code><Message>Request is missing Authentication Token"
@@ -141,7 +141,7 @@ final class Frontend implements AutoCloseable {
 		return answer(call, scope.get(), service.get(), requestId());
 	}
 
-	private Outcome answer(HttpCall call, Scope scope, Service service, String requestId) {
+	private Outcome answer(HttpCall call, SignatureScope scope, Service service, String requestId) {
 		try {
 			this.signingTime.ifPresent((time) -> time.require(call, service));
 			Session session = authenticate(scope, service);
@@ -161,7 +161,7 @@ final class Frontend implements AutoCloseable {
 		}
 	}
 
-	private Session authenticate(Scope scope, Service service) {
+	private Session authenticate(SignatureScope scope, Service service) {
 		Session session = this.sessions.find(scope.accessKey(), scope.token())
 			.filter((found) -> this.world.has(found.account()))
 			.orElseThrow(() -> (scope.token() != null) ? Refusals.unknownToken(service) : Refusals.unknownKey(service));

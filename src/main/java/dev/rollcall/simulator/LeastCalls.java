@@ -3,14 +3,14 @@ package dev.rollcall.simulator;
 import java.util.List;
 
 import dev.rollcall.simulator.service.Paging;
-import dev.rollcall.simulator.world.Analyzer;
+import dev.rollcall.simulator.world.AnalyzerState;
 import dev.rollcall.simulator.world.Delivery;
 import dev.rollcall.simulator.world.Entry;
 import dev.rollcall.simulator.world.Member;
 import dev.rollcall.simulator.world.Recorder;
 import dev.rollcall.simulator.world.RegionState;
 import dev.rollcall.simulator.world.Rule;
-import dev.rollcall.simulator.world.Trail;
+import dev.rollcall.simulator.world.TrailState;
 import dev.rollcall.simulator.world.Unit;
 import dev.rollcall.simulator.world.World;
 
@@ -128,7 +128,7 @@ final class LeastCalls {
 		int position = member.position();
 		RegionState state = this.world.state(member, region);
 		paged(position, region, "access-analyzer:ListAnalyzers", "null", state.analyzers().size(), PAGE);
-		for (Analyzer analyzer : state.analyzers()) {
+		for (AnalyzerState analyzer : state.analyzers()) {
 			if (analyzer.isExternal() && analyzer.status().equals("ACTIVE")) {
 				paged(position, region, "access-analyzer:ListFindings", analyzer.name(),
 						this.world.accesses(analyzer).size(), PAGE);
@@ -148,7 +148,7 @@ final class LeastCalls {
 			}
 		}
 		add(position, region, "cloudtrail:DescribeTrails", 1);
-		long own = member.trails().stream().map(Trail::home).filter(region::equals).count();
+		long own = member.trails().stream().map(TrailState::home).filter(region::equals).count();
 		add(position, region, "cloudtrail:GetTrailStatus", (int) own);
 		add(position, region, "cloudtrail:GetEventSelectors", (int) own);
 	}

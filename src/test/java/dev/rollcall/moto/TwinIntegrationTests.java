@@ -14,7 +14,7 @@ import dev.rollcall.simulator.world.Delivery;
 import dev.rollcall.simulator.world.Entry;
 import dev.rollcall.simulator.world.Member;
 import dev.rollcall.simulator.world.Recorder;
-import dev.rollcall.simulator.world.Trail;
+import dev.rollcall.simulator.world.TrailState;
 import dev.rollcall.simulator.world.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -122,7 +122,7 @@ class TwinIntegrationTests {
 	/** No delivery of moto's fails: the one error that there is counts as none. */
 	@Test
 	void readsTheSameTrails() throws SQLException {
-		List<Trail> trails = WORLD.members(0)
+		List<TrailState> trails = WORLD.members(0)
 			.filter(TwinIntegrationTests::isOrdinary)
 			.flatMap((member) -> member.trails().stream())
 			.toList();
@@ -256,7 +256,7 @@ class TwinIntegrationTests {
 		return String.join("|", member.id(), member.state(), member.unit().path(), tags);
 	}
 
-	private static String row(Trail trail) {
+	private static String row(TrailState trail) {
 		return Stream
 			.of(trail.arn(), trail.home(), trail.multiRegion(), trail.organization(), trail.logging(),
 					trail.validation(), trail.events())

@@ -13,7 +13,7 @@ import dev.rollcall.simulator.wire.Operation.Ask;
 import dev.rollcall.simulator.wire.Operation.Reply;
 import dev.rollcall.simulator.wire.RestJsonProtocol;
 import dev.rollcall.simulator.world.Access;
-import dev.rollcall.simulator.world.Analyzer;
+import dev.rollcall.simulator.world.AnalyzerState;
 import dev.rollcall.simulator.world.World;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.Criterion;
@@ -47,7 +47,7 @@ final class AccessAnalyzerService {
 
 	private Reply analyzers(Ask<ListAnalyzersRequest> ask) {
 		String type = ask.request().typeAsString();
-		List<Analyzer> analyzers = here(ask.caller()).stream()
+		List<AnalyzerState> analyzers = here(ask.caller()).stream()
 			.filter((analyzer) -> type == null || type.equals(analyzer.type()))
 			.toList();
 		Page<AnalyzerSummary> page = this.paging.page(ask.caller(), "ListAnalyzers", String.valueOf(type),
@@ -56,11 +56,11 @@ final class AccessAnalyzerService {
 		return Reply.of(ListAnalyzersResponse.builder().analyzers(page.items()).nextToken(page.next()).build());
 	}
 
-	private List<Analyzer> here(Caller caller) {
+	private List<AnalyzerState> here(Caller caller) {
 		return this.world.state(caller.member(), caller.region()).analyzers();
 	}
 
-	private static AnalyzerSummary summary(Analyzer analyzer, Caller caller) {
+	private static AnalyzerSummary summary(AnalyzerState analyzer, Caller caller) {
 		return AnalyzerSummary.builder()
 			.arn(analyzer.arn())
 			.name(analyzer.name())
@@ -73,7 +73,7 @@ final class AccessAnalyzerService {
 
 	private Reply findings(Ask<ListFindingsRequest> ask) {
 		ListFindingsRequest request = ask.request();
-		Analyzer analyzer = here(ask.caller()).stream()
+		AnalyzerState analyzer = here(ask.caller()).stream()
 			.filter((candidate) -> candidate.arn().equals(request.analyzerArn()))
 			.findFirst()
 			.orElseThrow(() -> new ErrorAnswer(404, "ResourceNotFoundException",

@@ -10,8 +10,8 @@ import dev.rollcall.simulator.wire.Operation;
 import dev.rollcall.simulator.wire.Operation.Ask;
 import dev.rollcall.simulator.wire.Operation.Reply;
 import dev.rollcall.simulator.world.Dice;
-import dev.rollcall.simulator.world.Trail;
-import dev.rollcall.simulator.world.Trail.Events;
+import dev.rollcall.simulator.world.TrailState;
+import dev.rollcall.simulator.world.TrailState.Events;
 import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
@@ -59,11 +59,11 @@ final class CloudTrailService {
 	 * A trail that was made in another Region, or for the organization by another
 	 * account.
 	 */
-	private static boolean isShadow(Trail trail, Caller caller) {
+	private static boolean isShadow(TrailState trail, Caller caller) {
 		return !trail.home().equals(caller.region()) || !trail.owner().equals(caller.member().id());
 	}
 
-	private static software.amazon.awssdk.services.cloudtrail.model.Trail described(Trail trail) {
+	private static software.amazon.awssdk.services.cloudtrail.model.Trail described(TrailState trail) {
 		return software.amazon.awssdk.services.cloudtrail.model.Trail.builder()
 			.name(trail.name())
 			.trailARN(trail.arn())
@@ -79,7 +79,7 @@ final class CloudTrailService {
 	}
 
 	private Reply status(Ask<GetTrailStatusRequest> ask) {
-		Trail trail = trail(ask.caller(), ask.request().name());
+		TrailState trail = trail(ask.caller(), ask.request().name());
 		Dice dice = Dice.of(0).with(trail.arn());
 		return Reply.of(GetTrailStatusResponse.builder()
 			.isLogging(trail.logging())
@@ -90,7 +90,7 @@ final class CloudTrailService {
 	}
 
 	private Reply selectors(Ask<GetEventSelectorsRequest> ask) {
-		Trail trail = trail(ask.caller(), ask.request().trailName());
+		TrailState trail = trail(ask.caller(), ask.request().trailName());
 		GetEventSelectorsResponse.Builder answer = GetEventSelectorsResponse.builder()
 			.trailARN(trail.arn())
 			.eventSelectors(List.of());
@@ -135,7 +135,7 @@ final class CloudTrailService {
 	/**
 	 * A trail that shows here: by its ARN, or by its name where it is the caller's own.
 	 */
-	private Trail trail(Caller caller, @Nullable String name) {
+	private TrailState trail(Caller caller, @Nullable String name) {
 		return this.world.shown(caller.member(), caller.region())
 			.stream()
 			.filter((trail) -> trail.arn().equals(name)

@@ -166,7 +166,7 @@ final class S3Service {
 
 	private Reply list(Ask<ListObjectsV2Request> ask) {
 		requireBucket(ask.caller(), ask.request().bucket());
-		Listing listing = new Listing(ask.request());
+		KeyPage listing = new KeyPage(ask.request());
 		this.store.after(listing.from()).forEach(listing::add);
 		return Reply.of(listing.answer(BUCKET));
 	}

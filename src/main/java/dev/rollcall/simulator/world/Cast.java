@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import dev.rollcall.simulator.world.Access.Kind;
-import dev.rollcall.simulator.world.Trail.Events;
+import dev.rollcall.simulator.world.TrailState.Events;
 
 /**
  * The accounts that are written by hand, each with its own part to play. They are the
@@ -67,11 +67,11 @@ final class Cast {
 		part("hanging", Unit.PROD, Root.REMOVED).since(1, (own) -> own.state("SUSPENDED"));
 		part("malformed", Unit.PROD, Root.REMOVED);
 		part("root-unread", Unit.PROD, Root.VIRTUAL_MFA).during(1, 1, (own) -> own.recorder(0, Recorder.STOPPED));
-		part("<b>web</b>", Unit.PROD, Root.VIRTUAL_MFA).trailIn(1, Trail::careless)
+		part("<b>web</b>", Unit.PROD, Root.VIRTUAL_MFA).trailIn(1, TrailState::careless)
 			.analyzer(2, "account", "ACCOUNT", "DISABLED")
 			.during(1, 1, (own) -> own.root(Root.ACCESS_KEY))
 			.since(2, (own) -> own.root(Root.REMOVED));
-		part("_x0041_ctrl\u0007\ttab", Unit.SANDBOX, Root.REMOVED).trail(Trail::stopped).disabled(2);
+		part("_x0041_ctrl\u0007\ttab", Unit.SANDBOX, Root.REMOVED).trail(TrailState::stopped).disabled(2);
 		part("trail-delivery", Unit.PROD, Root.REMOVED).trail((own) -> own.failing("NoSuchBucket"))
 			.during(1, 1, (own) -> own.denied("config:DescribeConfigRules"));
 		part("\"public\", 一般公開", Unit.DEV, Root.REMOVED).analyzer(2, "account", "ACCOUNT", "ACTIVE")
@@ -139,9 +139,9 @@ final class Cast {
 
 		private boolean slowReport;
 
-		private final List<Trail> trails = new ArrayList<>();
+		private final List<TrailState> trails = new ArrayList<>();
 
-		private final Map<String, List<Analyzer>> analyzers = new LinkedHashMap<>();
+		private final Map<String, List<AnalyzerState>> analyzers = new LinkedHashMap<>();
 
 		private final Map<String, Recorder> recorders = new LinkedHashMap<>();
 
@@ -216,18 +216,18 @@ final class Cast {
 			return this;
 		}
 
-		Part trail(UnaryOperator<Trail> change) {
+		Part trail(UnaryOperator<TrailState> change) {
 			return trailIn(0, change);
 		}
 
-		Part trailIn(int index, UnaryOperator<Trail> change) {
+		Part trailIn(int index, UnaryOperator<TrailState> change) {
 			this.trails
-				.add(change.apply(Trail.healthy(this.id, region(Math.min(index, Cast.this.regions.size() - 1)))));
+				.add(change.apply(TrailState.healthy(this.id, region(Math.min(index, Cast.this.regions.size() - 1)))));
 			return this;
 		}
 
 		void stopTrails() {
-			this.trails.replaceAll(Trail::stopped);
+			this.trails.replaceAll(TrailState::stopped);
 		}
 
 		void deleteTrail(String called) {
@@ -236,7 +236,7 @@ final class Cast {
 
 		Part analyzer(int index, String called, String type, String status) {
 			this.analyzers.computeIfAbsent(region(index), (key) -> new ArrayList<>())
-				.add(new Analyzer(this.id, region(index), called, type, status));
+				.add(new AnalyzerState(this.id, region(index), called, type, status));
 			return this;
 		}
 

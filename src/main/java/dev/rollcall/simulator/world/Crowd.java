@@ -44,11 +44,11 @@ final class Crowd {
 				root(own), denied(own), Set.of(), trails(id, own), false);
 	}
 
-	private List<Trail> trails(String id, Dice own) {
+	private List<TrailState> trails(String id, Dice own) {
 		if (!own.with("trail").percent(20)) {
 			return List.of();
 		}
-		Trail trail = Trail.healthy(id, this.regions.get(own.with("home").below(this.regions.size())));
+		TrailState trail = TrailState.healthy(id, this.regions.get(own.with("home").below(this.regions.size())));
 		return List.of(this.drift.today(own.with("trail stops"), 10) ? trail.stopped() : trail);
 	}
 
@@ -86,8 +86,8 @@ final class Crowd {
 				? Recorder.STOPPED : (drawn < 8) ? Recorder.PARTIAL : Recorder.RECORDING;
 		Delivery delivery = (recorder == Recorder.NONE) ? Delivery.NONE
 				: own.with("delivery").percent(3) ? Delivery.FAILING : Delivery.WORKING;
-		List<Analyzer> analyzers = own.with("analyzer").percent(30)
-				? List.of(new Analyzer(member.id(), region, "account", "ACCOUNT", "ACTIVE")) : List.of();
+		List<AnalyzerState> analyzers = own.with("analyzer").percent(30)
+				? List.of(new AnalyzerState(member.id(), region, "account", "ACCOUNT", "ACTIVE")) : List.of();
 		return new RegionState(analyzers, recorder, delivery,
 				(recorder == Recorder.NONE) ? List.of() : rules(member, own), accesses(member, region, own));
 	}

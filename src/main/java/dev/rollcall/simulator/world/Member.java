@@ -15,7 +15,7 @@ import java.util.Set;
  * @param slowReport whether its credential report is not there at the first look
  */
 public record Member(int position, String id, String name, String state, Unit unit, Map<String, String> tags,
-		Entry entry, Root root, Set<String> denied, Set<String> disabledRegions, List<Trail> trails,
+		Entry entry, Root root, Set<String> denied, Set<String> disabledRegions, List<TrailState> trails,
 		boolean slowReport) {
 
 	public boolean isActive() {

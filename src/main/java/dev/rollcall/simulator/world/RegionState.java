@@ -8,7 +8,7 @@ import java.util.List;
  * @param rules none where there is no recorder
  * @param accesses what an analyzer of external access finds on the account's resources
  */
-public record RegionState(List<Analyzer> analyzers, Recorder recorder, Delivery delivery, List<Rule> rules,
+public record RegionState(List<AnalyzerState> analyzers, Recorder recorder, Delivery delivery, List<Rule> rules,
 		List<Access> accesses) {
 
 }

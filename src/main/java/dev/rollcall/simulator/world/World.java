@@ -127,16 +127,16 @@ public final class World {
 	}
 
 	/** The trails that the organization's management made for all accounts. */
-	public List<Trail> organizationTrails() {
-		return member(MANAGEMENT).trails().stream().filter(Trail::organization).toList();
+	public List<TrailState> organizationTrails() {
+		return member(MANAGEMENT).trails().stream().filter(TrailState::organization).toList();
 	}
 
 	/**
 	 * The trails that show in an account and Region, shadows included: those at home
 	 * there, those of all Regions, and the organization's.
 	 */
-	public List<Trail> shown(Member member, String region) {
-		List<Trail> trails = new ArrayList<>(member.trails());
+	public List<TrailState> shown(Member member, String region) {
+		List<TrailState> trails = new ArrayList<>(member.trails());
 		if (member.position() != MANAGEMENT) {
 			trails.addAll(organizationTrails());
 		}
@@ -147,7 +147,7 @@ public final class World {
 	 * What an analyzer of external access finds: on its own account's resources, or on
 	 * those of the organization, where other accounts of it are no strangers.
 	 */
-	public List<Access> accesses(Analyzer analyzer) {
+	public List<Access> accesses(AnalyzerState analyzer) {
 		if (!analyzer.isOrganizational()) {
 			return member(analyzer.owner()).map((owner) -> state(owner, analyzer.region()).accesses())
 				.orElse(List.of());

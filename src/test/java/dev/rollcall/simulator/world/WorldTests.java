@@ -142,20 +142,20 @@ class WorldTests {
 	void showsTheOrganizationsTrailAtEveryMemberInItsHomeRegionOnly() {
 		World world = new World(1, 30, World.CAST, REGIONS);
 		Member member = world.member(25);
-		assertThat(world.shown(member, "us-east-1")).extracting(Trail::name).contains("organization");
-		assertThat(world.shown(member, "eu-south-1")).extracting(Trail::name).doesNotContain("organization");
+		assertThat(world.shown(member, "us-east-1")).extracting(TrailState::name).contains("organization");
+		assertThat(world.shown(member, "eu-south-1")).extracting(TrailState::name).doesNotContain("organization");
 	}
 
 	@Test
 	void hasAnOrganizationAnalyzerFindNothingInside() {
 		World world = new World(1, 24, World.CAST, REGIONS);
 		Member open = world.member(21);
-		Analyzer account = world.state(open, "eu-south-1").analyzers().get(0);
+		AnalyzerState account = world.state(open, "eu-south-1").analyzers().get(0);
 		assertThat(world.accesses(account)).extracting(Access::kind)
 			.containsExactly(Access.Kind.PUBLIC, Access.Kind.OUTSIDE, Access.Kind.INSIDE, Access.Kind.FEDERATED,
 					Access.Kind.SERVICE, Access.Kind.UNKNOWN);
-		Analyzer organization = new Analyzer(World.id(World.AUDIT), "eu-south-1", "organization", "ORGANIZATION",
-				"ACTIVE");
+		AnalyzerState organization = new AnalyzerState(World.id(World.AUDIT), "eu-south-1", "organization",
+				"ORGANIZATION", "ACTIVE");
 		assertThat(world.accesses(organization)).extracting(Access::kind).doesNotContain(Access.Kind.INSIDE);
 	}
 

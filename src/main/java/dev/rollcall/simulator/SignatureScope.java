@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the session's; null for keys that have none
  */
-record Scope(String accessKey, String region, String service, @Nullable String token) {
+record SignatureScope(String accessKey, String region, String service, @Nullable String token) {
 
 	private static final Pattern CREDENTIAL = Pattern
 		.compile("AWS4-HMAC-SHA256 +Credential=([^/ ]+)/[0-9]{8}/([^/ ]+)/([^/ ]+)/aws4_request.*");
 
 	/** The scope of a call; empty where it is not signed. */
-	static Optional<Scope> of(HttpCall call) {
+	static Optional<SignatureScope> of(HttpCall call) {
 		Matcher matcher = CREDENTIAL.matcher(call.header("authorization").orElse(""));
-		return matcher.matches() ? Optional.of(new Scope(matcher.group(1), matcher.group(2), matcher.group(3),
+		return matcher.matches() ? Optional.of(new SignatureScope(matcher.group(1), matcher.group(2), matcher.group(3),
 				call.header("x-amz-security-token").orElse(null))) : Optional.empty();
 	}
 

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A page of keys while it fills. */
-final class Listing {
+final class KeyPage {
 
 	private static final int LARGEST_PAGE = 1000;
 
@@ -38,7 +38,7 @@ final class Listing {
 
 	private boolean truncated;
 
-	Listing(ListObjectsV2Request request) {
+	KeyPage(ListObjectsV2Request request) {
 		this.request = request;
 		this.limit = (request.maxKeys() != null) ? Math.min(request.maxKeys(), LARGEST_PAGE) : LARGEST_PAGE;
 	}

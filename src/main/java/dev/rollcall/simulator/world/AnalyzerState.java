@@ -7,7 +7,7 @@ package dev.rollcall.simulator.world;
  * @param type as the service writes it, such as {@code ORGANIZATION}
  * @param status ACTIVE, CREATING, DISABLED or FAILED
  */
-public record Analyzer(String owner, String region, String name, String type, String status) {
+public record AnalyzerState(String owner, String region, String name, String type, String status) {
 
 	public String arn() {
 		return "arn:aws:access-analyzer:" + this.region + ":" + this.owner + ":analyzer/" + this.name;
