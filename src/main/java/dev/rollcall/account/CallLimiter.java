@@ -2,11 +2,12 @@ package dev.rollcall.account;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 
-import org.jspecify.annotations.Nullable;
+import dev.rollcall.input.PublishedQuotas;
 
 /**
  * One token bucket for each (Region, operation) of one signing account. AWS keeps its
@@ -28,13 +29,6 @@ final class CallLimiter {
 	private static final double LEAST_MEASURED_SECONDS = 1;
 
 	private static final int LEAST_MEASURED_ANSWERS = 4;
-
-	/**
-	 * Calls per second that AWS documents per account and Region: CloudTrail's limits
-	 * page, the quotas page of Account Management, the STS quota.
-	 */
-	private static final Map<String, Double> PUBLISHED = Map.of("sts:AssumeRole", 600.0, "account:ListRegions", 5.0,
-			"cloudtrail:DescribeTrails", 10.0, "cloudtrail:GetTrailStatus", 10.0, "cloudtrail:GetEventSelectors", 10.0);
 
 	private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
@@ -61,7 +55,7 @@ final class CallLimiter {
 
 	private Bucket bucket(String region, String operation) {
 		return this.buckets.computeIfAbsent(region + ' ' + operation,
-				(key) -> new Bucket(PUBLISHED.get(operation), this.nanoTime.getAsLong()));
+				(key) -> new Bucket(PublishedQuotas.perSecond(operation), this.nanoTime.getAsLong()));
 	}
 
 	/** A place in the line for a bucket. */
@@ -109,9 +103,9 @@ final class CallLimiter {
 
 		private boolean measured;
 
-		Bucket(@Nullable Double published, long now) {
-			this.ceiling = (published != null) ? published : Double.POSITIVE_INFINITY;
-			this.burst = (published != null) ? published : 1;
+		Bucket(OptionalDouble published, long now) {
+			this.ceiling = published.orElse(Double.POSITIVE_INFINITY);
+			this.burst = published.orElse(1);
 			this.rate = this.ceiling;
 			this.let = this.burst;
 			this.movedAt = seconds(now);

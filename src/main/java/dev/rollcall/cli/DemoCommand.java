@@ -24,6 +24,7 @@ import dev.rollcall.job.NightProgress;
 import dev.rollcall.job.NightStop;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.SimulatedOrganization;
+import dev.rollcall.simulator.world.Outline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -140,13 +141,15 @@ final class DemoCommand implements Callable<Integer> {
 	private static Connection connection(Scenario scenario, URI endpoint) {
 		var credentials = AwsBasicCredentials.create(SimulatedOrganization.ACCESS_KEY,
 				SimulatedOrganization.SECRET_KEY);
-		return new Connection(StaticCredentialsProvider.create(credentials), Region.of(scenario.regions().get(0)),
-				Optional.of(endpoint), IN_FLIGHT, Optional.of(description(scenario)));
+		return new Connection(StaticCredentialsProvider.create(credentials),
+				Region.of(scenario.outline().regions().get(0)), Optional.of(endpoint), IN_FLIGHT,
+				Optional.of(description(scenario)));
 	}
 
 	private static String description(Scenario scenario) {
-		return "%d accounts in %s (seed %d)".formatted(scenario.accounts(), (scenario.regions().size() <= 3)
-				? String.join(", ", scenario.regions()) : scenario.regions().size() + " Regions", scenario.seed());
+		Outline outline = scenario.outline();
+		return "%d accounts in %s (seed %d)".formatted(outline.accounts(), (outline.regions().size() <= 3)
+				? String.join(", ", outline.regions()) : outline.regions().size() + " Regions", outline.seed());
 	}
 
 	private ExitCode end(ExitCode code, String detail) {

@@ -10,6 +10,7 @@ import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.TextFile;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.ScenarioReader;
+import dev.rollcall.simulator.world.Outline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,15 +45,16 @@ final class ScenarioOptions {
 	Scenario read(@Nullable Path file) {
 		Scenario scenario = (file != null) ? ScenarioReader.read(file.toString(), TextFile.read("--scenario", file))
 				: ScenarioReader.read("scenarios/example.yaml", example());
+		Outline outline = scenario.outline();
 		if (this.accounts != null) {
 			if (this.accounts < Scenario.FEWEST_ACCOUNTS || this.accounts > Scenario.MOST_ACCOUNTS) {
 				throw new BadInputException("--accounts: '" + this.accounts + "': a number from "
 						+ Scenario.FEWEST_ACCOUNTS + " to " + Scenario.MOST_ACCOUNTS + " was expected");
 			}
-			scenario = scenario.withAccounts(this.accounts);
+			outline = outline.withAccounts(this.accounts);
 		}
 		if (this.regions != null) {
-			scenario = scenario.withRegions(ScenarioReader.regions("--regions",
+			outline = outline.withRegions(ScenarioReader.regions("--regions",
 					Arrays.stream(this.regions.split(",")).map(String::strip).toList()));
 		}
 		if (this.seed != null) {
@@ -60,16 +62,16 @@ final class ScenarioOptions {
 				throw new BadInputException(
 						"--seed: '" + this.seed + "': a number from 0 to " + MOST_SEED + " was expected");
 			}
-			scenario = scenario.withSeed(this.seed);
+			outline = outline.withSeed(this.seed);
 		}
 		if (this.drift != null) {
 			if (this.drift < 0 || this.drift > Scenario.MOST_DRIFT) {
 				throw new BadInputException(
 						"--drift: '" + this.drift + "': a number from 0 to " + Scenario.MOST_DRIFT + " was expected");
 			}
-			scenario = scenario.withDrift(this.drift);
+			outline = outline.withDrift(this.drift);
 		}
-		return scenario;
+		return scenario.with(outline);
 	}
 
 	private static String example() {

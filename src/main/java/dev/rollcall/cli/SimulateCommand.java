@@ -48,11 +48,11 @@ final class SimulateCommand implements Callable<Integer> {
 		try (SimulatedOrganization organization = start(read)) {
 			PrintWriter out = this.spec.commandLine().getOut();
 			out.println("ready " + organization.endpoint());
-			out.println("%d accounts, Regions %s. For any AWS client:".formatted(read.accounts(),
-					String.join(",", read.regions())));
+			out.println("%d accounts, Regions %s. For any AWS client:".formatted(read.outline().accounts(),
+					String.join(",", read.outline().regions())));
 			out.println("export AWS_ENDPOINT_URL=%s AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_REGION=%s"
 				.formatted(organization.endpoint(), SimulatedOrganization.ACCESS_KEY, SimulatedOrganization.SECRET_KEY,
-						read.regions().get(0)));
+						read.outline().regions().get(0)));
 			out.flush();
 			Runtime.getRuntime().addShutdownHook(new Thread(organization::close, "stop"));
 			new CountDownLatch(1).await();

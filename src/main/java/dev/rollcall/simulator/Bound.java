@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import dev.rollcall.simulator.Quotas.Rate;
+import dev.rollcall.simulator.service.Rate;
+import dev.rollcall.simulator.service.Service;
 import dev.rollcall.simulator.world.World;
 
 /**
@@ -16,6 +17,9 @@ import dev.rollcall.simulator.world.World;
  * is for whoever measures them.
  */
 final class Bound {
+
+	/** The chain that fixes an account's Regions, which the others wait for. */
+	private static final String REGIONS = World.GLOBAL + " account account";
 
 	private final Frontend frontend;
 
@@ -58,8 +62,8 @@ final class Bound {
 	private void add(int position, String region, String operation, int count) {
 		this.calls += count;
 		this.byOperation.merge(operation, (long) count, Long::sum);
-		boolean reader = position == World.AUDIT
-				&& (operation.startsWith("organizations:") || operation.startsWith("sts:"));
+		Service service = service(operation);
+		boolean reader = position == World.AUDIT && service.isAskedByReader();
 		double seconds = latency(position, region, operation, count, reader);
 		this.latencySum += seconds;
 		if (operation.equals("organizations:ListAccounts")) {
@@ -73,30 +77,22 @@ final class Bound {
 			endAccount();
 			this.account = position;
 		}
-		this.chains.merge(region + " " + chain(operation), seconds, Double::sum);
+		this.chains.merge(region + " " + service.name() + " " + service.chain(name(operation)), seconds, Double::sum);
 	}
 
-	/**
-	 * Calls that come one after the other: those of a cell, and of one that waits for it.
-	 */
-	private static String chain(String operation) {
-		if (operation.startsWith("iam:") || operation.startsWith("account:")) {
-			return operation.endsWith("CredentialReport") ? "report" : operation;
-		}
-		if (operation.startsWith("config:")) {
-			return operation.contains("Rule") ? "rules" : operation.contains("Delivery") ? "delivery"
-					: operation.contains("Aggregator") ? "aggregator" : "recorder";
-		}
-		return operation.substring(0, operation.indexOf(':'));
+	private Service service(String operation) {
+		return this.frontend.service(operation.substring(0, operation.indexOf(':')));
+	}
+
+	private static String name(String operation) {
+		return operation.substring(operation.indexOf(':') + 1);
 	}
 
 	private double latency(int position, String region, String operation, int count, boolean reader) {
-		int colon = operation.indexOf(':');
 		double seconds = 0;
 		int before = reader ? this.byOperation.getOrDefault(operation, 0L).intValue() - count : 0;
 		for (int ordinal = before; ordinal < before + count; ordinal++) {
-			seconds += this.frontend
-				.latency(operation.substring(0, colon), operation.substring(colon + 1), region, position, ordinal)
+			seconds += this.frontend.latency(service(operation).name(), name(operation), region, position, ordinal)
 				.orElse(this.attempt)
 				.toNanos() / 1e9;
 		}
@@ -105,18 +101,18 @@ final class Bound {
 
 	/** What the reader asks for all accounts fills buckets of its one account. */
 	private void bucketsOfTheReader() {
-		for (String operation : new String[] { "organizations:ListTagsForResource", "organizations:ListAccounts",
-				"sts:AssumeRole" }) {
-			bucket(World.AUDIT, Frontend.GLOBAL, operation, this.byOperation.getOrDefault(operation, 0L));
-		}
+		this.byOperation.forEach((operation, count) -> {
+			if (service(operation).isAskedByReader()) {
+				bucket(World.AUDIT, World.GLOBAL, operation, count);
+			}
+		});
 	}
 
 	private void bucket(int position, String region, String operation, long count) {
 		if (this.quotas.isEmpty()) {
 			return;
 		}
-		int colon = operation.indexOf(':');
-		Rate rate = this.quotas.get().of(operation.substring(0, colon), operation.substring(colon + 1));
+		Rate rate = this.quotas.get().of(operation, service(operation).quota(name(operation)));
 		double seconds = Math.max(0, count - rate.burst()) / rate.perSecond();
 		if (seconds > this.bucketLongest) {
 			this.bucketLongest = seconds;
@@ -125,7 +121,7 @@ final class Bound {
 	}
 
 	private void endAccount() {
-		double regions = this.chains.getOrDefault(Frontend.GLOBAL + " account:ListRegions", 0.0);
+		double regions = this.chains.getOrDefault(REGIONS, 0.0);
 		double longest = this.chains.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
 		this.accountLongest = Math.max(this.accountLongest, regions + longest);
 		this.chains.clear();

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-import dev.rollcall.simulator.Quotas.Rate;
+import dev.rollcall.simulator.service.Rate;
 
 /** The token buckets of a running server. */
 final class Buckets {

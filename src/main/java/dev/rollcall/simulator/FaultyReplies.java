@@ -31,7 +31,7 @@ final class FaultyReplies {
 		return switch (fault) {
 			case ACCESS_DENIED -> throw Refusals.denied(service, caller, action, Refusals.noIdentityPolicy(action));
 			case SCP_DENY -> throw Refusals.denied(service, caller, action, Refusals.serviceControlPolicy());
-			case THROTTLE -> throw Refusals.tooOften(service);
+			case THROTTLE -> throw service.tooOften();
 			case HTTP_500 -> throw Refusals.internal(service);
 			case HTTP_503 -> throw Refusals.unavailable();
 			case EXPIRED_TOKEN -> throw Refusals.expired(service);

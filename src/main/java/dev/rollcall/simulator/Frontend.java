@@ -2,14 +2,18 @@ package dev.rollcall.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 
 import dev.rollcall.simulator.Outcome.Answered;
+import dev.rollcall.simulator.service.FewestCalls;
 import dev.rollcall.simulator.service.Paging;
 import dev.rollcall.simulator.service.Service;
 import dev.rollcall.simulator.service.Services;
@@ -24,8 +28,6 @@ import dev.rollcall.simulator.world.World;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.organizations.model.ListTagsForResourceRequest;
-import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
  * Takes every request through what AWS takes it through: whose it is, whether it is one
@@ -33,9 +35,6 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  * scenario has in store for it. Used by many threads at once.
  */
 final class Frontend implements AutoCloseable {
-
-	/** The Region of services that have none. */
-	static final String GLOBAL = "global";
 
 	private static final Logger logger = LoggerFactory.getLogger(Frontend.class);
 
@@ -48,8 +47,6 @@ final class Frontend implements AutoCloseable {
 	private final Sessions sessions;
 
 	private final Services services;
-
-	private final Service sts;
 
 	private final Buckets buckets = new Buckets(System::nanoTime);
 
@@ -67,43 +64,48 @@ final class Frontend implements AutoCloseable {
 
 	Frontend(Scenario scenario, Clock clock) {
 		this.scenario = scenario;
-		this.world = new World(scenario.seed(), scenario.accounts(), scenario.cast(), scenario.regions(),
-				scenario.drift());
-		this.dice = Dice.of(scenario.seed());
-		this.sessions = new Sessions(scenario.seed(), clock);
+		this.world = new World(scenario.outline(), Objects.requireNonNullElseGet(scenario.today(),
+				() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+		this.dice = Dice.of(scenario.outline().seed());
+		this.sessions = new Sessions(scenario.outline().seed(), clock);
 		this.signingTime = Optional.ofNullable(scenario.clockSkew()).map((skew) -> new SigningTime(clock, skew));
 		this.permissions = new Permissions(this.world);
 		this.faults = new Faults(scenario.faults());
-		this.sts = StsService.of(this.world, scenario, this.sessions);
 		this.paging = new Paging(this.dice);
-		this.services = new Services(this.world, this.paging, this::reports, clock);
+		this.services = new Services(this.world, this.paging, this::callsSoFar, clock,
+				List.of(new StsService(this.world, scenario, this.sessions)));
 		this.counts = new CallCounts(this.world.bound(), operations(), regions());
 	}
 
 	private List<String> operations() {
-		List<Service> all = new ArrayList<>(this.services.all());
-		all.add(this.sts);
-		return all.stream()
+		return this.services.all()
+			.stream()
 			.flatMap((service) -> service.operations().stream().map((operation) -> name(service, operation)))
 			.toList();
 	}
 
 	private List<String> regions() {
-		List<String> regions = new ArrayList<>(List.of(GLOBAL));
+		List<String> regions = new ArrayList<>(List.of(World.GLOBAL));
 		regions.addAll(this.world.regions());
 		return regions;
 	}
 
-	private int reports(int position) {
-		return this.counts.of(position, GLOBAL, "iam:GenerateCredentialReport");
+	private int callsSoFar(int position, String region, String operation) {
+		return this.counts.of(position, region, operation);
 	}
 
 	World world() {
 		return this.world;
 	}
 
-	LeastCalls leastCalls(LeastCalls.Sink sink) {
-		return new LeastCalls(this.world, this.paging, sink);
+	LeastCalls leastCalls(FewestCalls.Sink sink) {
+		return new LeastCalls(this.world, this.services.all(), new FewestCalls(this.paging, sink));
+	}
+
+	/** A service that is simulated. */
+	Service service(String name) {
+		return this.services.named(name)
+			.orElseThrow(() -> new IllegalArgumentException("'" + name + "' is not simulated"));
 	}
 
 	CallCounts counts() {
@@ -132,8 +134,7 @@ final class Frontend implements AutoCloseable {
 					"<Error><Code>MissingAuthenticationToken</Code><Message>Request is missing Authentication Token"
 							+ "</Message></Error>"));
 		}
-		String name = scope.get().service();
-		Optional<Service> service = name.equals(this.sts.name()) ? Optional.of(this.sts) : this.services.named(name);
+		Optional<Service> service = this.services.named(scope.get().service());
 		if (service.isEmpty()) {
 			return now(HttpReply.text(501, "application/json",
 					"{\"__type\":\"NotImplemented\",\"message\":\"The simulated organization does not serve this service.\"}"));
@@ -146,7 +147,8 @@ final class Frontend implements AutoCloseable {
 			this.signingTime.ifPresent((time) -> time.require(call, service));
 			Session session = authenticate(scope, service);
 			Member member = this.world.member(session.account());
-			Caller caller = new Caller(member, service.regional() ? scope.region() : GLOBAL, session.arn(),
+			Caller caller = new Caller(member,
+					(service.reach() != Service.Reach.GLOBAL) ? scope.region() : World.GLOBAL, session.arn(),
 					session.userId());
 			Operation<?> operation = service.protocol().operation(call, service.operations());
 			return answer(call, caller, session, service, operation, requestId);
@@ -177,7 +179,8 @@ final class Frontend implements AutoCloseable {
 		SdkPojo request = service.protocol().request(call, operation);
 		int ordinal = this.counts.count(caller.member().position(), region, name(service, operation));
 		Optional<Duration> delay = delay(service, operation, caller, ordinal);
-		Optional<Fault.Effect> fault = this.faults.of(about(request, caller), region, service.name(), operation.name());
+		Optional<Fault.Effect> fault = this.faults.of(operation.about(caller, request), region, service.name(),
+				operation.name());
 		if (delay.isEmpty() || fault.equals(Optional.of(Fault.Kind.HANG))) {
 			return new Outcome.Silence();
 		}
@@ -206,7 +209,7 @@ final class Frontend implements AutoCloseable {
 		}
 		if (!this.scenario.quotas().map((quotas) -> isWithin(quotas, caller, service, operation)).orElse(true)) {
 			this.throttled.increment();
-			throw Refusals.tooOften(service);
+			throw service.tooOften();
 		}
 		this.permissions.require(caller, session, service, action);
 		HttpReply reply = service.protocol().answer(operation, operation.answer(caller, request, call), requestId);
@@ -215,7 +218,7 @@ final class Frontend implements AutoCloseable {
 
 	private boolean isWithin(Quotas quotas, Caller caller, Service service, Operation<?> operation) {
 		return this.buckets.take(caller.member().position(), region(caller), name(service, operation),
-				quotas.of(service.name(), operation.name()));
+				quotas.of(name(service, operation), service.quota(operation.name())));
 	}
 
 	private Optional<Duration> delay(Service service, Operation<?> operation, Caller caller, int ordinal) {
@@ -237,23 +240,12 @@ final class Frontend implements AutoCloseable {
 			.orElse(Optional.of(Duration.ZERO));
 	}
 
-	/** The account that a call is about. */
-	private static String about(SdkPojo request, Caller caller) {
-		if (request instanceof AssumeRoleRequest assume && assume.roleArn() != null) {
-			return StsService.account(assume.roleArn()).orElse(caller.member().id());
-		}
-		if (request instanceof ListTagsForResourceRequest tags && tags.resourceId() != null) {
-			return tags.resourceId();
-		}
-		return caller.member().id();
-	}
-
 	/**
 	 * Where a call is counted and limited: a Region that nobody has is no place of its
 	 * own.
 	 */
 	private String region(Caller caller) {
-		return this.world.regions().contains(caller.region()) ? caller.region() : GLOBAL;
+		return this.world.regions().contains(caller.region()) ? caller.region() : World.GLOBAL;
 	}
 
 	private static String name(Service service, Operation<?> operation) {

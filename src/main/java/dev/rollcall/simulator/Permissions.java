@@ -23,7 +23,7 @@ final class Permissions {
 	 * @throws dev.rollcall.simulator.wire.ErrorAnswer where it is refused
 	 */
 	void require(Caller caller, Session session, Service service, String action) {
-		if (service.regional() && !service.name().equals("sts") && !hasRegion(caller)) {
+		if (service.reach() == Service.Reach.REGION && !hasRegion(caller)) {
 			throw Refusals.unknownKey(service);
 		}
 		if (session.expiry() == null || action.equals("sts:GetCallerIdentity")) {

@@ -2,25 +2,17 @@ package dev.rollcall.simulator;
 
 import java.util.Map;
 
+import dev.rollcall.simulator.service.Rate;
+
 /**
  * How many calls are allowed: a token bucket for each (signing account, Region,
  * operation).
  *
  * @param scale what every rate and burst is multiplied by
  * @param rates the rates that a scenario says, by operation ({@code service:Operation})
- * or service ({@code service}); the others are the default's
+ * or service ({@code service}); the others are as the services say
  */
 public record Quotas(double scale, Map<String, Rate> rates) {
-
-	/**
-	 * STS, CloudTrail and Account Management are documented; Config, Access Analyzer, IAM
-	 * and Organizations do not publish theirs, and these are assumptions.
-	 */
-	private static final Map<String, Rate> DEFAULTS = Map.of("sts:AssumeRole", new Rate(600, 600), "account",
-			new Rate(5, 5), "cloudtrail", new Rate(10, 10), "config", new Rate(2, 4), "access-analyzer",
-			new Rate(5, 10), "iam", new Rate(10, 20), "organizations", new Rate(8, 15));
-
-	private static final Rate UNLIMITED = new Rate(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
 	public static final Quotas DEFAULT = new Quotas(1, Map.of());
 
@@ -28,21 +20,14 @@ public record Quotas(double scale, Map<String, Rate> rates) {
 		rates = Map.copyOf(rates);
 	}
 
-	/** The rate of an operation. */
-	Rate of(String service, String operation) {
-		String name = service + ":" + operation;
-		Rate rate = this.rates.getOrDefault(name, this.rates.getOrDefault(service,
-				DEFAULTS.getOrDefault(name, DEFAULTS.getOrDefault(service, UNLIMITED))));
-		return new Rate(rate.perSecond() * this.scale, Math.max(1, rate.burst() * this.scale));
-	}
-
-	/** Calls per second, and how many may come at once. */
-	public record Rate(double perSecond, double burst) {
-
-		boolean isUnlimited() {
-			return Double.isInfinite(this.perSecond);
-		}
-
+	/**
+	 * The rate of an operation.
+	 * @param operation as {@code service:Operation}
+	 * @param usual what it is where the scenario does not say
+	 */
+	Rate of(String operation, Rate usual) {
+		String service = operation.substring(0, operation.indexOf(':'));
+		return this.rates.getOrDefault(operation, this.rates.getOrDefault(service, usual)).times(this.scale);
 	}
 
 }

@@ -1,7 +1,5 @@
 package dev.rollcall.simulator;
 
-import java.util.Map;
-
 import dev.rollcall.simulator.service.Service;
 import dev.rollcall.simulator.wire.Caller;
 import dev.rollcall.simulator.wire.ErrorAnswer;
@@ -10,24 +8,7 @@ import dev.rollcall.simulator.wire.JsonProtocol;
 /** Refusals that any operation may meet, in each service's own words. */
 final class Refusals {
 
-	/**
-	 * How services say that they are called too often; the rest say ThrottlingException,
-	 * 400.
-	 */
-	private static final Map<String, ErrorAnswer> TOO_OFTEN = Map.of("organizations",
-			new ErrorAnswer(400, "TooManyRequestsException",
-					"AWS Organizations can't complete your request because it was throttled."),
-			"account", new ErrorAnswer(429, "TooManyRequestsException", "Too many requests."), "access-analyzer",
-			new ErrorAnswer(429, "ThrottlingException", "Rate exceeded"), "s3",
-			new ErrorAnswer(503, "SlowDown", "Please reduce your request rate."), "sts",
-			new ErrorAnswer(400, "Throttling", "Rate exceeded"), "iam",
-			new ErrorAnswer(400, "Throttling", "Rate exceeded"));
-
 	private Refusals() {
-	}
-
-	static ErrorAnswer tooOften(Service service) {
-		return TOO_OFTEN.getOrDefault(service.name(), new ErrorAnswer(400, "ThrottlingException", "Rate exceeded"));
 	}
 
 	/** Nobody was given this key, or not for this Region. */

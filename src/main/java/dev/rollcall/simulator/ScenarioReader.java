@@ -2,6 +2,8 @@ package dev.rollcall.simulator;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,9 @@ import java.util.regex.Pattern;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Durations;
 import dev.rollcall.input.Setting;
-import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;
-import dev.rollcall.simulator.Quotas.Rate;
+import dev.rollcall.simulator.service.Rate;
+import dev.rollcall.simulator.world.Outline;
 import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ public final class ScenarioReader {
 			"us-west-1", "af-south-1", "ap-east-1", "eu-central-2", "eu-south-2", "me-south-1", "me-central-1",
 			"il-central-1", "ca-west-1", "ap-south-2", "ap-southeast-3", "ap-southeast-4");
 
+	private static final long MOST_SEED = 1_000_000_000_000L;
+
 	private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
 
 	private ScenarioReader() {
@@ -42,14 +46,39 @@ public final class ScenarioReader {
 	 */
 	public static Scenario read(String file, String text) {
 		YamlMapping yaml = YamlMapping.read(file, 1, text)
-			.onlyKeys("seed", "accounts", "cast", "regions", "drift", "external-id", "longest-session", "clock-skew",
-					"latency", "quotas", "faults");
-		return new Scenario(number(yaml, "seed", 1, 0, 1_000_000_000_000L),
-				(int) number(yaml, "accounts", 24, Scenario.FEWEST_ACCOUNTS, Scenario.MOST_ACCOUNTS),
-				(int) number(yaml, "cast", World.CAST, Scenario.FEWEST_ACCOUNTS, World.CAST), regions(yaml),
-				(int) number(yaml, "drift", 0, 0, Scenario.MOST_DRIFT), yaml.text("external-id").orElse(null),
+			.onlyKeys("organization", "seed", "accounts", "cast", "regions", "drift", "today", "external-id",
+					"longest-session", "clock-skew", "latency", "quotas", "faults");
+		return new Scenario(outline(yaml), today(yaml), yaml.text("external-id").orElse(null),
 				duration(yaml, "longest-session").orElse(Duration.ofHours(12)), skew(yaml), latency(yaml), quotas(yaml),
 				yaml.mappings("faults").stream().map(FaultReader::fault).toList());
+	}
+
+	private static Outline outline(YamlMapping yaml) {
+		String organization = organization(yaml);
+		int written = World.written(organization);
+		return new Outline(organization, number(yaml, "seed", 1, 0, MOST_SEED),
+				(int) number(yaml, "accounts", written, Scenario.FEWEST_ACCOUNTS, Scenario.MOST_ACCOUNTS),
+				(int) number(yaml, "cast", written, Scenario.FEWEST_ACCOUNTS, written), regions(yaml),
+				(int) number(yaml, "drift", 0, 0, Scenario.MOST_DRIFT));
+	}
+
+	private static String organization(YamlMapping yaml) {
+		Optional<Setting> setting = setting(yaml, "organization");
+		if (setting.isPresent() && !World.organizations().contains(setting.get().value())) {
+			throw setting.get()
+				.refuse(setting.get().value(), "one of " + String.join(", ", World.organizations()) + " was");
+		}
+		return setting.map(Setting::value).orElse(Outline.EXAMPLE);
+	}
+
+	private static @Nullable LocalDate today(YamlMapping yaml) {
+		Optional<Setting> setting = setting(yaml, "today");
+		try {
+			return setting.map((said) -> LocalDate.parse(said.value())).orElse(null);
+		}
+		catch (DateTimeParseException ex) {
+			throw setting.orElseThrow().refuse(setting.orElseThrow().value(), "a date such as 2026-11-20 was");
+		}
 	}
 
 	/**

@@ -8,23 +8,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.rollcall.simulator.Sessions.Issued;
+import dev.rollcall.simulator.service.FewestCalls;
 import dev.rollcall.simulator.service.Service;
 import dev.rollcall.simulator.wire.Caller;
 import dev.rollcall.simulator.wire.ErrorAnswer;
 import dev.rollcall.simulator.wire.Operation;
 import dev.rollcall.simulator.wire.Operation.Ask;
 import dev.rollcall.simulator.wire.Operation.Reply;
+import dev.rollcall.simulator.wire.Protocol;
 import dev.rollcall.simulator.wire.QueryProtocol;
 import dev.rollcall.simulator.world.Entry;
 import dev.rollcall.simulator.world.Member;
 import dev.rollcall.simulator.world.World;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** AWS STS: who calls, and entering an account through its role. */
-final class StsService {
+final class StsService implements Service {
+
+	private static final Protocol PROTOCOL = new QueryProtocol("https://sts.amazonaws.com/doc/2011-06-15/");
 
 	private static final Pattern ROLE = Pattern.compile("arn:aws:iam::([0-9]{12}):role/(.+)");
 
@@ -42,21 +47,65 @@ final class StsService {
 
 	private final Sessions sessions;
 
-	private StsService(World world, Scenario scenario, Sessions sessions) {
+	private final List<Operation<?>> operations;
+
+	StsService(World world, Scenario scenario, Sessions sessions) {
 		this.world = world;
 		this.scenario = scenario;
 		this.sessions = sessions;
+		this.operations = List.of(
+				Operation.named("GetCallerIdentity", GetCallerIdentityRequest::builder, this::identity),
+				Operation.<AssumeRoleRequest>named("AssumeRole", AssumeRoleRequest::builder, this::assume)
+					.about(StsService::enters));
 	}
 
-	static Service of(World world, Scenario scenario, Sessions sessions) {
-		StsService service = new StsService(world, scenario, sessions);
-		return new Service("sts", true, new QueryProtocol("https://sts.amazonaws.com/doc/2011-06-15/"),
-				List.of(Operation.named("GetCallerIdentity", GetCallerIdentityRequest::builder, service::identity),
-						Operation.named("AssumeRole", AssumeRoleRequest::builder, service::assume)));
+	@Override
+	public String name() {
+		return "sts";
+	}
+
+	@Override
+	public Reach reach() {
+		return Reach.EVERY_REGION;
+	}
+
+	@Override
+	public Protocol protocol() {
+		return PROTOCOL;
+	}
+
+	@Override
+	public List<Operation<?>> operations() {
+		return this.operations;
+	}
+
+	@Override
+	public ErrorAnswer tooOften() {
+		return new ErrorAnswer(400, "Throttling", "Rate exceeded");
+	}
+
+	@Override
+	public boolean isAskedByReader() {
+		return true;
+	}
+
+	@Override
+	public void onceCalls(FewestCalls calls) {
+		calls.add(World.AUDIT, this.world.home(), "sts:GetCallerIdentity", 1);
+	}
+
+	/** Nobody enters the account that they are in. */
+	@Override
+	public void readerCalls(Member member, FewestCalls calls) {
+		calls.add(World.AUDIT, this.world.home(), "sts:AssumeRole", (member.position() != World.AUDIT) ? 1 : 0);
+	}
+
+	private static @Nullable String enters(AssumeRoleRequest request) {
+		return (request.roleArn() != null) ? account(request.roleArn()).orElse(null) : null;
 	}
 
 	/** The account that a role belongs to; empty where the text is no role's ARN. */
-	static Optional<String> account(String roleArn) {
+	private static Optional<String> account(String roleArn) {
 		Matcher role = ROLE.matcher(roleArn);
 		return role.matches() ? Optional.of(role.group(1)) : Optional.empty();
 	}

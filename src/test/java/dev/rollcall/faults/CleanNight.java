@@ -18,6 +18,7 @@ import dev.rollcall.organization.Discovery;
 import dev.rollcall.simulator.Fault;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.SimulatedOrganization;
+import dev.rollcall.simulator.world.Outline;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,8 +39,11 @@ record CleanNight(Scenario scenario, Discovery discovery, Map<Cell, CellResult> 
 
 	static Scenario scenario(long seed, List<Fault> faults, @Nullable String externalId, Duration longestSession,
 			@Nullable Duration clockSkew) {
-		return new Scenario(seed, 32, 23, List.of("us-east-1", "ap-northeast-1", "eu-south-1"), 1, externalId,
-				longestSession, clockSkew, Optional.empty(), Optional.empty(), faults);
+		return new Scenario(
+				Outline.example(seed, 32, List.of("us-east-1", "ap-northeast-1", "eu-south-1"))
+					.withWritten(23)
+					.withDrift(1),
+				null, externalId, longestSession, clockSkew, Optional.empty(), Optional.empty(), faults);
 	}
 
 	static CleanNight of(long seed, List<String> regionsAsked) {
@@ -53,7 +57,7 @@ record CleanNight(Scenario scenario, Discovery discovery, Map<Cell, CellResult> 
 	}
 
 	static String home(Scenario scenario) {
-		return scenario.regions().get(0);
+		return scenario.outline().regions().get(0);
 	}
 
 	private static List<Call> calls(URI endpoint) {

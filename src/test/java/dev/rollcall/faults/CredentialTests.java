@@ -24,6 +24,7 @@ import dev.rollcall.simulator.Fault.Kind;
 import dev.rollcall.simulator.Fault.Refused;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.SimulatedOrganization;
+import dev.rollcall.simulator.world.Outline;
 import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,8 +230,8 @@ class CredentialTests {
 
 	private static Scenario scenario(List<Fault> faults, @Nullable String externalId, Duration longestSession,
 			@Nullable Duration clockSkew) {
-		return new Scenario(Soak.seed(), 8, 2, REGIONS, 0, externalId, longestSession, clockSkew, Optional.empty(),
-				Optional.empty(), faults);
+		return new Scenario(Outline.example(Soak.seed(), 8, REGIONS).withWritten(2), null, externalId, longestSession,
+				clockSkew, Optional.empty(), Optional.empty(), faults);
 	}
 
 	private static Map<Cell, CellResult> walk(Scenario scenario, Clock servers, Clock ours,

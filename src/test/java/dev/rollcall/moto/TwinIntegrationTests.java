@@ -3,6 +3,7 @@ package dev.rollcall.moto;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,11 +11,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.rollcall.simulator.world.Delivery;
+import dev.rollcall.simulator.service.cloudtrail.TrailState;
+import dev.rollcall.simulator.service.cloudtrail.Trails;
+import dev.rollcall.simulator.service.config.Delivery;
+import dev.rollcall.simulator.service.config.Recorder;
+import dev.rollcall.simulator.service.config.Recording;
+import dev.rollcall.simulator.service.iam.Root;
+import dev.rollcall.simulator.service.iam.RootUser;
 import dev.rollcall.simulator.world.Entry;
 import dev.rollcall.simulator.world.Member;
-import dev.rollcall.simulator.world.Recorder;
-import dev.rollcall.simulator.world.TrailState;
+import dev.rollcall.simulator.world.Outline;
 import dev.rollcall.simulator.world.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +54,7 @@ class TwinIntegrationTests {
 	/**
 	 * The organization of the scenario, by which the size of what is compared is known.
 	 */
-	private static final World WORLD = new World(11, 40, World.CAST, REGIONS);
+	private static final World WORLD = new World(Outline.example(11, 40, REGIONS), LocalDate.parse("2026-11-20"));
 
 	private static final String MANAGEMENT = World.id(World.MANAGEMENT);
 
@@ -60,7 +66,7 @@ class TwinIntegrationTests {
 
 	/** moto's root user has neither a second factor nor an access key. */
 	private static final Set<String> OTHER_ROOTS = ids(
-			(member) -> isOrdinary(member) && (member.root().hasMfa() || member.root().hasAccessKey()));
+			(member) -> isOrdinary(member) && (root(member).hasMfa() || root(member).hasAccessKey()));
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
@@ -124,7 +130,7 @@ class TwinIntegrationTests {
 	void readsTheSameTrails() throws SQLException {
 		List<TrailState> trails = WORLD.members(0)
 			.filter(TwinIntegrationTests::isOrdinary)
-			.flatMap((member) -> member.trails().stream())
+			.flatMap((member) -> WORLD.of(member, Trails.FACET).all().stream())
 			.toList();
 		requireEqual(trails.size(), """
 				SELECT account_id, * EXCLUDE (run_id, collected_at, latest_delivery_at)
@@ -144,7 +150,7 @@ class TwinIntegrationTests {
 	void showsTheSameTrails() throws SQLException {
 		long own = WORLD.members(0)
 			.filter(TwinIntegrationTests::isOrdinary)
-			.flatMap((member) -> WORLD.shown(member, "ap-northeast-1").stream())
+			.flatMap((member) -> Trails.shown(WORLD, member, "ap-northeast-1").stream())
 			.count();
 		requireEqual(own, "SELECT account_id, * EXCLUDE (run_id, collected_at) FROM {trail_shadow}");
 	}
@@ -275,6 +281,10 @@ class TwinIntegrationTests {
 		return WORLD.members(0).filter(predicate).map(Member::id).collect(Collectors.toSet());
 	}
 
+	private static Root root(Member member) {
+		return WORLD.of(member, RootUser.FACET).root();
+	}
+
 	/** An account that is active and lets us in. */
 	private static boolean isOrdinary(Member member) {
 		return member.isActive() && member.entry() == Entry.OPEN;
@@ -292,11 +302,11 @@ class TwinIntegrationTests {
 	private record Cell(Member member, String region) {
 
 		Recorder recorder() {
-			return WORLD.state(this.member, this.region).recorder();
+			return WORLD.of(this.member, this.region, Recording.FACET).recorder();
 		}
 
 		Delivery delivery() {
-			return WORLD.state(this.member, this.region).delivery();
+			return WORLD.of(this.member, this.region, Recording.FACET).delivery();
 		}
 
 	}

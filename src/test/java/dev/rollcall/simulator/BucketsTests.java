@@ -3,6 +3,7 @@ package dev.rollcall.simulator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.rollcall.simulator.service.Rate;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +37,7 @@ class BucketsTests {
 	}
 
 	private boolean take(int account) {
-		return this.buckets.take(account, "us-east-1", "config:DescribeConfigRules", new Quotas.Rate(2, 2));
+		return this.buckets.take(account, "us-east-1", "config:DescribeConfigRules", new Rate(2, 2));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.simulator.service.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,11 +20,13 @@ class ScenarioReaderTests {
 	void readsEveryKey() {
 		Scenario scenario = ScenarioReader.read("s.yaml",
 				"""
+						organization: example
 						seed: 7
 						accounts: 300
 						cast: 2
 						regions: [eu-west-1, us-east-1]
 						drift: 3
+						today: 2026-11-20
 						external-id: x-1
 						longest-session: 15m
 						clock-skew: -10m
@@ -40,19 +43,22 @@ class ScenarioReaderTests {
 						  - {fault: deep, levels: 8}
 						  - {fault: drip}
 						""");
-		assertThat(scenario.seed()).isEqualTo(7);
-		assertThat(scenario.accounts()).isEqualTo(300);
-		assertThat(scenario.cast()).isEqualTo(2);
-		assertThat(scenario.regions()).containsExactly("eu-west-1", "us-east-1");
-		assertThat(scenario.drift()).isEqualTo(3);
+		assertThat(scenario.outline().seed()).isEqualTo(7);
+		assertThat(scenario.outline().accounts()).isEqualTo(300);
+		assertThat(scenario.outline().written()).isEqualTo(2);
+		assertThat(scenario.outline().regions()).containsExactly("eu-west-1", "us-east-1");
+		assertThat(scenario.outline().drift()).isEqualTo(3);
+		assertThat(scenario.outline().organization()).isEqualTo("example");
+		assertThat(scenario.today()).isEqualTo("2026-11-20");
 		assertThat(scenario.externalId()).isEqualTo("x-1");
 		assertThat(scenario.longestSession()).isEqualTo(Duration.ofMinutes(15));
 		assertThat(scenario.latency()).contains(new Latency(Duration.ofMillis(80), 0.1, Duration.ofMillis(1), 0.5,
 				Duration.ofSeconds(1), Duration.ofSeconds(2), 0.25));
 		Quotas quotas = scenario.quotas().orElseThrow();
-		assertThat(quotas.of("config", "DescribeConfigRules")).isEqualTo(new Quotas.Rate(2, 4));
-		assertThat(quotas.of("iam", "GetAccountSummary")).isEqualTo(new Quotas.Rate(0.5, 1));
-		assertThat(quotas.of("cloudtrail", "DescribeTrails")).isEqualTo(new Quotas.Rate(5, 5));
+		Rate usual = new Rate(10, 10);
+		assertThat(quotas.of("config:DescribeConfigRules", usual)).isEqualTo(new Rate(2, 4));
+		assertThat(quotas.of("iam:GetAccountSummary", usual)).isEqualTo(new Rate(0.5, 1));
+		assertThat(quotas.of("cloudtrail:DescribeTrails", usual)).isEqualTo(new Rate(5, 5));
 		assertThat(scenario.faults()).containsExactly(
 				new Fault("012345678901", "global", "iam:GetAccountSummary", Fault.Kind.HANG, 2),
 				new Fault(null, null, "s3:PutObject", Fault.Kind.RESET, null),
@@ -69,10 +75,12 @@ class ScenarioReaderTests {
 	@Test
 	void leavesOutWhatIsNotSaid() {
 		Scenario scenario = ScenarioReader.read("s.yaml", "");
-		assertThat(scenario.accounts()).isEqualTo(24);
-		assertThat(scenario.cast()).isEqualTo(24);
-		assertThat(scenario.regions()).containsExactly("us-east-1", "ap-northeast-1", "eu-south-1");
-		assertThat(scenario.drift()).isZero();
+		assertThat(scenario.outline().accounts()).isEqualTo(24);
+		assertThat(scenario.outline().written()).isEqualTo(24);
+		assertThat(scenario.outline().regions()).containsExactly("us-east-1", "ap-northeast-1", "eu-south-1");
+		assertThat(scenario.outline().drift()).isZero();
+		assertThat(scenario.outline().organization()).isEqualTo("example");
+		assertThat(scenario.today()).isNull();
 		assertThat(scenario.latency()).isEmpty();
 		assertThat(scenario.quotas()).isEmpty();
 		assertThat(scenario.faults()).isEmpty();
@@ -84,15 +92,16 @@ class ScenarioReaderTests {
 
 	@Test
 	void takesANumberOfRegions() {
-		assertThat(ScenarioReader.read("s.yaml", "regions: 17").regions()).hasSize(17).startsWith("us-east-1");
+		assertThat(ScenarioReader.read("s.yaml", "regions: 17").outline().regions()).hasSize(17)
+			.startsWith("us-east-1");
 	}
 
 	@Test
 	void readsThePackagedExample() throws IOException {
 		Scenario example = ScenarioReader.read("example.yaml",
 				Files.readString(Path.of("src/main/resources/scenarios/example.yaml")));
-		assertThat(example.accounts()).isEqualTo(24);
-		assertThat(example.regions()).hasSize(3);
+		assertThat(example.outline().accounts()).isEqualTo(24);
+		assertThat(example.outline().regions()).hasSize(3);
 		assertThat(example.faults()).hasSize(12);
 	}
 
@@ -100,6 +109,8 @@ class ScenarioReaderTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					sed: 1                                         | s.yaml:1: sed: is not a known key; did you mean 'seed'?
+					organization: acme                             | s.yaml:1: organization: 'acme': one of example
+					today: yesterday                               | s.yaml:1: today: 'yesterday': a date such as 2026-11-20 was expected
 					seed: one                                      | s.yaml:1: seed: 'one': a whole number from 0 to
 					accounts: 1                                    | s.yaml:1: accounts: '1': a whole number from 2 to 100000 was expected
 					accounts: 2.5                                  | s.yaml:1: accounts: '2.5': a whole number

@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.IntFunction;
 
+import dev.rollcall.simulator.service.Paging.Cap;
+import dev.rollcall.simulator.service.Paging.Page;
 import dev.rollcall.simulator.wire.Caller;
 import dev.rollcall.simulator.wire.ErrorAnswer;
 import dev.rollcall.simulator.world.Dice;
@@ -33,7 +35,7 @@ public final class Paging {
 	 * @param asked how many items were asked for; null where it was not said
 	 * @param refusal the error code for a token that this list did not give
 	 */
-	<T> Page<T> page(Caller caller, String operation, String what, int size, IntFunction<T> item,
+	public <T> Page<T> page(Caller caller, String operation, String what, int size, IntFunction<T> item,
 			@Nullable String token, @Nullable Integer asked, Cap cap, String refusal) {
 		String list = operation + " " + caller.member().position() + " " + caller.region() + " " + what;
 		if (token == null && beginsEmpty(caller.member().position(), caller.region(), operation, what)) {
@@ -81,7 +83,7 @@ public final class Paging {
 	}
 
 	/** A page of a list; {@code next} is null on the last. */
-	record Page<T>(List<T> items, @Nullable String next) {
+	public record Page<T>(List<T> items, @Nullable String next) {
 
 	}
 
@@ -92,9 +94,9 @@ public final class Paging {
 	 * @param refusal the error code for a request that asks for more; null where the
 	 * service gives as many as it may
 	 */
-	record Cap(int largest, int otherwise, @Nullable String refusal) {
+	public record Cap(int largest, int otherwise, @Nullable String refusal) {
 
-		static Cap of(int largest, String refusal) {
+		public static Cap of(int largest, String refusal) {
 			return new Cap(largest, largest, refusal);
 		}
 

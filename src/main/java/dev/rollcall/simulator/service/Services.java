@@ -1,42 +1,70 @@
 package dev.rollcall.simulator.service;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import dev.rollcall.simulator.world.World;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
-/** All services of an organization but STS, which belongs to whoever checks sessions. */
+/** All services of an organization: those that lie below this package, and others. */
 public final class Services implements AutoCloseable {
 
-	private final ObjectStore store;
+	private static final List<Class<?>> FOUND = find();
 
-	private final List<Service> services;
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	private final Map<String, Service> services = new TreeMap<>();
 
 	/**
 	 * The services.
-	 * @param reports counts what was asked of IAM
-	 * @param clock dates the bucket's objects
+	 * @param history knows which calls were made
+	 * @param clock the real time
+	 * @param others those that need more than these to be made
 	 */
-	public Services(World world, Paging paging, Reports reports, Clock clock) {
-		this.store = new ObjectStore(clock);
-		this.services = List.of(OrganizationsService.of(world, paging), AccountService.of(world, paging),
-				IamService.of(world, paging, reports), AccessAnalyzerService.of(world, paging),
-				ConfigService.of(world, paging), CloudTrailService.of(world), S3Service.of(this.store));
+	public Services(World world, Paging paging, CallHistory history, Clock clock, List<Service> others) {
+		this.context.registerBean(World.class, () -> world);
+		this.context.registerBean(Paging.class, () -> paging);
+		this.context.registerBean(CallHistory.class, () -> history);
+		this.context.registerBean(Clock.class, () -> clock);
+		FOUND.forEach((type) -> this.context.registerBean(type));
+		this.context.refresh();
+		List<Service> all = new ArrayList<>(this.context.getBeansOfType(Service.class).values());
+		all.addAll(others);
+		all.forEach((service) -> this.services.put(service.name(), service));
+	}
+
+	private static List<Class<?>> find() {
+		var scanner = new ClassPathScanningCandidateComponentProvider(false);
+		scanner.addIncludeFilter(new AssignableTypeFilter(Service.class));
+		return scanner.findCandidateComponents(Services.class.getPackageName())
+			.stream()
+			.map((found) -> found.getBeanClassName())
+			.sorted(Comparator.nullsLast(Comparator.naturalOrder()))
+			.<Class<?>>map((name) -> ClassUtils.resolveClassName(name, Services.class.getClassLoader()))
+			.toList();
 	}
 
 	/** The service of a name; empty where it is not simulated. */
 	public Optional<Service> named(String name) {
-		return this.services.stream().filter((service) -> service.name().equals(name)).findFirst();
+		return Optional.ofNullable(this.services.get(name));
 	}
 
+	/** All of them. */
 	public List<Service> all() {
-		return this.services;
+		return List.copyOf(this.services.values());
 	}
 
 	@Override
 	public void close() {
-		this.store.close();
+		this.context.close();
 	}
 
 }

@@ -1,4 +1,7 @@
-/** What each simulated service answers of the organization. */
+/**
+ * What every simulated service has, and how services are found; each has a package of its
+ * own below.
+ */
 @NullMarked
 package dev.rollcall.simulator.service;
 

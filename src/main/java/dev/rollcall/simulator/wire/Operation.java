@@ -1,5 +1,6 @@
 package dev.rollcall.simulator.wire;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,15 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param name as AWS writes it, such as {@code ListAccounts}
  * @param route how it is addressed where the protocol is a REST one; null otherwise
  * @param request a new, empty builder of the request's model
+ * @param subject the id of the account that a call is about; null: whoever signs
  */
 public record Operation<Q extends SdkPojo>(String name, @Nullable Route route, Supplier<? extends SdkPojo> request,
-		Handler<Q> handler) {
+		Handler<Q> handler, Function<Q, @Nullable String> subject) {
 
 	/** An operation that is named by a header or a parameter. */
 	public static <Q extends SdkPojo> Operation<Q> named(String name, Supplier<? extends SdkPojo> request,
 			Handler<Q> handler) {
-		return new Operation<>(name, null, request, handler);
+		return new Operation<>(name, null, request, handler, (asked) -> null);
 	}
 
 	/**
@@ -27,7 +29,19 @@ public record Operation<Q extends SdkPojo>(String name, @Nullable Route route, S
 	 */
 	public static <Q extends SdkPojo> Operation<Q> routed(String name, String route,
 			Supplier<? extends SdkPojo> request, Handler<Q> handler) {
-		return new Operation<>(name, Route.parse(route), request, handler);
+		return new Operation<>(name, Route.parse(route), request, handler, (asked) -> null);
+	}
+
+	/** The same operation, whose calls are about an account that the request names. */
+	public Operation<Q> about(Function<Q, @Nullable String> named) {
+		return new Operation<>(this.name, this.route, this.request, this.handler, named);
+	}
+
+	/** The id of the account that a call is about. */
+	@SuppressWarnings("unchecked")
+	public String about(Caller caller, SdkPojo asked) {
+		String named = this.subject.apply((Q) asked);
+		return (named != null) ? named : caller.member().id();
 	}
 
 	/**

@@ -6,7 +6,7 @@ package dev.rollcall.simulator.world;
  *
  * @param days 0 for the organization as it was drawn and written
  */
-record Drift(int days) {
+public record Drift(int days) {
 
 	private static final int SHARES = 1000;
 
@@ -14,7 +14,7 @@ record Drift(int days) {
 	 * Whether it has happened by now, once and for all.
 	 * @param perMille to how many of a thousand it happens each day
 	 */
-	boolean happened(Dice dice, int perMille) {
+	public boolean happened(Dice dice, int perMille) {
 		return dice.with("drift").below(SHARES) < this.days * perMille;
 	}
 
@@ -22,7 +22,7 @@ record Drift(int days) {
 	 * Whether it is so today, whatever it was yesterday.
 	 * @param perMille of how many of a thousand it is so on a day
 	 */
-	boolean today(Dice dice, int perMille) {
+	public boolean today(Dice dice, int perMille) {
 		return this.days > 0 && dice.with("day").with(this.days).below(SHARES) < perMille;
 	}
 

@@ -1,6 +1,6 @@
 package dev.rollcall.simulator.world;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The organization. Its first accounts are written by hand, with every hard case among
- * them; any others are drawn from the seed and mostly in good order.
+ * The organization. Its first accounts are written by hand; any others are drawn from the
+ * seed and mostly in good order. What a service keeps of an account is a {@link Facet} of
+ * that service's own.
  */
 public final class World {
 
@@ -19,21 +20,26 @@ public final class World {
 	/** The account from which the organization is audited. */
 	public static final int AUDIT = 1;
 
+	/** The account that keeps everybody's logs. */
+	public static final int LOGS = 2;
+
 	/** The account that administers IAM for the organization. */
 	public static final int IDENTITY = 3;
 
-	/** How many accounts are written by hand. */
-	public static final int CAST = 24;
+	/** The Region of what has none. */
+	public static final String GLOBAL = "global";
 
 	/** The role by which accounts are entered. */
 	public static final String ROLE = "RollcallAudit";
 
-	/** The organization. */
+	/** The organization's id. */
 	public static final String ORGANIZATION = "o-rollcall01";
 
-	private final int written;
+	private final Outline outline;
 
-	private final List<String> regions;
+	private final Past past;
+
+	private final WrittenOrganization roster;
 
 	private final Cast cast;
 
@@ -42,32 +48,38 @@ public final class World {
 	/** Who is there, in order. */
 	private final int[] positions;
 
-	/** An organization as it is drawn and written. */
-	public World(long seed, int accounts, int written, List<String> regions) {
-		this(seed, accounts, written, regions, 0);
-	}
-
 	/**
-	 * An organization.
-	 * @param accounts how many accounts there are; at least the first two
-	 * @param written how many of those that are written by hand come first; at least two
-	 * @param regions the Regions that exist, the first one being home
-	 * @param drift how many days it has lived on since; accounts leave and join, and
-	 * things change in those that stay
+	 * The organization of an outline.
+	 * @param today the day at hand, before which everything happened
 	 */
-	public World(long seed, int accounts, int written, List<String> regions, int drift) {
-		Drift days = new Drift(drift);
-		this.written = written;
-		this.regions = List.copyOf(regions);
-		this.cast = new Cast(this.regions, days);
-		this.crowd = new Crowd(Dice.of(seed), this.regions, days);
-		this.positions = IntStream.range(0, accounts + days.joined(accounts))
+	public World(Outline outline, LocalDate today) {
+		Drift drift = new Drift(outline.drift());
+		this.outline = outline;
+		this.past = new Past(today.minusDays(outline.drift()), today);
+		this.roster = WrittenOrganizations.roster(outline.organization());
+		this.cast = Cast.of(outline.organization(), outline.regions(), drift);
+		this.crowd = new Crowd(Dice.of(outline.seed()), outline.regions(), drift, this.roster);
+		this.positions = IntStream.range(0, outline.accounts() + drift.joined(outline.accounts()))
 			.filter((position) -> !hasLeft(position))
 			.toArray();
 	}
 
 	private boolean hasLeft(int position) {
-		return (position < this.written) ? this.cast.hasLeft(position) : this.crowd.hasLeft(position);
+		return isWritten(position) ? this.cast.hasLeft(position) : this.crowd.hasLeft(position);
+	}
+
+	private boolean isWritten(int position) {
+		return position < this.outline.written();
+	}
+
+	/** The organizations that are written by hand. */
+	public static List<String> organizations() {
+		return WrittenOrganizations.names();
+	}
+
+	/** How many accounts of an organization are written by hand. */
+	public static int written(String organization) {
+		return Cast.of(organization, List.of("us-east-1"), new Drift(0)).size();
 	}
 
 	/** How many accounts there are. */
@@ -92,16 +104,26 @@ public final class World {
 
 	/** The Regions, in the scenario's order. */
 	public List<String> regions() {
-		return this.regions;
+		return this.outline.regions();
 	}
 
 	/** The Region in which the organization's own things are made. */
 	public String home() {
-		return this.regions.get(0);
+		return regions().get(0);
+	}
+
+	/** All units, the root first. */
+	public List<Unit> units() {
+		return this.roster.units();
+	}
+
+	/** When things happened. */
+	public Past past() {
+		return this.past;
 	}
 
 	public Member member(int position) {
-		return (position < this.written) ? this.cast.member(position) : this.crowd.member(position);
+		return isWritten(position) ? this.cast.member(position) : this.crowd.member(position);
 	}
 
 	/** An account by its id; empty where the organization has none of that id. */
@@ -121,57 +143,15 @@ public final class World {
 		return AccountNumbers.id(position);
 	}
 
+	/** What there is of an account. */
+	public <T> T of(Member member, Facet<T> facet) {
+		return of(member, GLOBAL, facet);
+	}
+
 	/** What there is in one of the Regions of an account. */
-	public RegionState state(Member member, String region) {
-		return (member.position() < this.written) ? this.cast.state(member, region) : this.crowd.state(member, region);
-	}
-
-	/** The trails that the organization's management made for all accounts. */
-	public List<TrailState> organizationTrails() {
-		return member(MANAGEMENT).trails().stream().filter(TrailState::organization).toList();
-	}
-
-	/**
-	 * The trails that show in an account and Region, shadows included: those at home
-	 * there, those of all Regions, and the organization's.
-	 */
-	public List<TrailState> shown(Member member, String region) {
-		List<TrailState> trails = new ArrayList<>(member.trails());
-		if (member.position() != MANAGEMENT) {
-			trails.addAll(organizationTrails());
-		}
-		return trails.stream().filter((trail) -> trail.multiRegion() || trail.home().equals(region)).toList();
-	}
-
-	/**
-	 * What an analyzer of external access finds: on its own account's resources, or on
-	 * those of the organization, where other accounts of it are no strangers.
-	 */
-	public List<Access> accesses(AnalyzerState analyzer) {
-		if (!analyzer.isOrganizational()) {
-			return member(analyzer.owner()).map((owner) -> state(owner, analyzer.region()).accesses())
-				.orElse(List.of());
-		}
-		return members(0).filter(Member::isActive)
-			.flatMap((member) -> state(member, analyzer.region()).accesses().stream())
-			.filter((access) -> access.kind() != Access.Kind.INSIDE)
-			.toList();
-	}
-
-	/** Who administers which service. */
-	public static List<Delegation> delegations() {
-		return List.of(new Delegation(id(AUDIT), "access-analyzer.amazonaws.com"),
-				new Delegation(id(AUDIT), "config-multiaccountsetup.amazonaws.com"),
-				new Delegation(id(AUDIT), "config.amazonaws.com"), new Delegation(id(IDENTITY), "iam.amazonaws.com"));
-	}
-
-	/**
-	 * An account that administers a service for the organization.
-	 *
-	 * @param servicePrincipal such as {@code config.amazonaws.com}
-	 */
-	public record Delegation(String account, String servicePrincipal) {
-
+	public <T> T of(Member member, String region, Facet<T> facet) {
+		int position = member.position();
+		return isWritten(position) ? this.cast.of(position, region, facet) : this.crowd.of(position, region, facet);
 	}
 
 }

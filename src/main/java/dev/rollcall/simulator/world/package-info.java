@@ -1,6 +1,7 @@
 /**
- * The simulated organization itself: accounts and what is in each of their Regions,
- * computed from (seed, account, Region) whenever it is asked for and never stored.
+ * The simulated organization itself: its accounts, written by hand or computed from
+ * (seed, account, Region) whenever they are asked for, and the facets that services keep
+ * of them.
  */
 @NullMarked
 package dev.rollcall.simulator.world;

@@ -1,5 +1,6 @@
 package dev.rollcall.simulator.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import dev.rollcall.simulator.service.Paging.Page;
 import dev.rollcall.simulator.wire.Caller;
 import dev.rollcall.simulator.wire.ErrorAnswer;
 import dev.rollcall.simulator.world.Dice;
+import dev.rollcall.simulator.world.Outline;
 import dev.rollcall.simulator.world.World;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PagingTests {
 
-	private static final World WORLD = new World(1, 400, World.CAST, List.of("us-east-1"));
+	private static final World WORLD = new World(Outline.example(1, 400, List.of("us-east-1")),
+			LocalDate.parse("2026-11-20"));
 
 	private final Paging paging = new Paging(Dice.of(1));
 

@@ -1,0 +1,187 @@
+package dev.rollcall.simulator.service.accessanalyzer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.rollcall.simulator.service.FewestCalls;
+import dev.rollcall.simulator.service.Paging;
+import dev.rollcall.simulator.service.Paging.Cap;
+import dev.rollcall.simulator.service.Paging.Page;
+import dev.rollcall.simulator.service.Rate;
+import dev.rollcall.simulator.service.Service;
+import dev.rollcall.simulator.wire.Caller;
+import dev.rollcall.simulator.wire.ErrorAnswer;
+import dev.rollcall.simulator.wire.Operation;
+import dev.rollcall.simulator.wire.Operation.Ask;
+import dev.rollcall.simulator.wire.Operation.Reply;
+import dev.rollcall.simulator.wire.Protocol;
+import dev.rollcall.simulator.wire.RestJsonProtocol;
+import dev.rollcall.simulator.world.Member;
+import dev.rollcall.simulator.world.Past;
+import dev.rollcall.simulator.world.World;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
+import software.amazon.awssdk.services.accessanalyzer.model.Criterion;
+import software.amazon.awssdk.services.accessanalyzer.model.FindingSource;
+import software.amazon.awssdk.services.accessanalyzer.model.FindingSummary;
+import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersRequest;
+import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsRequest;
+import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsResponse;
+
+/** IAM Access Analyzer: analyzers and their findings of external access. */
+final class AccessAnalyzerService implements Service {
+
+	private static final Protocol PROTOCOL = new RestJsonProtocol();
+
+	private static final int LARGEST_PAGE = 100;
+
+	private static final Cap CAP = Cap.of(LARGEST_PAGE, "ValidationException");
+
+	private final World world;
+
+	private final Paging paging;
+
+	private final List<Operation<?>> operations;
+
+	AccessAnalyzerService(World world, Paging paging) {
+		this.world = world;
+		this.paging = paging;
+		this.operations = served();
+	}
+
+	private List<Operation<?>> served() {
+		return List.of(
+				Operation.routed("ListAnalyzers", "GET /analyzer", ListAnalyzersRequest::builder, this::analyzers),
+				Operation.routed("ListFindings", "POST /finding", ListFindingsRequest::builder, this::findings));
+	}
+
+	@Override
+	public String name() {
+		return "access-analyzer";
+	}
+
+	@Override
+	public Reach reach() {
+		return Reach.REGION;
+	}
+
+	@Override
+	public Protocol protocol() {
+		return PROTOCOL;
+	}
+
+	@Override
+	public List<Operation<?>> operations() {
+		return this.operations;
+	}
+
+	@Override
+	public ErrorAnswer tooOften() {
+		return new ErrorAnswer(429, "ThrottlingException", "Rate exceeded");
+	}
+
+	@Override
+	public Rate assumedQuota() {
+		return new Rate(5, 10);
+	}
+
+	@Override
+	public List<Delegation> delegations() {
+		return List.of(new Delegation(World.AUDIT, "access-analyzer.amazonaws.com"));
+	}
+
+	@Override
+	public void regionCalls(Member member, String region, FewestCalls calls) {
+		List<AnalyzerState> analyzers = this.world.of(member, region, RegionAccess.FACET).analyzers();
+		calls.paged(member.position(), region, "access-analyzer:ListAnalyzers", "null", analyzers.size(), LARGEST_PAGE);
+		analyzers.stream()
+			.filter((analyzer) -> analyzer.isExternal() && analyzer.status().equals("ACTIVE"))
+			.forEach((analyzer) -> calls.paged(member.position(), region, "access-analyzer:ListFindings",
+					analyzer.name(), RegionAccess.found(this.world, analyzer).size(), LARGEST_PAGE));
+	}
+
+	private Reply analyzers(Ask<ListAnalyzersRequest> ask) {
+		String type = ask.request().typeAsString();
+		List<AnalyzerState> analyzers = here(ask.caller()).stream()
+			.filter((analyzer) -> type == null || type.equals(analyzer.type()))
+			.toList();
+		Page<AnalyzerSummary> page = this.paging.page(ask.caller(), "ListAnalyzers", String.valueOf(type),
+				analyzers.size(), (i) -> summary(analyzers.get(i), ask.caller()), ask.request().nextToken(),
+				ask.request().maxResults(), CAP, "ValidationException");
+		return Reply.of(ListAnalyzersResponse.builder().analyzers(page.items()).nextToken(page.next()).build());
+	}
+
+	private List<AnalyzerState> here(Caller caller) {
+		return this.world.of(caller.member(), caller.region(), RegionAccess.FACET).analyzers();
+	}
+
+	private AnalyzerSummary summary(AnalyzerState analyzer, Caller caller) {
+		return AnalyzerSummary.builder()
+			.arn(analyzer.arn())
+			.name(analyzer.name())
+			.type(analyzer.type())
+			.status(analyzer.status())
+			.createdAt(this.world.past().once(caller.member().position(), analyzer.arn()))
+			.lastResourceAnalyzedAt(this.world.past().lately(caller.member().position(), "analyzed"))
+			.build();
+	}
+
+	private Reply findings(Ask<ListFindingsRequest> ask) {
+		ListFindingsRequest request = ask.request();
+		AnalyzerState analyzer = here(ask.caller()).stream()
+			.filter((candidate) -> candidate.arn().equals(request.analyzerArn()))
+			.findFirst()
+			.orElseThrow(() -> new ErrorAnswer(404, "ResourceNotFoundException",
+					"The specified analyzer could not be found."));
+		if (!analyzer.isExternal()) {
+			throw new ErrorAnswer(400, "ValidationException",
+					"This operation is not supported for the specified analyzer type.");
+		}
+		List<Access> accesses = RegionAccess.found(this.world, analyzer)
+			.stream()
+			.filter((access) -> isWanted(request, access))
+			.toList();
+		Page<FindingSummary> page = this.paging.page(ask.caller(), "ListFindings", analyzer.name(), accesses.size(),
+				(i) -> summary(accesses.get(i)), request.nextToken(), request.maxResults(), CAP, "ValidationException");
+		return Reply.of(ListFindingsResponse.builder().findings(page.items()).nextToken(page.next()).build());
+	}
+
+	/** Of the filters, the one on the status is served. */
+	private static boolean isWanted(ListFindingsRequest request, Access access) {
+		request.filter().keySet().stream().filter((key) -> !key.equals("status")).findFirst().ifPresent((key) -> {
+			throw new ErrorAnswer(400, "ValidationException", "The filter " + key + " is not simulated.");
+		});
+		Optional<Criterion> status = Optional.ofNullable(request.filter().get("status"));
+		return status
+			.map((criterion) -> (criterion.eq().isEmpty() || criterion.eq().contains(status(access)))
+					&& !criterion.neq().contains(status(access)))
+			.orElse(true);
+	}
+
+	private static String status(Access access) {
+		return access.archived() ? "ARCHIVED" : "ACTIVE";
+	}
+
+	private FindingSummary summary(Access access) {
+		Past past = this.world.past();
+		return FindingSummary.builder()
+			.id(access.id())
+			.resource(access.resource())
+			.resourceType(access.resourceType())
+			.resourceOwnerAccount(access.owner())
+			.principal(access.principal())
+			.isPublic(access.kind() == Access.Kind.PUBLIC)
+			.action(access.resourceType().equals("AWS::S3::Bucket") ? "s3:GetObject" : "sts:AssumeRole")
+			.condition(Map.of())
+			.sources(FindingSource.builder().type("POLICY").build())
+			.resourceControlPolicyRestriction(access.rcpRestriction())
+			.error(access.error())
+			.status(status(access))
+			.createdAt(past.once(0, access.id()))
+			.analyzedAt(past.lately(1, access.id()))
+			.updatedAt(past.lately(2, access.id()))
+			.build();
+	}
+
+}

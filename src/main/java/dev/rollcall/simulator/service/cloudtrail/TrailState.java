@@ -1,0 +1,102 @@
+package dev.rollcall.simulator.service.cloudtrail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trail.
+ *
+ * @param owner the account that owns it
+ * @param home the Region in which it was made
+ * @param recorded what it records
+ * @param deliveryError what its last delivery failed with; null where it did not
+ * @param key the KMS key of its log files; null where there is none
+ * @param logGroup where else it delivers; null: nowhere
+ */
+public record TrailState(String owner, String name, String home, boolean multiRegion, boolean organization,
+		boolean logging, boolean validation, Recorded recorded, @Nullable String deliveryError, @Nullable String key,
+		@Nullable String logGroup) {
+
+	/** Which management events a trail records. */
+	public enum Events {
+
+		ALL, READ_ONLY, WRITE_ONLY, NONE
+
+	}
+
+	/**
+	 * What a trail records.
+	 *
+	 * @param advanced whether it is named by advanced selectors
+	 * @param data whether data events are recorded too
+	 */
+	public record Recorded(Events events, boolean advanced, boolean data) {
+
+	}
+
+	/** A multi-Region trail in good order. */
+	static TrailState healthy(String owner, String home) {
+		return new TrailState(owner, "audit", home, true, false, true, true, new Recorded(Events.ALL, false, false),
+				null, null, null);
+	}
+
+	public String arn() {
+		return "arn:aws:cloudtrail:" + this.home + ":" + this.owner + ":trail/" + this.name;
+	}
+
+	public Events events() {
+		return this.recorded.events();
+	}
+
+	/** The same of the organization, under another name. */
+	TrailState ofOrganization(String called) {
+		return new TrailState(this.owner, called, this.home, this.multiRegion, true, this.logging, this.validation,
+				this.recorded, this.deliveryError, this.key, this.logGroup);
+	}
+
+	/** The same recording its home Region only. */
+	TrailState atHomeOnly() {
+		return new TrailState(this.owner, this.name, this.home, false, this.organization, this.logging, this.validation,
+				this.recorded, this.deliveryError, this.key, this.logGroup);
+	}
+
+	/** The same without digests. */
+	TrailState withoutDigests() {
+		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
+				false, this.recorded, this.deliveryError, this.key, this.logGroup);
+	}
+
+	/** The same switched off. */
+	TrailState stopped() {
+		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, false,
+				this.validation, this.recorded, this.deliveryError, this.key, this.logGroup);
+	}
+
+	/** The same under another name, recording other events. */
+	TrailState recording(String called, Events events, boolean byAdvancedSelectors) {
+		return new TrailState(this.owner, called, this.home, this.multiRegion, this.organization, this.logging,
+				this.validation, new Recorded(events, byAdvancedSelectors, events == Events.NONE), this.deliveryError,
+				this.key, this.logGroup);
+	}
+
+	/** The same recording data events too, which advanced selectors name. */
+	TrailState withDataEvents() {
+		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
+				this.validation, new Recorded(events(), true, true), this.deliveryError, this.key, this.logGroup);
+	}
+
+	/** The same failing to deliver. */
+	TrailState failing(String error) {
+		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
+				this.validation, this.recorded, error, this.key, this.logGroup);
+	}
+
+	/** The same with a KMS key of its account, and a log group beside the bucket. */
+	TrailState encryptedAndWatched() {
+		String here = this.home + ":" + this.owner;
+		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
+				this.validation, this.recorded, this.deliveryError,
+				"arn:aws:kms:" + here + ":key/2f6c1d04-7a55-4f0e-9a1e-0c3b5f7d9e11",
+				"arn:aws:logs:" + here + ":log-group:cloudtrail:*");
+	}
+
+}

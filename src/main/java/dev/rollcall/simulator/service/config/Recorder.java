@@ -1,0 +1,18 @@
+package dev.rollcall.simulator.service.config;
+
+/** What AWS Config's recorder of a Region does. */
+public enum Recorder {
+
+	/** There is none. */
+	NONE,
+
+	/** Records every type. */
+	RECORDING,
+
+	/** There is one, and it is stopped. */
+	STOPPED,
+
+	/** Records some types only. */
+	PARTIAL
+
+}

@@ -1,0 +1,7 @@
+/**
+ * AWS Organizations: its answers.
+ */
+@NullMarked
+package dev.rollcall.simulator.service.organizations;
+
+import org.jspecify.annotations.NullMarked;
