@@ -1,20 +1,26 @@
 package dev.rollcall.account;
 
+import java.util.function.Function;
+
 /**
- * Being inside one account: its credentials, and its own token buckets, which end with
- * it. Used by many threads at once.
+ * Being inside one account: the credentials for each question, and its own token buckets,
+ * which end with it. Used by many threads at once.
  */
 public final class AccountSession {
 
 	private final AccountId account;
 
-	private final Credentials credentials;
+	private final Function<String, Credentials> credentials;
 
 	private final CallLimiter limiter;
 
 	private final CallEnvironment environment;
 
-	AccountSession(AccountId account, Credentials credentials, CallEnvironment environment) {
+	/**
+	 * A session.
+	 * @param credentials with which a question is asked
+	 */
+	AccountSession(AccountId account, Function<String, Credentials> credentials, CallEnvironment environment) {
 		this.account = account;
 		this.credentials = credentials;
 		this.environment = environment;
@@ -25,21 +31,21 @@ public final class AccountSession {
 		return this.account;
 	}
 
-	Credentials credentials() {
-		return this.credentials;
-	}
-
-	/** The calls of one cell, counted and bounded together. */
-	public AccountCalls calls() {
-		return new AccountCalls(this.credentials, this.limiter, this.environment);
+	/**
+	 * The calls of one cell, counted and bounded together.
+	 * @param question what is asked, which says what they are narrowed to
+	 */
+	public AccountCalls calls(String question) {
+		return new AccountCalls(this.credentials.apply(question), this.limiter, this.environment);
 	}
 
 	/**
 	 * Enters the account now.
+	 * @param question what is going to be asked
 	 * @throws EntryRefusedException when its role cannot be assumed
 	 */
-	public void enter() {
-		this.credentials.current();
+	void enter(String question) {
+		this.credentials.apply(question).current();
 	}
 
 }

@@ -16,20 +16,23 @@ public final class AccountSessions {
 
 	private final String partition;
 
-	private final RoleEntry entry;
+	private final Region home;
 
-	private final String roleName;
+	private final WayIn way;
+
+	private final Credentials credentials;
 
 	private final CallEnvironment environment;
 
 	private final Clock clock;
 
-	private AccountSessions(AccountSession own, String partition, String roleName, RoleEntry entry,
+	private AccountSessions(AccountSession own, Credentials credentials, String partition, Region home, WayIn way,
 			CallEnvironment environment, Clock clock) {
 		this.own = own;
+		this.credentials = credentials;
 		this.partition = partition;
-		this.roleName = roleName;
-		this.entry = entry;
+		this.home = home;
+		this.way = way;
 		this.environment = environment;
 		this.clock = clock;
 	}
@@ -43,16 +46,18 @@ public final class AccountSessions {
 	 */
 	public static AccountSessions open(AwsCredentialsProvider provider, Region home, WayIn way,
 			CallEnvironment environment, Clock clock) {
-		AccountSession unknown = new AccountSession(new AccountId("000000000000"), Credentials.own(provider),
+		Credentials credentials = Credentials.own(provider);
+		AccountSession unknown = new AccountSession(new AccountId("000000000000"), (question) -> credentials,
 				environment);
-		GetCallerIdentityResponse identity = unknown.calls().client(StsClient.class, home).getCallerIdentity();
+		GetCallerIdentityResponse identity = unknown.calls("sts:GetCallerIdentity")
+			.client(StsClient.class, home)
+			.getCallerIdentity();
 		Arn arn = Arn.parse(identity.arn())
 			.orElseThrow(() -> new UnexpectedAnswerException(
 					"sts:GetCallerIdentity answered '" + identity.arn() + "' where an ARN was expected"));
-		AccountSession own = new AccountSession(new AccountId(identity.account()), Credentials.own(provider),
+		AccountSession own = new AccountSession(new AccountId(identity.account()), (question) -> credentials,
 				environment);
-		RoleEntry entry = new RoleEntry(home, way.sessionName(), way.externalId(), way.policy());
-		return new AccountSessions(own, arn.partition(), way.roleName(), entry, environment, clock);
+		return new AccountSessions(own, credentials, arn.partition(), home, way, environment, clock);
 	}
 
 	/** The session of the account where we run, with our own credentials. */
@@ -67,7 +72,7 @@ public final class AccountSessions {
 
 	/** The Region where we run: global services are asked through it. */
 	public Region home() {
-		return this.entry.region();
+		return this.home;
 	}
 
 	/**
@@ -75,23 +80,28 @@ public final class AccountSessions {
 	 */
 	public AccountSession of(AccountId account) {
 		if (account.equals(this.own.account())) {
-			return new AccountSession(account, this.own.credentials(), this.environment);
+			return new AccountSession(account, (question) -> this.credentials, this.environment);
 		}
-		return assuming(Arn.role(this.partition, account, this.roleName), account, this.entry.policy());
+		return assuming(Arn.role(this.partition, account, this.way.roleName()), account, this.way.narrowing());
 	}
 
 	/**
 	 * A new session of a role named by its ARN.
-	 * @param policy what the session is narrowed to
+	 * @param narrowing what its sessions are narrowed to
 	 */
-	public AccountSession of(Arn role, SessionPolicy policy) {
-		return assuming(role, new AccountId(role.account()), policy);
+	public AccountSession of(Arn role, Narrowing narrowing) {
+		return assuming(role, new AccountId(role.account()), narrowing);
 	}
 
-	private AccountSession assuming(Arn role, AccountId account, SessionPolicy policy) {
-		RoleEntry narrowed = new RoleEntry(this.entry.region(), this.entry.sessionName(), this.entry.externalId(),
-				policy);
-		return new AccountSession(account, new AssumedRole(role, narrowed, this.own, this.clock), this.environment);
+	private AccountSession assuming(Arn role, AccountId account, Narrowing narrowing) {
+		Door door = new Door();
+		RoleSessions sessions = new RoleSessions(narrowing,
+				(policy) -> new AssumedRole(role, entry(policy), door, this.own, this.clock));
+		return new AccountSession(account, sessions::of, this.environment);
+	}
+
+	private RoleEntry entry(SessionPolicy policy) {
+		return new RoleEntry(this.home, this.way.sessionName(), this.way.externalId(), policy);
 	}
 
 	/**
@@ -100,9 +110,9 @@ public final class AccountSessions {
 	 * @param roleName the role's name, the same in every account
 	 * @param externalId what the roles' trust policies ask for
 	 * @param sessionName names the run in the accounts' own trails; 2 to 64 characters
-	 * @param policy what the sessions are narrowed to
+	 * @param narrowing what the sessions are narrowed to
 	 */
-	public record WayIn(String roleName, @Nullable String externalId, String sessionName, SessionPolicy policy) {
+	public record WayIn(String roleName, @Nullable String externalId, String sessionName, Narrowing narrowing) {
 
 	}
 

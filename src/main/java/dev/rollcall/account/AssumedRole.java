@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.sts.model.PackedPolicyTooLargeException;
 
 /**
  * The credentials of a role, assumed when they are first needed, by one thread, and
- * renewed when four fifths of their life are over. A refusal is remembered: an account is
- * asked once whether it lets us in.
+ * renewed when four fifths of their life are over. A refusal is remembered at the role's
+ * door: an account is asked once whether it lets us in.
  */
 final class AssumedRole implements Credentials {
 
@@ -33,6 +33,8 @@ final class AssumedRole implements Credentials {
 
 	private final RoleEntry entry;
 
+	private final Door door;
+
 	private final AccountSession caller;
 
 	private final Clock clock;
@@ -43,11 +45,13 @@ final class AssumedRole implements Credentials {
 
 	private Instant expiry = Instant.MIN;
 
-	private @Nullable EntryRefusedException refusal;
+	/** That its policy could not be packed, which says nothing of the role. */
+	private @Nullable EntryRefusedException unpacked;
 
-	AssumedRole(Arn role, RoleEntry entry, AccountSession caller, Clock clock) {
+	AssumedRole(Arn role, RoleEntry entry, Door door, AccountSession caller, Clock clock) {
 		this.role = role;
 		this.entry = entry;
+		this.door = door;
 		this.caller = caller;
 		this.clock = clock;
 	}
@@ -56,11 +60,12 @@ final class AssumedRole implements Credentials {
 	public AwsCredentials current() {
 		this.lock.lock();
 		try {
-			if (this.refusal != null) {
-				throw this.refusal;
-			}
 			AwsCredentials current = this.credentials;
 			if (current == null) {
+				if (this.unpacked != null) {
+					throw this.unpacked;
+				}
+				this.door.require();
 				return assume();
 			}
 			return this.clock.instant().isBefore(this.renewal) ? current : renew(current);
@@ -91,16 +96,17 @@ final class AssumedRole implements Credentials {
 		catch (EntryRefusedException ex) {
 			Instant now = this.clock.instant();
 			if (!now.isBefore(this.expiry)) {
+				this.credentials = null;
 				throw ex;
 			}
-			this.refusal = null;
+			this.door.opens();
 			this.renewal = now.plus(BETWEEN_RENEWALS);
 			return current;
 		}
 	}
 
 	private AwsCredentials assume() {
-		AccountCalls calls = this.caller.calls();
+		AccountCalls calls = this.caller.calls(EntryRefusedException.OPERATION);
 		try {
 			return remember(assume(calls).credentials());
 		}
@@ -108,30 +114,29 @@ final class AssumedRole implements Credentials {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			EntryRefusedException refused = new EntryRefusedException(ex, calls.log());
-			this.refusal = refused;
-			throw refused;
+			throw remember(new EntryRefusedException(ex, calls.log()));
 		}
 	}
 
 	private AssumeRoleResponse assume(AccountCalls calls) {
 		StsClient sts = calls.client(StsClient.class, this.entry.region());
-		try {
-			return sts.assumeRole(request(this.entry.policy().exact()));
-		}
-		catch (PackedPolicyTooLargeException ex) {
-			return sts.assumeRole(request(this.entry.policy().wide()));
-		}
-	}
-
-	private AssumeRoleRequest request(String policy) {
-		return AssumeRoleRequest.builder()
+		return sts.assumeRole(AssumeRoleRequest.builder()
 			.roleArn(this.role.toString())
 			.roleSessionName(this.entry.sessionName())
 			.externalId(this.entry.externalId())
 			.durationSeconds(SESSION_SECONDS)
-			.policy(policy)
-			.build();
+			.policy(this.entry.policy().document())
+			.build());
+	}
+
+	private EntryRefusedException remember(EntryRefusedException refused) {
+		if (refused.getCause() instanceof PackedPolicyTooLargeException) {
+			this.unpacked = refused;
+		}
+		else {
+			this.door.refused(refused);
+		}
+		return refused;
 	}
 
 	private AwsCredentials remember(software.amazon.awssdk.services.sts.model.Credentials answer) {
@@ -157,12 +162,12 @@ final class AssumedRole implements Credentials {
 	}
 
 	/**
-	 * What every role is assumed with.
+	 * What a role is assumed with.
 	 *
 	 * @param region the Region whose STS is asked
 	 * @param sessionName names the run in the accounts' own trails
 	 * @param externalId what the roles' trust policies ask for
-	 * @param policy what the sessions are narrowed to
+	 * @param policy what the session is narrowed to
 	 */
 	record RoleEntry(Region region, String sessionName, @Nullable String externalId, SessionPolicy policy) {
 

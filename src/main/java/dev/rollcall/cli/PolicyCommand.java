@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "policy", mixinStandardHelpOptions = true, sortOptions = false,
 		description = "Prints, as JSON, the policies for the enabled sources: 'identity' for what runs Rollcall,"
 				+ " 'reader' for organization.role-arn, 'trust' and 'permissions' for the role in each account,"
-				+ " 'session' as it is passed with each AssumeRole. Calls nothing.")
+				+ " 'session' as they are passed with each AssumeRole, by the kind of entry. Calls nothing.")
 final class PolicyCommand implements Callable<Integer> {
 
 	@Spec
@@ -53,7 +53,7 @@ final class PolicyCommand implements Callable<Integer> {
 		all.put("reader", policies.reader());
 		all.put("trust", policies.trust(this.principal));
 		all.put("permissions", policies.permissions());
-		all.put("session", policies.session());
+		all.put("session", policies.sessions());
 		this.spec.commandLine()
 			.getOut()
 			.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(all));

@@ -2,8 +2,10 @@ package dev.rollcall.cli;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.AccountSessions;
@@ -12,13 +14,14 @@ import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.ClientPool;
 import dev.rollcall.account.Connection;
 import dev.rollcall.account.Deadlines;
-import dev.rollcall.account.SessionPolicy;
+import dev.rollcall.account.SessionPolicies;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
 import dev.rollcall.collect.Known;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.RollCall;
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.organization.Account;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.OrganizationReader;
@@ -50,8 +53,9 @@ final class Rehearsal {
 		ExecutorService executor = Executors.newFixedThreadPool(THREADS);
 		try (ClientPool clients = new ClientPool(Deadlines.DEFAULT, THREADS, this.connection.endpoint())) {
 			CallEnvironment environment = CallEnvironment.startingNow(clients, THREADS, Deadlines.DEFAULT);
-			AccountSessions sessions = AccountSessions.open(this.connection.credentials(), this.connection.home(),
-					new WayIn("RollcallAudit", null, "rollcall-rehearsal", new SessionPolicy(operations())),
+			AccountSessions sessions = AccountSessions.open(
+					this.connection.credentials(), this.connection.home(), new WayIn("RollcallAudit", null,
+							"rollcall-rehearsal", new SessionPolicies(Map.of("account", operations()))),
 					environment, this.clock);
 			walkFirstAccount(sessions, executor);
 		}
@@ -60,8 +64,10 @@ final class Rehearsal {
 		}
 	}
 
-	private List<String> operations() {
-		return this.catalog.definitions().stream().flatMap((source) -> source.operations().stream()).toList();
+	private Map<String, List<String>> operations() {
+		return this.catalog.definitions()
+			.stream()
+			.collect(Collectors.toMap(SourceDefinition::name, SourceDefinition::operations));
 	}
 
 	private void walkFirstAccount(AccountSessions sessions, ExecutorService executor) throws InterruptedException {

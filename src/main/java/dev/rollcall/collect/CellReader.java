@@ -50,7 +50,7 @@ final class CellReader {
 			return CellResult.notCalled(cell, blocker.get().status(), blocker.get().failure(), this.clock.instant());
 		}
 		Region region = cell.isGlobal() ? this.home : Region.of(cell.region());
-		AccountCalls calls = session.calls();
+		AccountCalls calls = session.calls(cell.source());
 		CellRows rows = new CellRows(cell, this.budget, this.spills);
 		CellScope scope = new CellScope(cell, account, region, this.night, calls, dependencies, rows, this.clock);
 		long started = System.nanoTime();

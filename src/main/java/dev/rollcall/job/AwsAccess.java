@@ -1,14 +1,11 @@
 package dev.rollcall.job;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.AccountSession;
@@ -16,18 +13,13 @@ import dev.rollcall.account.AccountSessions;
 import dev.rollcall.account.AccountSessions.WayIn;
 import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.Connection;
-import dev.rollcall.account.SessionPolicy;
-import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.SourceCatalog;
-import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.organization.Discovery;
-import dev.rollcall.organization.OrganizationReader;
-import dev.rollcall.organization.Roster;
 import dev.rollcall.organization.UnreadableOrganizationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,7 +69,7 @@ class AwsAccess {
 		if (open == null) {
 			Configuration configuration = this.request.configuration();
 			WayIn way = new WayIn(configuration.roleName(), configuration.externalId().orElse(null),
-					"rollcall-" + this.request.night().runId(), sessionPolicy(this.catalog, configuration));
+					"rollcall-" + this.request.night().runId(), new Entries(this.catalog, configuration).members());
 			try {
 				open = AccountSessions.open(this.connection.credentials(), this.connection.home(), way,
 						this.environment, this.clock);
@@ -101,7 +93,7 @@ class AwsAccess {
 			AccountSessions sessions = sessions();
 			open = this.request.configuration()
 				.organizationRole()
-				.map((role) -> sessions.of(role, readerPolicy(this.catalog, this.request.configuration())))
+				.map((role) -> sessions.of(role, new Entries(this.catalog, this.request.configuration()).reader()))
 				.orElseGet(sessions::own);
 			this.reader = open;
 		}
@@ -128,30 +120,6 @@ class AwsAccess {
 	/** Runs what blocks while AWS is called. */
 	Executor executor() {
 		return this.threads.executor();
-	}
-
-	/** What members' sessions are narrowed to: the calls of the enabled sources. */
-	static SessionPolicy sessionPolicy(SourceCatalog catalog, Configuration configuration) {
-		return new SessionPolicy(operations(catalog, configuration, (source) -> source.askedIn() != AskedIn.READER));
-	}
-
-	/** What the organization's reader is narrowed to. */
-	static SessionPolicy readerPolicy(SourceCatalog catalog, Configuration configuration) {
-		List<String> actions = new ArrayList<>(OrganizationReader.OPERATIONS);
-		actions.addAll(operations(catalog, configuration, (source) -> source.askedIn() == AskedIn.READER));
-		return new SessionPolicy(actions);
-	}
-
-	private static List<String> operations(SourceCatalog catalog, Configuration configuration,
-			Predicate<SourceDefinition> kind) {
-		return catalog.definitions()
-			.stream()
-			.filter(kind)
-			.filter((source) -> configuration.roster() == Roster.ORGANIZATION || source.askedIn() == AskedIn.ACCOUNT)
-			.filter((source) -> !configuration.excludedSources().contains(source.name()))
-			.map(SourceDefinition::operations)
-			.flatMap(List::stream)
-			.toList();
 	}
 
 }

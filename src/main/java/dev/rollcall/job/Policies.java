@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.account.SessionPolicy;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Policies {
 
-	private final SourceCatalog catalog;
+	private final Entries entries;
 
 	private final Configuration configuration;
 
@@ -33,7 +34,7 @@ public final class Policies {
 	 * @param partition of the ARNs: aws, aws-cn, ...
 	 */
 	public Policies(SourceCatalog catalog, Configuration configuration, String partition) {
-		this.catalog = catalog;
+		this.entries = new Entries(catalog, configuration);
 		this.configuration = configuration;
 		this.partition = partition;
 	}
@@ -52,7 +53,7 @@ public final class Policies {
 		if (this.configuration.roster() != Roster.SELF) {
 			statements.add(allow("EnterAccounts", List.of(EntryRefusedException.OPERATION), entered));
 		}
-		TreeSet<String> own = new TreeSet<>(AwsAccess.sessionPolicy(this.catalog, this.configuration).actions());
+		TreeSet<String> own = new TreeSet<>(this.entries.members().actions());
 		own.add("account:ListRegions");
 		statements.add(allow("ReadOwnAccount", own, List.of("*")));
 		if (readsOrganizationItself()) {
@@ -84,14 +85,17 @@ public final class Policies {
 
 	/** What the role in each account may do. */
 	public Map<String, Object> permissions() {
-		return policy(List
-			.of(allow("Read", AwsAccess.sessionPolicy(this.catalog, this.configuration).actions(), List.of("*"))));
+		return policy(List.of(allow("Read", this.entries.members().actions(), List.of("*"))));
 	}
 
-	/** What every session of that role is narrowed to. */
-	public Object session() {
-		return JsonMapper.shared()
-			.readValue(AwsAccess.sessionPolicy(this.catalog, this.configuration).exact(), Map.class);
+	/** What the sessions of these roles are narrowed to, by the kind of entry. */
+	public Map<String, Object> sessions() {
+		Map<String, Object> sessions = new LinkedHashMap<>();
+		Stream.of(this.entries.members(), this.entries.reader())
+			.forEach((policies) -> policies.byName()
+				.forEach((name, policy) -> sessions.put(name,
+						JsonMapper.shared().readValue(policy.document(), Map.class))));
+		return sessions;
 	}
 
 	private boolean readsOrganizationItself() {
@@ -99,7 +103,7 @@ public final class Policies {
 	}
 
 	private List<String> readerActions() {
-		return AwsAccess.readerPolicy(this.catalog, this.configuration).actions();
+		return this.entries.reader().actions();
 	}
 
 	private List<Map<String, Object>> bucket(URI output) {

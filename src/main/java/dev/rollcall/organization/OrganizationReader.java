@@ -39,6 +39,9 @@ public final class OrganizationReader {
 			"organizations:ListOrganizationalUnitsForParent", "organizations:ListAccountsForParent",
 			"organizations:ListAccounts", "organizations:ListParents");
 
+	/** What the operations answer, as sessions know it. */
+	public static final String QUESTION = "organization";
+
 	/** The largest page that Organizations allows. */
 	private static final int PAGE = 20;
 
@@ -85,7 +88,7 @@ public final class OrganizationReader {
 
 	/** Reads a part with calls of its own, and says which of them failed. */
 	private <T> T reading(Function<OrganizationsClient, T> part) {
-		AccountCalls calls = this.session.calls();
+		AccountCalls calls = this.session.calls(QUESTION);
 		OrganizationsClient organizations = calls.client(OrganizationsClient.class, this.home);
 		try {
 			return wholly(part, organizations);

@@ -27,7 +27,7 @@ public final class RegionReader {
 	 * none
 	 */
 	public static List<String> enabledRegions(AccountSession session, Region home) {
-		AccountCalls calls = session.calls();
+		AccountCalls calls = session.calls("account:ListRegions");
 		AccountClient client = calls.client(AccountClient.class, home);
 		Set<String> regions = new TreeSet<>();
 		try {

@@ -40,7 +40,7 @@ class AccountCallsTests {
 
 	private final AccountSession session = this.aws.sessions(this.environment).of(MEMBER);
 
-	private final AccountCalls calls = this.session.calls();
+	private final AccountCalls calls = this.session.calls("question");
 
 	@Test
 	void signsForTheAccountAndLogsTheOperationAsItsIamAction() {
@@ -116,7 +116,7 @@ class AccountCallsTests {
 	void beginsNoCallAfterTheNightsEnd() {
 		AccountSession own = this.aws.sessions(this.environment).own();
 		this.time.pass(Deadlines.DEFAULT.night().plusSeconds(1));
-		AccountCalls late = own.calls();
+		AccountCalls late = own.calls("question");
 		assertThatExceptionOfType(CallGivenUpException.class)
 			.isThrownBy(() -> late.client(CloudTrailClient.class, Region.EU_WEST_1)
 				.getTrailStatus((request) -> request.name("t")))
@@ -230,7 +230,7 @@ class AccountCallsTests {
 			free.add(slots.available());
 			throw FakeAws.refusal(400, "Throttling", "Rate exceeded");
 		}, LOGGING));
-		AccountCalls watched = this.aws.sessions(with(watching)).own().calls();
+		AccountCalls watched = this.aws.sessions(with(watching)).own().calls("question");
 		watched.client(CloudTrailClient.class, Region.EU_WEST_1).getTrailStatus((request) -> request.name("t"));
 		assertThat(free).containsExactly(0, 1);
 		assertThat(slots.available()).isEqualTo(1);
@@ -242,7 +242,7 @@ class AccountCallsTests {
 			throw new InterruptedException("stop");
 		};
 		this.aws.on("cloudtrail:GetTrailStatus", THROTTLED);
-		AccountCalls stopped = this.aws.sessions(with(interrupted)).own().calls();
+		AccountCalls stopped = this.aws.sessions(with(interrupted)).own().calls("question");
 		assertThatExceptionOfType(CancellationException.class)
 			.isThrownBy(() -> stopped.client(CloudTrailClient.class, Region.EU_WEST_1)
 				.getTrailStatus((request) -> request.name("t")));

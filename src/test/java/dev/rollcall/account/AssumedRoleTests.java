@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
-import software.amazon.awssdk.services.sts.model.PackedPolicyTooLargeException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -32,7 +31,7 @@ class AssumedRoleTests {
 
 	@Test
 	void isAssumedInTheHomeRegionUnderTheRunsName() {
-		this.sessions.of(MEMBER).enter();
+		this.sessions.of(MEMBER).enter("question");
 		assertThat(this.aws.calls("sts:AssumeRole")).singleElement().satisfies((call) -> {
 			assertThat(call.account()).isEqualTo(FakeAws.OWN);
 			assertThat(call.region()).isEqualTo("ap-northeast-1");
@@ -46,7 +45,7 @@ class AssumedRoleTests {
 
 	@Test
 	void isNotAssumedInTheAccountWhereWeRun() {
-		this.sessions.of(new AccountId(FakeAws.OWN)).enter();
+		this.sessions.of(new AccountId(FakeAws.OWN)).enter("question");
 		assertThat(this.aws.calls("sts:AssumeRole")).isEmpty();
 	}
 
@@ -61,7 +60,7 @@ class AssumedRoleTests {
 				entered.add(threads.submit(() -> {
 					ready.countDown();
 					ready.await();
-					session.enter();
+					session.enter("question");
 					return null;
 				}));
 			}
@@ -79,21 +78,21 @@ class AssumedRoleTests {
 	void remembersARefusal() {
 		this.aws.on("sts:AssumeRole", Answer.refusing(403, "AccessDenied", "not authorized to perform sts:AssumeRole"));
 		AccountSession session = this.sessions.of(MEMBER);
-		assertThatExceptionOfType(EntryRefusedException.class).isThrownBy(session::enter)
+		assertThatExceptionOfType(EntryRefusedException.class).isThrownBy(() -> session.enter("question"))
 			.satisfies((refused) -> assertThat(refused.log().lastRequestId()).isEqualTo("request-of-AccessDenied"));
-		assertThatExceptionOfType(EntryRefusedException.class).isThrownBy(session::enter);
+		assertThatExceptionOfType(EntryRefusedException.class).isThrownBy(() -> session.enter("question"));
 		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(1);
 	}
 
 	@Test
 	void isRenewedAfterFourFifthsOfItsLife() {
 		AccountSession session = this.sessions.of(MEMBER);
-		session.enter();
+		session.enter("question");
 		this.time.pass(Duration.ofMinutes(48).minusSeconds(1));
-		session.enter();
+		session.enter("question");
 		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(1);
 		this.time.pass(Duration.ofSeconds(1));
-		session.enter();
+		session.enter("question");
 		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(2);
 	}
 
@@ -107,28 +106,13 @@ class AssumedRoleTests {
 						.sessionToken("token")
 						.expiration(this.time.instant().plus(Duration.ofMinutes(minutes))))));
 		AccountSession session = this.sessions.of(MEMBER);
-		session.enter();
+		session.enter("question");
 		this.time.pass(Duration.ofMinutes(47));
-		session.enter();
+		session.enter("question");
 		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(1);
 		this.time.pass(Duration.ofMinutes(1));
-		session.enter();
+		session.enter("question");
 		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(2);
-	}
-
-	@Test
-	void fallsBackToTheWidePolicyWhereTheExactOnePacksTooLarge() {
-		this.aws.on("sts:AssumeRole", (call) -> {
-			if (call.request(AssumeRoleRequest.class).policy().contains("iam:GetUser")) {
-				throw PackedPolicyTooLargeException.builder().statusCode(400).message("packed").build();
-			}
-			return this.aws.letIn(call);
-		});
-		this.sessions.of(MEMBER).enter();
-		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(2)
-			.last()
-			.satisfies((call) -> assertThat(call.request(AssumeRoleRequest.class).policy())
-				.contains("[\"iam:Describe*\",\"iam:Get*\",\"iam:List*\"]"));
 	}
 
 	@Test
@@ -136,7 +120,7 @@ class AssumedRoleTests {
 		AccountSession session = this.sessions.of(MEMBER);
 		this.aws.on("sts:AssumeRole",
 				Answer.inTurn(Answer.refusing(400, "Throttling", "Rate exceeded"), this.aws::letIn));
-		session.enter();
+		session.enter("question");
 		assertThat(this.time.parked()).hasSize(1);
 	}
 
@@ -144,7 +128,7 @@ class AssumedRoleTests {
 	void isNotRefusedByAStoppedNight() {
 		this.aws.on("sts:AssumeRole", Answer.failing(new CancellationException("The night is being stopped")));
 		AccountSession session = this.sessions.of(MEMBER);
-		assertThatExceptionOfType(CancellationException.class).isThrownBy(session::enter);
+		assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> session.enter("question"));
 	}
 
 }

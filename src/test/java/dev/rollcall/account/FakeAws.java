@@ -115,7 +115,11 @@ public final class FakeAws implements ClientSource {
 	 * Sessions opened with our own credentials, a role {@code rollcall} in each account.
 	 */
 	public AccountSessions sessions(CallEnvironment environment) {
-		WayIn way = new WayIn("rollcall", "external", "rollcall-run", new SessionPolicy(List.of("iam:GetUser")));
+		return sessions(environment, new OnePolicy());
+	}
+
+	AccountSessions sessions(CallEnvironment environment, Narrowing narrowing) {
+		WayIn way = new WayIn("rollcall", "external", "rollcall-run", narrowing);
 		return AccountSessions.open(
 				StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY + OWN, "secret")), HOME, way,
 				environment, this.time);

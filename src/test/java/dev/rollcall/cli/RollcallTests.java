@@ -79,13 +79,16 @@ class RollcallTests {
 	void printsPoliciesOfExactlyTheCallsOfTheSources() {
 		JsonNode policies = JsonMapper.shared().readTree(execute("policy", "--out", "s3://b/nights").out());
 		SourceCatalog catalog = SourceContext.catalog();
-		Set<String> members = new TreeSet<>();
-		catalog.definitions()
-			.stream()
-			.filter((source) -> source.askedIn() != AskedIn.READER)
-			.forEach((source) -> members.addAll(source.operations()));
+		Set<String> account = operations(catalog, Set.of(AskedIn.ACCOUNT));
+		Set<String> administrator = operations(catalog,
+				Set.of(AskedIn.ADMINISTRATOR_OR_MANAGEMENT, AskedIn.MANAGEMENT_AND_ADMINISTRATORS));
+		Set<String> members = new TreeSet<>(account);
+		members.addAll(administrator);
 		assertThat(actions(policies.get("permissions"))).isEqualTo(members);
-		assertThat(actions(policies.get("session"))).isEqualTo(members);
+		assertThat(policies.get("session").propertyNames()).containsExactly("account", "administrator", "reader");
+		assertThat(actions(policies.get("session").get("account"))).isEqualTo(account);
+		assertThat(actions(policies.get("session").get("administrator"))).isEqualTo(administrator);
+		assertThat(actions(policies.get("session").get("reader"))).isEqualTo(actions(policies.get("reader")));
 		assertThat(actions(policies.get("identity"))).contains("sts:AssumeRole", "organizations:ListAccounts",
 				"s3:PutObject");
 		assertThat(policies.toString()).doesNotContain("\"*:*\"").doesNotContain("Describe*");
@@ -139,6 +142,15 @@ class RollcallTests {
 		assertThat(ended.exitCode()).isEqualTo(2);
 		assertThat(ended.err()).contains(
 				"organization.role-arn: 'arn:aws:iam::111122223333:role/r' lies in aws, and --partition in aws-cn");
+	}
+
+	private static Set<String> operations(SourceCatalog catalog, Set<AskedIn> asked) {
+		Set<String> operations = new TreeSet<>();
+		catalog.definitions()
+			.stream()
+			.filter((source) -> asked.contains(source.askedIn()))
+			.forEach((source) -> operations.addAll(source.operations()));
+		return operations;
 	}
 
 	private static Set<String> allowed(JsonNode policy) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.AccountSessions;
@@ -22,7 +23,7 @@ import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.ClientPool;
 import dev.rollcall.account.ClientSource;
 import dev.rollcall.account.Deadlines;
-import dev.rollcall.account.SessionPolicy;
+import dev.rollcall.account.SessionPolicies;
 import dev.rollcall.account.Slots;
 import dev.rollcall.collect.Cell;
 import dev.rollcall.collect.CellResult;
@@ -33,6 +34,7 @@ import dev.rollcall.collect.Known;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.RollCall;
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.collect.WalkedAccount;
 import dev.rollcall.organization.DelegatedAdministrator;
 import dev.rollcall.organization.Discovery;
@@ -93,8 +95,8 @@ final class SimulatedNight implements AutoCloseable {
 		CallEnvironment environment = new CallEnvironment(clients.apply(this.pool), new Slots(IN_FLIGHT), engine,
 				SimulatedNight::park, () -> System.nanoTime() * FASTER,
 				System.nanoTime() * FASTER + engine.night().toNanos());
-		this.sessions = AccountSessions.open(own, Region.of(home),
-				new WayIn("RollcallAudit", externalId, "rollcall-faults", new SessionPolicy(operations())), environment,
+		this.sessions = AccountSessions.open(own, Region.of(home), new WayIn("RollcallAudit", externalId,
+				"rollcall-faults", new SessionPolicies(Map.of("account", operations()))), environment,
 				Clock.systemUTC());
 	}
 
@@ -133,8 +135,10 @@ final class SimulatedNight implements AutoCloseable {
 		}
 	}
 
-	private static List<String> operations() {
-		return CATALOG.definitions().stream().flatMap((source) -> source.operations().stream()).distinct().toList();
+	private static Map<String, List<String>> operations() {
+		return CATALOG.definitions()
+			.stream()
+			.collect(Collectors.toMap(SourceDefinition::name, SourceDefinition::operations));
 	}
 
 	/** Reads the roster. */

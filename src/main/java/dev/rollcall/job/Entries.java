@@ -1,0 +1,63 @@
+package dev.rollcall.job;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import dev.rollcall.account.SessionPolicies;
+import dev.rollcall.collect.AskedIn;
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.configuration.Configuration;
+import dev.rollcall.organization.OrganizationReader;
+import dev.rollcall.organization.Roster;
+
+/**
+ * The kinds of entry into an account, and what each is narrowed to: the calls of the
+ * enabled sources that are asked there.
+ */
+final class Entries {
+
+	private final SourceCatalog catalog;
+
+	private final Configuration configuration;
+
+	Entries(SourceCatalog catalog, Configuration configuration) {
+		this.catalog = catalog;
+		this.configuration = configuration;
+	}
+
+	/**
+	 * By the role in each account: for the account's own questions, and for those that an
+	 * administrator of the organization answers.
+	 */
+	SessionPolicies members() {
+		Map<String, Map<String, List<String>>> kinds = new LinkedHashMap<>();
+		kinds.put("account", questions((source) -> source.askedIn() == AskedIn.ACCOUNT));
+		kinds.put("administrator",
+				questions((source) -> source.askedIn() != AskedIn.ACCOUNT && source.askedIn() != AskedIn.READER));
+		return new SessionPolicies(kinds);
+	}
+
+	/** By the role that reads Organizations. */
+	SessionPolicies reader() {
+		Map<String, List<String>> questions = questions((source) -> source.askedIn() == AskedIn.READER);
+		questions.put(OrganizationReader.QUESTION, List.copyOf(OrganizationReader.OPERATIONS));
+		return new SessionPolicies(Map.of("reader", questions));
+	}
+
+	private Map<String, List<String>> questions(Predicate<SourceDefinition> kind) {
+		Map<String, List<String>> questions = new TreeMap<>();
+		this.catalog.definitions()
+			.stream()
+			.filter(kind)
+			.filter((source) -> this.configuration.roster() == Roster.ORGANIZATION
+					|| source.askedIn() == AskedIn.ACCOUNT)
+			.filter((source) -> !this.configuration.excludedSources().contains(source.name()))
+			.forEach((source) -> questions.put(source.name(), source.operations()));
+		return questions;
+	}
+
+}
