@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Each dataset is a table with the product's schema; what a test does not give is null, a
  * list empty.
  */
-final class TestNight implements AfterEachCallback {
+final class TestNight implements AfterEachCallback, AutoCloseable {
 
 	private static final Instant TONIGHT = Instant.parse("2026-11-23T01:00:00Z");
 
@@ -44,6 +44,8 @@ final class TestNight implements AfterEachCallback {
 	private final Workspace workspace = new Workspace();
 
 	private final Database database = new Database(this.workspace.directory("duckdb"));
+
+	private boolean projected;
 
 	TestNight() {
 		NightApplication.schemas(Shipped.SOURCES).forEach(this::createTable);
@@ -122,7 +124,13 @@ final class TestNight implements AfterEachCallback {
 		return insert(dataset, row);
 	}
 
+	/** Whether controls can read a dataset. */
+	boolean has(String dataset) {
+		return this.schemas.containsKey(dataset);
+	}
+
 	private TestNight insert(String dataset, Map<String, ?> values) {
+		this.projected = false;
 		Schema schema = this.schemas.get(dataset);
 		if (schema == null) {
 			throw new IllegalArgumentException("There is no dataset '" + dataset + "'");
@@ -199,6 +207,10 @@ final class TestNight implements AfterEachCallback {
 
 	/** Writes the projections as files and reads these, as a night does. */
 	private void project() {
+		if (this.projected) {
+			return;
+		}
+		this.projected = true;
 		Shipped.CONTROLS.projections().forEach((schema, sql) -> {
 			Path file = this.workspace.newFile("derived", ".parquet");
 			this.database.write(sql, schema, file);
@@ -208,6 +220,11 @@ final class TestNight implements AfterEachCallback {
 
 	@Override
 	public void afterEach(ExtensionContext context) {
+		close();
+	}
+
+	@Override
+	public void close() {
 		this.database.close();
 		this.workspace.close();
 	}
