@@ -30,28 +30,31 @@ csf11:
   secondary:
     DE.CM-7: An analyzer that does not work watches nothing.
 */
-SELECT z.account_id,
-       z.region,
-       z.arn AS resource_id,
-       CASE
-         WHEN z.status = 'ACTIVE' THEN 'COMPLIANT'
-         WHEN z.status IN ('DISABLED', 'FAILED') THEN 'NON_COMPLIANT'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN z.status = 'ACTIVE' THEN 'The analyzer is active.'
-         WHEN z.status = 'DISABLED' THEN 'The analyzer is disabled: ' || coalesce(z.status_reason, 'no reason given') || '.'
-         WHEN z.status = 'FAILED' THEN 'The analyzer failed: ' || coalesce(z.status_reason, 'no reason given') || '.'
-         WHEN z.status = 'CREATING' THEN 'The analyzer is still being created.'
-         ELSE 'IAM Access Analyzer does not say whether the analyzer is active.'
-       END AS reason
-FROM analyzer z
-UNION ALL
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       coalesce(c.unread_verdict, 'NOT_APPLICABLE') AS verdict,
-       coalesce(c.unread_reason, 'The account has no analyzer of its own in this Region.') AS reason
-FROM coverage c
-LEFT JOIN (SELECT DISTINCT account_id, region FROM analyzer) z ON z.account_id = c.account_id AND z.region = c.region
-WHERE c.source = 'access-analyzer' AND z.account_id IS NULL
+WITH judged AS (
+  SELECT z.account_id,
+         z.region,
+         z.arn AS resource_id,
+         CASE
+           WHEN z.status = 'ACTIVE' THEN ARRAY['COMPLIANT', 'The analyzer is active.']
+           WHEN z.status = 'DISABLED' THEN
+             ARRAY['NON_COMPLIANT', 'The analyzer is disabled: ' || coalesce(z.status_reason, 'no reason given') || '.']
+           WHEN z.status = 'FAILED' THEN
+             ARRAY['NON_COMPLIANT', 'The analyzer failed: ' || coalesce(z.status_reason, 'no reason given') || '.']
+           WHEN z.status = 'CREATING' THEN ARRAY['INSUFFICIENT_DATA', 'The analyzer is still being created.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'IAM Access Analyzer does not say whether the analyzer is active.']
+         END AS outcome
+  FROM analyzer z
+  UNION ALL
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           ELSE ARRAY['NOT_APPLICABLE', 'The account has no analyzer of its own in this Region.']
+         END AS outcome
+  FROM coverage c
+  LEFT JOIN (SELECT DISTINCT account_id, region FROM analyzer) z ON z.account_id = c.account_id AND z.region = c.region
+  WHERE c.source = 'access-analyzer' AND z.account_id IS NULL
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

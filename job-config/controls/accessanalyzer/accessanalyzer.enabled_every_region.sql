@@ -55,30 +55,27 @@ unread_owner AS (
   JOIN owner o ON o.account_id = c.account_id
   WHERE c.source = 'access-analyzer' AND c.unread_verdict = 'INSUFFICIENT_DATA'
   GROUP BY c.region
+),
+judged AS (
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
+             ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN o.arn IS NOT NULL THEN ARRAY['COMPLIANT', 'Covered by ' || o.arn || '.']
+           WHEN a.management IS NOT NULL AND g.arn IS NOT NULL THEN ARRAY['COMPLIANT', 'Covered by ' || g.arn || '.']
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN a.management IS NOT NULL AND u.region IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Whether the organization has an analyzer here could not be read: ' || u.reason]
+           ELSE ARRAY['NON_COMPLIANT', 'No active analyzer of external access sees this account and Region.']
+         END AS outcome
+  FROM coverage c
+  JOIN account a ON a.account_id = c.account_id
+  LEFT JOIN own o ON o.account_id = c.account_id AND o.region = c.region
+  LEFT JOIN organization g ON g.region = c.region
+  LEFT JOIN unread_owner u ON u.region = c.region
+  WHERE c.source = 'access-analyzer'
 )
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_verdict
-         WHEN o.arn IS NOT NULL THEN 'COMPLIANT'
-         WHEN a.management IS NOT NULL AND g.arn IS NOT NULL THEN 'COMPLIANT'
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN a.management IS NOT NULL AND u.region IS NOT NULL THEN 'INSUFFICIENT_DATA'
-         ELSE 'NON_COMPLIANT'
-       END AS verdict,
-       CASE
-         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_reason
-         WHEN o.arn IS NOT NULL THEN 'Covered by ' || o.arn || '.'
-         WHEN a.management IS NOT NULL AND g.arn IS NOT NULL THEN 'Covered by ' || g.arn || '.'
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_reason
-         WHEN a.management IS NOT NULL AND u.region IS NOT NULL THEN
-           'Whether the organization has an analyzer here could not be read: ' || u.reason
-         ELSE 'No active analyzer of external access sees this account and Region.'
-       END AS reason
-FROM coverage c
-JOIN account a ON a.account_id = c.account_id
-LEFT JOIN own o ON o.account_id = c.account_id AND o.region = c.region
-LEFT JOIN organization g ON g.region = c.region
-LEFT JOIN unread_owner u ON u.region = c.region
-WHERE c.source = 'access-analyzer'
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

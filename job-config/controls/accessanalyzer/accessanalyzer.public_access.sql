@@ -40,30 +40,30 @@ unjudged AS (
   FROM exposed_resource
   WHERE error IS NOT NULL AND exposure <> 'PUBLIC'
   GROUP BY account_id, region
+),
+judged AS (
+  SELECT account_id,
+         region,
+         resource_id,
+         ARRAY['NON_COMPLIANT', 'Anybody can reach it: finding '
+           || array_join(array_agg(finding_id ORDER BY finding_id), ', ') || '.'] AS outcome
+  FROM found
+  GROUP BY account_id, region, resource_id
+  UNION ALL
+  -- where nothing was found, or more could be that nobody saw
+  SELECT s.account_id,
+         s.region,
+         s.account_id AS resource_id,
+         CASE
+           WHEN s.unread_verdict IS NOT NULL THEN ARRAY[s.unread_verdict, s.unread_reason]
+           WHEN n.finding_id IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'The analyzer could not judge the resource of finding ' || n.finding_id || '.']
+           ELSE ARRAY['COMPLIANT', 'No finding says that anything is public.']
+         END AS outcome
+  FROM access_sight s
+  LEFT JOIN unjudged n ON n.account_id = s.account_id AND n.region = s.region
+  LEFT JOIN (SELECT DISTINCT account_id, region FROM found) f ON f.account_id = s.account_id AND f.region = s.region
+  WHERE f.account_id IS NULL OR s.unread_verdict = 'INSUFFICIENT_DATA' OR n.finding_id IS NOT NULL
 )
-SELECT account_id,
-       region,
-       resource_id,
-       'NON_COMPLIANT' AS verdict,
-       'Anybody can reach it: finding ' || array_join(array_agg(finding_id ORDER BY finding_id), ', ') || '.' AS reason
-FROM found
-GROUP BY account_id, region, resource_id
-UNION ALL
--- where nothing was found, or more could be that nobody saw
-SELECT s.account_id,
-       s.region,
-       s.account_id AS resource_id,
-       CASE
-         WHEN s.unread_verdict IS NOT NULL THEN s.unread_verdict
-         WHEN n.finding_id IS NOT NULL THEN 'INSUFFICIENT_DATA'
-         ELSE 'COMPLIANT'
-       END AS verdict,
-       CASE
-         WHEN s.unread_reason IS NOT NULL THEN s.unread_reason
-         WHEN n.finding_id IS NOT NULL THEN 'The analyzer could not judge the resource of finding ' || n.finding_id || '.'
-         ELSE 'No finding says that anything is public.'
-       END AS reason
-FROM access_sight s
-LEFT JOIN unjudged n ON n.account_id = s.account_id AND n.region = s.region
-LEFT JOIN (SELECT DISTINCT account_id, region FROM found) f ON f.account_id = s.account_id AND f.region = s.region
-WHERE f.account_id IS NULL OR s.unread_verdict = 'INSUFFICIENT_DATA' OR n.finding_id IS NOT NULL
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

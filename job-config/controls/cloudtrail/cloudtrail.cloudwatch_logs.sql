@@ -26,20 +26,21 @@ csf11:
     DE.AE-3: In a log group, events can be put together with other sources.
     DE.DP-4: Alarms on a log group bring events to whoever has to act.
 */
-SELECT t.account_id,
-       t.region,
-       t.arn AS resource_id,
-       CASE
-         WHEN t.cloud_watch_logs_group_arn IS NOT NULL THEN 'COMPLIANT'
-         ELSE 'NON_COMPLIANT'
-       END AS verdict,
-       CASE
-         WHEN t.cloud_watch_logs_group_arn IS NOT NULL THEN 'The trail delivers to ' || t.cloud_watch_logs_group_arn || '.'
-         ELSE 'The trail names no log group of CloudWatch Logs.'
-       END AS reason
-FROM trail t
-WHERE split_part(t.arn, ':', 5) = t.account_id
-UNION ALL
-SELECT account_id, 'global' AS region, account_id AS resource_id, unread_verdict AS verdict, unread_reason AS reason
-FROM trail_sight
-WHERE unread_verdict IS NOT NULL
+WITH judged AS (
+  SELECT t.account_id,
+         t.region,
+         t.arn AS resource_id,
+         CASE
+           WHEN t.cloud_watch_logs_group_arn IS NOT NULL THEN
+             ARRAY['COMPLIANT', 'The trail delivers to ' || t.cloud_watch_logs_group_arn || '.']
+           ELSE ARRAY['NON_COMPLIANT', 'The trail names no log group of CloudWatch Logs.']
+         END AS outcome
+  FROM trail t
+  WHERE split_part(t.arn, ':', 5) = t.account_id
+  UNION ALL
+  SELECT account_id, 'global' AS region, account_id AS resource_id, ARRAY[unread_verdict, unread_reason] AS outcome
+  FROM trail_sight
+  WHERE unread_verdict IS NOT NULL
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

@@ -39,24 +39,24 @@ WITH recording AS (
          min(arn) FILTER (WHERE data_events IS NULL) AS silent_arn
   FROM trail_reach
   GROUP BY account_id, region
+),
+judged AS (
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
+             ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN r.arn IS NOT NULL THEN ARRAY['COMPLIANT', 'Data events are recorded by ' || r.arn || '.']
+           WHEN t.unread_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', t.unread_reason]
+           WHEN r.silent_arn IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'CloudTrail does not say whether ' || r.silent_arn || ' records data events.']
+           ELSE ARRAY['NON_COMPLIANT', 'No trail that is logging records data events here.']
+         END AS outcome
+  FROM coverage c
+  JOIN trail_coverage t ON t.account_id = c.account_id AND t.region = c.region
+  LEFT JOIN recording r ON r.account_id = c.account_id AND r.region = c.region
+  WHERE c.source = 'cloudtrail'
 )
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_verdict
-         WHEN r.arn IS NOT NULL THEN 'COMPLIANT'
-         WHEN t.unread_reason IS NOT NULL OR r.silent_arn IS NOT NULL THEN 'INSUFFICIENT_DATA'
-         ELSE 'NON_COMPLIANT'
-       END AS verdict,
-       CASE
-         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_reason
-         WHEN r.arn IS NOT NULL THEN 'Data events are recorded by ' || r.arn || '.'
-         WHEN t.unread_reason IS NOT NULL THEN t.unread_reason
-         WHEN r.silent_arn IS NOT NULL THEN 'CloudTrail does not say whether ' || r.silent_arn || ' records data events.'
-         ELSE 'No trail that is logging records data events here.'
-       END AS reason
-FROM coverage c
-JOIN trail_coverage t ON t.account_id = c.account_id AND t.region = c.region
-LEFT JOIN recording r ON r.account_id = c.account_id AND r.region = c.region
-WHERE c.source = 'cloudtrail'
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

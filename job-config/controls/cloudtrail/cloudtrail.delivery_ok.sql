@@ -27,25 +27,25 @@ csf11:
   secondary:
     DE.AE-3: What is not delivered cannot be put together with anything.
 */
-SELECT t.account_id,
-       t.region,
-       t.arn AS resource_id,
-       CASE
-         WHEN NOT t.logging THEN 'NOT_APPLICABLE'
-         WHEN t.latest_delivery_error IS NOT NULL THEN 'NON_COMPLIANT'
-         WHEN t.logging AND t.latest_delivery_at IS NOT NULL THEN 'COMPLIANT'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN NOT t.logging THEN 'The trail is stopped and delivers nothing.'
-         WHEN t.latest_delivery_error IS NOT NULL THEN 'The latest delivery failed: ' || t.latest_delivery_error || '.'
-         WHEN t.logging IS NULL THEN 'CloudTrail does not say whether the trail is logging.'
-         WHEN t.latest_delivery_at IS NOT NULL THEN 'The latest delivery succeeded.'
-         ELSE 'CloudTrail names no delivery yet.'
-       END AS reason
-FROM trail t
-WHERE split_part(t.arn, ':', 5) = t.account_id
-UNION ALL
-SELECT account_id, 'global' AS region, account_id AS resource_id, unread_verdict AS verdict, unread_reason AS reason
-FROM trail_sight
-WHERE unread_verdict IS NOT NULL
+WITH judged AS (
+  SELECT t.account_id,
+         t.region,
+         t.arn AS resource_id,
+         CASE
+           WHEN NOT t.logging THEN ARRAY['NOT_APPLICABLE', 'The trail is stopped and delivers nothing.']
+           WHEN t.latest_delivery_error IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'The latest delivery failed: ' || t.latest_delivery_error || '.']
+           WHEN t.logging IS NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'CloudTrail does not say whether the trail is logging.']
+           WHEN t.latest_delivery_at IS NOT NULL THEN ARRAY['COMPLIANT', 'The latest delivery succeeded.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'CloudTrail names no delivery yet.']
+         END AS outcome
+  FROM trail t
+  WHERE split_part(t.arn, ':', 5) = t.account_id
+  UNION ALL
+  SELECT account_id, 'global' AS region, account_id AS resource_id, ARRAY[unread_verdict, unread_reason] AS outcome
+  FROM trail_sight
+  WHERE unread_verdict IS NOT NULL
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

@@ -21,20 +21,23 @@ csf11:
   primary: PR.DS-1
   reason: Whoever reads the stored logs needs the key as well as the bucket.
 */
-SELECT t.account_id,
-       t.region,
-       t.arn AS resource_id,
-       CASE
-         WHEN t.kms_key_id IS NOT NULL THEN 'COMPLIANT'
-         ELSE 'NON_COMPLIANT'
-       END AS verdict,
-       CASE
-         WHEN t.kms_key_id IS NOT NULL THEN 'Its log files are encrypted with the key ' || t.kms_key_id || '.'
-         ELSE 'The trail names no KMS key, so that its log files have the bucket''s own encryption.'
-       END AS reason
-FROM trail t
-WHERE split_part(t.arn, ':', 5) = t.account_id
-UNION ALL
-SELECT account_id, 'global' AS region, account_id AS resource_id, unread_verdict AS verdict, unread_reason AS reason
-FROM trail_sight
-WHERE unread_verdict IS NOT NULL
+WITH judged AS (
+  SELECT t.account_id,
+         t.region,
+         t.arn AS resource_id,
+         CASE
+           WHEN t.kms_key_id IS NOT NULL THEN
+             ARRAY['COMPLIANT', 'Its log files are encrypted with the key ' || t.kms_key_id || '.']
+           ELSE
+             ARRAY['NON_COMPLIANT',
+               'The trail names no KMS key, so that its log files have the bucket''s own encryption.']
+         END AS outcome
+  FROM trail t
+  WHERE split_part(t.arn, ':', 5) = t.account_id
+  UNION ALL
+  SELECT account_id, 'global' AS region, account_id AS resource_id, ARRAY[unread_verdict, unread_reason] AS outcome
+  FROM trail_sight
+  WHERE unread_verdict IS NOT NULL
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

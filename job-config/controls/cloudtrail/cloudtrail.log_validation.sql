@@ -26,22 +26,21 @@ csf11:
   secondary:
     PR.PT-1: Logs are of use only where they can be trusted.
 */
-SELECT t.account_id,
-       t.region,
-       t.arn AS resource_id,
-       CASE
-         WHEN t.log_file_validation THEN 'COMPLIANT'
-         WHEN NOT t.log_file_validation THEN 'NON_COMPLIANT'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN t.log_file_validation THEN 'Log file validation is on.'
-         WHEN NOT t.log_file_validation THEN 'Log file validation is off.'
-         ELSE 'CloudTrail does not say whether log file validation is on.'
-       END AS reason
-FROM trail t
-WHERE split_part(t.arn, ':', 5) = t.account_id
-UNION ALL
-SELECT account_id, 'global' AS region, account_id AS resource_id, unread_verdict AS verdict, unread_reason AS reason
-FROM trail_sight
-WHERE unread_verdict IS NOT NULL
+WITH judged AS (
+  SELECT t.account_id,
+         t.region,
+         t.arn AS resource_id,
+         CASE
+           WHEN t.log_file_validation THEN ARRAY['COMPLIANT', 'Log file validation is on.']
+           WHEN NOT t.log_file_validation THEN ARRAY['NON_COMPLIANT', 'Log file validation is off.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'CloudTrail does not say whether log file validation is on.']
+         END AS outcome
+  FROM trail t
+  WHERE split_part(t.arn, ':', 5) = t.account_id
+  UNION ALL
+  SELECT account_id, 'global' AS region, account_id AS resource_id, ARRAY[unread_verdict, unread_reason] AS outcome
+  FROM trail_sight
+  WHERE unread_verdict IS NOT NULL
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

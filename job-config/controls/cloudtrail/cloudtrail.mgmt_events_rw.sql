@@ -30,23 +30,25 @@ csf11:
   secondary:
     DE.CM-3: Reconnaissance shows in reads, damage in writes.
 */
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_verdict
-         WHEN t.management_events = 'ALL' THEN 'COMPLIANT'
-         WHEN t.unread_reason IS NOT NULL THEN 'INSUFFICIENT_DATA'
-         ELSE 'NON_COMPLIANT'
-       END AS verdict,
-       CASE
-         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_reason
-         WHEN t.management_events = 'ALL' THEN 'All management events are recorded by ' || array_join(t.trail_arns, ', ') || '.'
-         WHEN t.unread_reason IS NOT NULL THEN t.unread_reason
-         WHEN t.management_events = 'READ_ONLY' THEN 'Only management events that read are recorded.'
-         WHEN t.management_events = 'WRITE_ONLY' THEN 'Only management events that write are recorded.'
-         ELSE 'No trail that is logging records management events here.'
-       END AS reason
-FROM coverage c
-JOIN trail_coverage t ON t.account_id = c.account_id AND t.region = c.region
-WHERE c.source = 'cloudtrail'
+WITH judged AS (
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
+             ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN t.management_events = 'ALL' THEN
+             ARRAY['COMPLIANT', 'All management events are recorded by ' || array_join(t.trail_arns, ', ') || '.']
+           WHEN t.unread_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', t.unread_reason]
+           WHEN t.management_events = 'READ_ONLY' THEN
+             ARRAY['NON_COMPLIANT', 'Only management events that read are recorded.']
+           WHEN t.management_events = 'WRITE_ONLY' THEN
+             ARRAY['NON_COMPLIANT', 'Only management events that write are recorded.']
+           ELSE ARRAY['NON_COMPLIANT', 'No trail that is logging records management events here.']
+         END AS outcome
+  FROM coverage c
+  JOIN trail_coverage t ON t.account_id = c.account_id AND t.region = c.region
+  WHERE c.source = 'cloudtrail'
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

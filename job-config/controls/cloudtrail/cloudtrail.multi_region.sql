@@ -40,23 +40,24 @@ WITH covering AS (
 ),
 unread AS (
   SELECT account_id, min(unread_reason) AS reason FROM trail_coverage GROUP BY account_id
+),
+judged AS (
+  SELECT e.account_id,
+         'global' AS region,
+         e.account_id AS resource_id,
+         CASE
+           WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN
+             ARRAY[e.unread_verdict, e.unread_reason]
+           WHEN c.arn IS NOT NULL THEN ARRAY['COMPLIANT', 'Covered by ' || c.arn || '.']
+           WHEN u.reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', u.reason]
+           ELSE
+             ARRAY['NON_COMPLIANT',
+               'No trail of all Regions that is logging records management events of this account.']
+         END AS outcome
+  FROM coverage e
+  LEFT JOIN covering c ON c.account_id = e.account_id
+  LEFT JOIN unread u ON u.account_id = e.account_id
+  WHERE e.source = 'cloudtrail-elsewhere'
 )
-SELECT e.account_id,
-       'global' AS region,
-       e.account_id AS resource_id,
-       CASE
-         WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN e.unread_verdict
-         WHEN c.arn IS NOT NULL THEN 'COMPLIANT'
-         WHEN u.reason IS NOT NULL THEN 'INSUFFICIENT_DATA'
-         ELSE 'NON_COMPLIANT'
-       END AS verdict,
-       CASE
-         WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN e.unread_reason
-         WHEN c.arn IS NOT NULL THEN 'Covered by ' || c.arn || '.'
-         WHEN u.reason IS NOT NULL THEN u.reason
-         ELSE 'No trail of all Regions that is logging records management events of this account.'
-       END AS reason
-FROM coverage e
-LEFT JOIN covering c ON c.account_id = e.account_id
-LEFT JOIN unread u ON u.account_id = e.account_id
-WHERE e.source = 'cloudtrail-elsewhere'
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

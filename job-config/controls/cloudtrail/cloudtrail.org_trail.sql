@@ -45,31 +45,34 @@ WITH covering AS (
 ),
 unread AS (
   SELECT account_id, min(unread_reason) AS reason FROM trail_coverage GROUP BY account_id
+),
+judged AS (
+  SELECT e.account_id,
+         'global' AS region,
+         e.account_id AS resource_id,
+         CASE
+           WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN
+             ARRAY[e.unread_verdict, e.unread_reason]
+           WHEN c.trail IS NOT NULL THEN ARRAY['COMPLIANT', 'Covered by ' || c.trail || '.']
+           WHEN m.account_id IS NULL AND own.reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', own.reason]
+           WHEN m.account_id IS NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Nobody said whether the account belongs to an organization.']
+           WHEN u.reason IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Whether the organization has a trail could not be read in account '
+               || m.account_id || ': ' || u.reason]
+           WHEN m.account_id = e.account_id THEN
+             ARRAY['NON_COMPLIANT', 'No organization trail that is logging records management events.']
+           ELSE
+             ARRAY['NOT_APPLICABLE',
+               'No organization trail that is logging records management events, for which account '
+                 || m.account_id || ' answers.']
+         END AS outcome
+  FROM coverage e
+  LEFT JOIN covering c ON c.account_id = e.account_id
+  LEFT JOIN account m ON m.management
+  LEFT JOIN unread u ON u.account_id = m.account_id
+  LEFT JOIN unread own ON own.account_id = e.account_id
+  WHERE e.source = 'cloudtrail-elsewhere'
 )
-SELECT e.account_id,
-       'global' AS region,
-       e.account_id AS resource_id,
-       CASE
-         WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN e.unread_verdict
-         WHEN c.trail IS NOT NULL THEN 'COMPLIANT'
-         WHEN m.account_id IS NULL OR u.reason IS NOT NULL THEN 'INSUFFICIENT_DATA'
-         WHEN m.account_id = e.account_id THEN 'NON_COMPLIANT'
-         ELSE 'NOT_APPLICABLE'
-       END AS verdict,
-       CASE
-         WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN e.unread_reason
-         WHEN c.trail IS NOT NULL THEN 'Covered by ' || c.trail || '.'
-         WHEN m.account_id IS NULL THEN
-           coalesce(own.reason, 'Nobody said whether the account belongs to an organization.')
-         WHEN u.reason IS NOT NULL THEN
-           'Whether the organization has a trail could not be read in account ' || m.account_id || ': ' || u.reason
-         WHEN m.account_id = e.account_id THEN 'No organization trail that is logging records management events.'
-         ELSE 'No organization trail that is logging records management events, for which account ' || m.account_id
-           || ' answers.'
-       END AS reason
-FROM coverage e
-LEFT JOIN covering c ON c.account_id = e.account_id
-LEFT JOIN account m ON m.management
-LEFT JOIN unread u ON u.account_id = m.account_id
-LEFT JOIN unread own ON own.account_id = e.account_id
-WHERE e.source = 'cloudtrail-elsewhere'
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

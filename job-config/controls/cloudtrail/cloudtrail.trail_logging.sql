@@ -25,22 +25,21 @@ csf11:
   secondary:
     DE.CM-3: What is done while a trail is stopped shows nowhere.
 */
-SELECT t.account_id,
-       t.region,
-       t.arn AS resource_id,
-       CASE
-         WHEN t.logging THEN 'COMPLIANT'
-         WHEN NOT t.logging THEN 'NON_COMPLIANT'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN t.logging THEN 'The trail is logging.'
-         WHEN NOT t.logging THEN 'The trail is stopped.'
-         ELSE 'CloudTrail does not say whether the trail is logging.'
-       END AS reason
-FROM trail t
-WHERE split_part(t.arn, ':', 5) = t.account_id
-UNION ALL
-SELECT account_id, 'global' AS region, account_id AS resource_id, unread_verdict AS verdict, unread_reason AS reason
-FROM trail_sight
-WHERE unread_verdict IS NOT NULL
+WITH judged AS (
+  SELECT t.account_id,
+         t.region,
+         t.arn AS resource_id,
+         CASE
+           WHEN t.logging THEN ARRAY['COMPLIANT', 'The trail is logging.']
+           WHEN NOT t.logging THEN ARRAY['NON_COMPLIANT', 'The trail is stopped.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'CloudTrail does not say whether the trail is logging.']
+         END AS outcome
+  FROM trail t
+  WHERE split_part(t.arn, ':', 5) = t.account_id
+  UNION ALL
+  SELECT account_id, 'global' AS region, account_id AS resource_id, ARRAY[unread_verdict, unread_reason] AS outcome
+  FROM trail_sight
+  WHERE unread_verdict IS NOT NULL
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

@@ -75,31 +75,30 @@ unread AS (
     FROM config_aggregator
     WHERE organization IS NULL OR (organization AND all_regions IS NULL)
   ) open
+),
+judged AS (
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
+             ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN r.covering IS NOT NULL THEN ARRAY['COMPLIANT', 'Covered by ' || r.covering || '.']
+           WHEN u.reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', u.reason]
+           WHEN r.failing IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', r.failing || ' last failed to take in this account and Region.']
+           WHEN a.management THEN ARRAY['NON_COMPLIANT', 'No organization aggregator takes in this Region.']
+           WHEN NOT a.management THEN
+             ARRAY['NOT_APPLICABLE', 'No organization aggregator takes in this Region, for which account '
+               || m.account_id || ' answers.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'Nobody said whether the account belongs to an organization.']
+         END AS outcome
+  FROM coverage c
+  JOIN account a ON a.account_id = c.account_id
+  CROSS JOIN unread u
+  LEFT JOIN reached r ON r.account_id = c.account_id AND r.region = c.region
+  LEFT JOIN account m ON m.management
+  WHERE c.source = 'config-recorder'
 )
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_verdict
-         WHEN r.covering IS NOT NULL THEN 'COMPLIANT'
-         WHEN u.reason IS NOT NULL THEN 'INSUFFICIENT_DATA'
-         WHEN r.failing IS NOT NULL OR a.management THEN 'NON_COMPLIANT'
-         WHEN NOT a.management THEN 'NOT_APPLICABLE'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_reason
-         WHEN r.covering IS NOT NULL THEN 'Covered by ' || r.covering || '.'
-         WHEN u.reason IS NOT NULL THEN u.reason
-         WHEN r.failing IS NOT NULL THEN r.failing || ' last failed to take in this account and Region.'
-         WHEN a.management THEN 'No organization aggregator takes in this Region.'
-         WHEN NOT a.management THEN
-           'No organization aggregator takes in this Region, for which account ' || m.account_id || ' answers.'
-         ELSE 'Nobody said whether the account belongs to an organization.'
-       END AS reason
-FROM coverage c
-JOIN account a ON a.account_id = c.account_id
-CROSS JOIN unread u
-LEFT JOIN reached r ON r.account_id = c.account_id AND r.region = c.region
-LEFT JOIN account m ON m.management
-WHERE c.source = 'config-recorder'
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

@@ -27,22 +27,21 @@ csf11:
 */
 WITH channels AS (
   SELECT account_id, region, min(bucket) AS bucket FROM config_delivery GROUP BY account_id, region
+),
+judged AS (
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN d.account_id IS NULL THEN ARRAY['NON_COMPLIANT', 'There is no delivery channel.']
+           WHEN d.bucket IS NOT NULL THEN
+             ARRAY['COMPLIANT', 'The delivery channel delivers to the bucket ' || d.bucket || '.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'AWS Config does not say where the delivery channel delivers to.']
+         END AS outcome
+  FROM coverage c
+  LEFT JOIN channels d ON d.account_id = c.account_id AND d.region = c.region
+  WHERE c.source = 'config-delivery'
 )
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN d.account_id IS NULL THEN 'NON_COMPLIANT'
-         WHEN d.bucket IS NOT NULL THEN 'COMPLIANT'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN d.account_id IS NULL THEN 'There is no delivery channel.'
-         WHEN d.bucket IS NOT NULL THEN 'The delivery channel delivers to the bucket ' || d.bucket || '.'
-         ELSE 'AWS Config does not say where the delivery channel delivers to.'
-       END AS reason
-FROM coverage c
-LEFT JOIN channels d ON d.account_id = c.account_id AND d.region = c.region
-WHERE c.source = 'config-delivery'
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

@@ -34,24 +34,22 @@ WITH channels AS (
          min(last_error_code) AS error_code
   FROM config_delivery
   GROUP BY account_id, region
+),
+judged AS (
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN d.account_id IS NULL THEN ARRAY['NON_COMPLIANT', 'There is no delivery channel.']
+           WHEN d.failed > 0 THEN
+             ARRAY['NON_COMPLIANT', 'The latest delivery failed: ' || coalesce(d.error_code, 'no error code') || '.']
+           WHEN d.succeeded > 0 THEN ARRAY['COMPLIANT', 'The latest delivery succeeded.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'AWS Config names no delivery yet.']
+         END AS outcome
+  FROM coverage c
+  LEFT JOIN channels d ON d.account_id = c.account_id AND d.region = c.region
+  WHERE c.source = 'config-delivery'
 )
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN d.account_id IS NULL THEN 'NON_COMPLIANT'
-         WHEN d.failed > 0 THEN 'NON_COMPLIANT'
-         WHEN d.succeeded > 0 THEN 'COMPLIANT'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN d.account_id IS NULL THEN 'There is no delivery channel.'
-         WHEN d.failed > 0 THEN 'The latest delivery failed: ' || coalesce(d.error_code, 'no error code') || '.'
-         WHEN d.succeeded > 0 THEN 'The latest delivery succeeded.'
-         ELSE 'AWS Config names no delivery yet.'
-       END AS reason
-FROM coverage c
-LEFT JOIN channels d ON d.account_id = c.account_id AND d.region = c.region
-WHERE c.source = 'config-delivery'
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

@@ -34,23 +34,22 @@ WITH recorders AS (
          count(*) FILTER (WHERE recording IS NULL) AS unknown
   FROM config_recorder
   GROUP BY account_id, region
+),
+judged AS (
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN r.recording THEN ARRAY['COMPLIANT', 'A recorder is recording.']
+           WHEN r.unknown > 0 THEN
+             ARRAY['INSUFFICIENT_DATA', 'AWS Config does not say whether the recorder is recording.']
+           WHEN r.account_id IS NULL THEN ARRAY['NON_COMPLIANT', 'There is no configuration recorder.']
+           ELSE ARRAY['NON_COMPLIANT', 'The configuration recorder is stopped.']
+         END AS outcome
+  FROM coverage c
+  LEFT JOIN recorders r ON r.account_id = c.account_id AND r.region = c.region
+  WHERE c.source = 'config-recorder'
 )
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN r.recording THEN 'COMPLIANT'
-         WHEN r.unknown > 0 THEN 'INSUFFICIENT_DATA'
-         ELSE 'NON_COMPLIANT'
-       END AS verdict,
-       CASE
-         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN r.recording THEN 'A recorder is recording.'
-         WHEN r.unknown > 0 THEN 'AWS Config does not say whether the recorder is recording.'
-         WHEN r.account_id IS NULL THEN 'There is no configuration recorder.'
-         ELSE 'The configuration recorder is stopped.'
-       END AS reason
-FROM coverage c
-LEFT JOIN recorders r ON r.account_id = c.account_id AND r.region = c.region
-WHERE c.source = 'config-recorder'
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

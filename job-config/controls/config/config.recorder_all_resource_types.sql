@@ -37,24 +37,25 @@ WITH recorders AS (
          sum(cardinality(excluded_resource_types)) AS excluded
   FROM config_recorder
   GROUP BY account_id, region
+),
+judged AS (
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN r.all_supported THEN ARRAY['COMPLIANT', 'The recorder is set to all supported resource types.']
+           WHEN r.unknown > 0 THEN
+             ARRAY['INSUFFICIENT_DATA', 'AWS Config does not say which resource types are recorded.']
+           WHEN r.account_id IS NULL THEN ARRAY['NON_COMPLIANT', 'There is no configuration recorder.']
+           WHEN r.excluded > 0 THEN
+             ARRAY['NON_COMPLIANT', 'The recorder leaves out ' || CAST(r.excluded AS varchar) || ' resource types.']
+           ELSE
+             ARRAY['NON_COMPLIANT', 'The recorder is set to ' || CAST(r.included AS varchar) || ' resource types only.']
+         END AS outcome
+  FROM coverage c
+  LEFT JOIN recorders r ON r.account_id = c.account_id AND r.region = c.region
+  WHERE c.source = 'config-recorder'
 )
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN r.all_supported THEN 'COMPLIANT'
-         WHEN r.unknown > 0 THEN 'INSUFFICIENT_DATA'
-         ELSE 'NON_COMPLIANT'
-       END AS verdict,
-       CASE
-         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN r.all_supported THEN 'The recorder is set to all supported resource types.'
-         WHEN r.unknown > 0 THEN 'AWS Config does not say which resource types are recorded.'
-         WHEN r.account_id IS NULL THEN 'There is no configuration recorder.'
-         WHEN r.excluded > 0 THEN 'The recorder leaves out ' || CAST(r.excluded AS varchar) || ' resource types.'
-         ELSE 'The recorder is set to ' || CAST(r.included AS varchar) || ' resource types only.'
-       END AS reason
-FROM coverage c
-LEFT JOIN recorders r ON r.account_id = c.account_id AND r.region = c.region
-WHERE c.source = 'config-recorder'
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

@@ -37,26 +37,26 @@ WITH recorders AS (
          count(*) FILTER (WHERE recording IS NULL OR last_status IS NULL) AS unknown
   FROM config_recorder
   GROUP BY account_id, region
+),
+judged AS (
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN r.account_id IS NULL THEN ARRAY['NOT_APPLICABLE', 'There is no configuration recorder that could run.']
+           WHEN r.stopped IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'The configuration recorder ' || r.stopped || ' is stopped.']
+           WHEN r.failed IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'The configuration recorder ' || r.failed || ' last failed: '
+               || coalesce(r.error_code, 'no error code') || '.']
+           WHEN r.unknown > 0 THEN
+             ARRAY['INSUFFICIENT_DATA', 'AWS Config does not say whether the recorder runs without error.']
+           ELSE ARRAY['COMPLIANT', 'Every configuration recorder runs without error.']
+         END AS outcome
+  FROM coverage c
+  LEFT JOIN recorders r ON r.account_id = c.account_id AND r.region = c.region
+  WHERE c.source = 'config-recorder'
 )
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN r.account_id IS NULL THEN 'NOT_APPLICABLE'
-         WHEN r.stopped IS NOT NULL OR r.failed IS NOT NULL THEN 'NON_COMPLIANT'
-         WHEN r.unknown > 0 THEN 'INSUFFICIENT_DATA'
-         ELSE 'COMPLIANT'
-       END AS verdict,
-       CASE
-         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN r.account_id IS NULL THEN 'There is no configuration recorder that could run.'
-         WHEN r.stopped IS NOT NULL THEN 'The configuration recorder ' || r.stopped || ' is stopped.'
-         WHEN r.failed IS NOT NULL THEN 'The configuration recorder ' || r.failed || ' last failed: '
-           || coalesce(r.error_code, 'no error code') || '.'
-         WHEN r.unknown > 0 THEN 'AWS Config does not say whether the recorder runs without error.'
-         ELSE 'Every configuration recorder runs without error.'
-       END AS reason
-FROM coverage c
-LEFT JOIN recorders r ON r.account_id = c.account_id AND r.region = c.region
-WHERE c.source = 'config-recorder'
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

@@ -28,31 +28,33 @@ csf11:
   secondary:
     DE.CM-7: A rule watches for what nobody approved.
 */
-SELECT r.account_id,
-       r.region,
-       r.rule_arn AS resource_id,
-       CASE r.compliance
-         WHEN 'COMPLIANT' THEN 'COMPLIANT'
-         WHEN 'NON_COMPLIANT' THEN 'NON_COMPLIANT'
-         WHEN 'NOT_APPLICABLE' THEN 'NOT_APPLICABLE'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE r.compliance
-         WHEN 'COMPLIANT' THEN 'Every resource complies with ' || r.rule_name || '.'
-         WHEN 'NON_COMPLIANT' THEN r.rule_name || ' is broken by '
-           || coalesce(CASE WHEN r.count_capped THEN 'more than ' ELSE '' END
-              || CAST(r.non_compliant_resources AS varchar), 'an unknown number of') || ' resources.'
-         WHEN 'NOT_APPLICABLE' THEN r.rule_name || ' applies to no resource.'
-         ELSE r.rule_name || ' has no result.'
-       END AS reason
-FROM config_rule_compliance r
-UNION ALL
-SELECT c.account_id,
-       c.region,
-       c.account_id AS resource_id,
-       coalesce(c.unread_verdict, 'NOT_APPLICABLE') AS verdict,
-       coalesce(c.unread_reason, 'There is no AWS Config rule.') AS reason
-FROM coverage c
-LEFT JOIN (SELECT DISTINCT account_id, region FROM config_rule_compliance) r
-  ON r.account_id = c.account_id AND r.region = c.region
-WHERE c.source = 'config-rules' AND r.account_id IS NULL
+WITH judged AS (
+  SELECT r.account_id,
+         r.region,
+         r.rule_arn AS resource_id,
+         CASE
+           WHEN r.compliance = 'COMPLIANT' THEN
+             ARRAY['COMPLIANT', 'Every resource complies with ' || r.rule_name || '.']
+           WHEN r.compliance = 'NON_COMPLIANT' THEN
+             ARRAY['NON_COMPLIANT', r.rule_name || ' is broken by '
+               || coalesce(CASE WHEN r.count_capped THEN 'more than ' ELSE '' END
+                  || CAST(r.non_compliant_resources AS varchar), 'an unknown number of') || ' resources.']
+           WHEN r.compliance = 'NOT_APPLICABLE' THEN ARRAY['NOT_APPLICABLE', r.rule_name || ' applies to no resource.']
+           ELSE ARRAY['INSUFFICIENT_DATA', r.rule_name || ' has no result.']
+         END AS outcome
+  FROM config_rule_compliance r
+  UNION ALL
+  SELECT c.account_id,
+         c.region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           ELSE ARRAY['NOT_APPLICABLE', 'There is no AWS Config rule.']
+         END AS outcome
+  FROM coverage c
+  LEFT JOIN (SELECT DISTINCT account_id, region FROM config_rule_compliance) r
+    ON r.account_id = c.account_id AND r.region = c.region
+  WHERE c.source = 'config-rules' AND r.account_id IS NULL
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

@@ -25,21 +25,19 @@ csf11:
   secondary:
     PR.AC-4: The root user's permissions are the opposite of least privilege.
 */
-SELECT c.account_id,
-       'global' AS region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN r.access_keys THEN 'NON_COMPLIANT'
-         WHEN NOT r.access_keys THEN 'COMPLIANT'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN r.access_keys THEN 'The root user has an access key.'
-         WHEN NOT r.access_keys THEN 'The root user has no access keys.'
-         ELSE 'The account summary does not say whether the root user has access keys.'
-       END AS reason
-FROM coverage c
-JOIN root_user r ON r.account_id = c.account_id
-WHERE c.source = 'iam-root-user'
+WITH judged AS (
+  SELECT c.account_id,
+         'global' AS region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN r.access_keys THEN ARRAY['NON_COMPLIANT', 'The root user has an access key.']
+           WHEN NOT r.access_keys THEN ARRAY['COMPLIANT', 'The root user has no access keys.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'The account summary does not say whether the root user has access keys.']
+         END AS outcome
+  FROM coverage c
+  JOIN root_user r ON r.account_id = c.account_id
+  WHERE c.source = 'iam-root-user'
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

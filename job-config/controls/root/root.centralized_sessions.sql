@@ -30,30 +30,32 @@ csf11:
   secondary:
     PR.AC-1: Members need no root credentials of their own for what only root may do.
 */
-SELECT c.account_id,
-       'global' AS region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_verdict
-         WHEN o.unread_verdict IS NOT NULL THEN o.unread_verdict
-         WHEN r.sessions THEN 'COMPLIANT'
-         WHEN o.status = 'READ' AND r.sessions IS NULL THEN 'INSUFFICIENT_DATA'
-         WHEN a.management THEN 'NON_COMPLIANT'
-         ELSE 'NOT_APPLICABLE'
-       END AS verdict,
-       CASE
-         WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN c.unread_reason
-         WHEN o.unread_verdict IS NOT NULL THEN
-           'What the organization has centralized could not be read in account ' || o.account_id || ': ' || o.unread_reason
-         WHEN r.sessions THEN 'Privileged root sessions are on for the organization, as account ' || o.account_id || ' says.'
-         WHEN o.status = 'READ' AND r.sessions IS NULL THEN
-           'IAM does not say whether privileged root sessions are on.'
-         WHEN a.management THEN 'Privileged root sessions are off for the organization.'
-         ELSE 'Privileged root sessions are off for the organization, for which account ' || m.account_id || ' answers.'
-       END AS reason
-FROM coverage c
-JOIN account a ON a.account_id = c.account_id
-JOIN coverage o ON o.source = 'iam-centralized-root'
-LEFT JOIN centralized_root r ON r.account_id = o.account_id
-LEFT JOIN account m ON m.management
-WHERE c.source = 'iam-root-user'
+WITH judged AS (
+  SELECT c.account_id,
+         'global' AS region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
+             ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN o.unread_verdict IS NOT NULL THEN
+             ARRAY[o.unread_verdict, 'What the organization has centralized could not be read in account '
+               || o.account_id || ': ' || o.unread_reason]
+           WHEN r.sessions THEN
+             ARRAY['COMPLIANT', 'Privileged root sessions are on for the organization, as account ' || o.account_id
+               || ' says.']
+           WHEN o.status = 'READ' AND r.sessions IS NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'IAM does not say whether privileged root sessions are on.']
+           WHEN a.management THEN ARRAY['NON_COMPLIANT', 'Privileged root sessions are off for the organization.']
+           ELSE
+             ARRAY['NOT_APPLICABLE', 'Privileged root sessions are off for the organization, for which account '
+               || m.account_id || ' answers.']
+         END AS outcome
+  FROM coverage c
+  JOIN account a ON a.account_id = c.account_id
+  JOIN coverage o ON o.source = 'iam-centralized-root'
+  LEFT JOIN centralized_root r ON r.account_id = o.account_id
+  LEFT JOIN account m ON m.management
+  WHERE c.source = 'iam-root-user'
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

@@ -28,24 +28,23 @@ csf11:
   secondary:
     PR.AC-4: A user that can do everything should not be able to sign in.
 */
-SELECT c.account_id,
-       'global' AS region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN a.management THEN 'NOT_APPLICABLE'
-         WHEN r.credentials = 'REMOVED' THEN 'COMPLIANT'
-         WHEN r.credentials = 'PRESENT' THEN 'NON_COMPLIANT'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN a.management THEN 'The management account keeps its root user.'
-         WHEN r.credentials = 'REMOVED' THEN 'The root user has no password, no access key and no signing certificate.'
-         WHEN r.credentials = 'PRESENT' THEN 'The root user has a password, an access key or a signing certificate.'
-         ELSE 'The account summary does not say which credentials the root user has.'
-       END AS reason
-FROM coverage c
-JOIN account a ON a.account_id = c.account_id
-JOIN root_user r ON r.account_id = c.account_id
-WHERE c.source = 'iam-root-user'
+WITH judged AS (
+  SELECT c.account_id,
+         'global' AS region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN a.management THEN ARRAY['NOT_APPLICABLE', 'The management account keeps its root user.']
+           WHEN r.credentials = 'REMOVED' THEN
+             ARRAY['COMPLIANT', 'The root user has no password, no access key and no signing certificate.']
+           WHEN r.credentials = 'PRESENT' THEN
+             ARRAY['NON_COMPLIANT', 'The root user has a password, an access key or a signing certificate.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'The account summary does not say which credentials the root user has.']
+         END AS outcome
+  FROM coverage c
+  JOIN account a ON a.account_id = c.account_id
+  JOIN root_user r ON r.account_id = c.account_id
+  WHERE c.source = 'iam-root-user'
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

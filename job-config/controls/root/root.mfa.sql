@@ -30,25 +30,25 @@ csf11:
   secondary:
     PR.AC-3: The root user signs in from anywhere, which is remote access.
 */
-SELECT c.account_id,
-       'global' AS region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN r.credentials = 'REMOVED' THEN 'NOT_APPLICABLE'
-         WHEN r.mfa IN ('VIRTUAL', 'NOT_VIRTUAL', 'ENABLED') THEN 'COMPLIANT'
-         WHEN r.mfa = 'NONE' THEN 'NON_COMPLIANT'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN r.credentials = 'REMOVED' THEN 'The root user has no credentials to sign in with.'
-         WHEN r.mfa = 'ENABLED' THEN 'The root user has a second factor.'
-         WHEN r.mfa = 'VIRTUAL' THEN 'The root user has a virtual MFA device.'
-         WHEN r.mfa = 'NOT_VIRTUAL' THEN 'The root user has a second factor that is no virtual device.'
-         WHEN r.mfa = 'NONE' THEN 'The root user has no second factor.'
-         ELSE 'The account summary does not say whether the root user has a second factor.'
-       END AS reason
-FROM coverage c
-JOIN root_user r ON r.account_id = c.account_id
-WHERE c.source = 'iam-root-user'
+WITH judged AS (
+  SELECT c.account_id,
+         'global' AS region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN r.credentials = 'REMOVED' THEN
+             ARRAY['NOT_APPLICABLE', 'The root user has no credentials to sign in with.']
+           WHEN r.mfa = 'ENABLED' THEN ARRAY['COMPLIANT', 'The root user has a second factor.']
+           WHEN r.mfa = 'VIRTUAL' THEN ARRAY['COMPLIANT', 'The root user has a virtual MFA device.']
+           WHEN r.mfa = 'NOT_VIRTUAL' THEN
+             ARRAY['COMPLIANT', 'The root user has a second factor that is no virtual device.']
+           WHEN r.mfa = 'NONE' THEN ARRAY['NON_COMPLIANT', 'The root user has no second factor.']
+           ELSE
+             ARRAY['INSUFFICIENT_DATA', 'The account summary does not say whether the root user has a second factor.']
+         END AS outcome
+  FROM coverage c
+  JOIN root_user r ON r.account_id = c.account_id
+  WHERE c.source = 'iam-root-user'
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

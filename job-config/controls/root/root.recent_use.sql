@@ -28,26 +28,26 @@ csf11:
   secondary:
     PR.AC-4: Daily work under the root user is the opposite of least privilege.
 */
-SELECT c.account_id,
-       'global' AS region,
-       c.account_id AS resource_id,
-       CASE
-         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
-         WHEN r.last_used_at >= c.collected_at - INTERVAL '90' DAY THEN 'NON_COMPLIANT'
-         WHEN r.last_used_at < c.collected_at - INTERVAL '90' DAY THEN 'COMPLIANT'
-         WHEN k.account_id IS NOT NULL AND r.last_used_at IS NULL THEN 'COMPLIANT'
-         ELSE 'INSUFFICIENT_DATA'
-       END AS verdict,
-       CASE
-         WHEN c.unread_reason IS NOT NULL THEN c.unread_reason
-         WHEN r.last_used_at >= c.collected_at - INTERVAL '90' DAY THEN
-           'The root user was last used on ' || CAST(CAST(r.last_used_at AS date) AS varchar) || ', less than 90 days ago.'
-         WHEN r.last_used_at < c.collected_at - INTERVAL '90' DAY THEN
-           'The root user was last used on ' || CAST(CAST(r.last_used_at AS date) AS varchar) || ', more than 90 days ago.'
-         WHEN k.account_id IS NOT NULL AND r.last_used_at IS NULL THEN 'The credential report knows of no use of the root user.'
-         ELSE 'The credential report does not say when the root user was last used.'
-       END AS reason
-FROM coverage c
-JOIN root_user r ON r.account_id = c.account_id
-LEFT JOIN credential k ON k.account_id = c.account_id AND k.root
-WHERE c.source = 'iam-credential-report'
+WITH judged AS (
+  SELECT c.account_id,
+         'global' AS region,
+         c.account_id AS resource_id,
+         CASE
+           WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN r.last_used_at >= c.collected_at - INTERVAL '90' DAY THEN
+             ARRAY['NON_COMPLIANT', 'The root user was last used on '
+               || CAST(CAST(r.last_used_at AS date) AS varchar) || ', less than 90 days ago.']
+           WHEN r.last_used_at < c.collected_at - INTERVAL '90' DAY THEN
+             ARRAY['COMPLIANT', 'The root user was last used on ' || CAST(CAST(r.last_used_at AS date) AS varchar)
+               || ', more than 90 days ago.']
+           WHEN k.account_id IS NOT NULL AND r.last_used_at IS NULL THEN
+             ARRAY['COMPLIANT', 'The credential report knows of no use of the root user.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'The credential report does not say when the root user was last used.']
+         END AS outcome
+  FROM coverage c
+  JOIN root_user r ON r.account_id = c.account_id
+  LEFT JOIN credential k ON k.account_id = c.account_id AND k.root
+  WHERE c.source = 'iam-credential-report'
+)
+SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
+FROM judged

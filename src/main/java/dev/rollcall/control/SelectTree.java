@@ -18,6 +18,9 @@ final class SelectTree {
 
 	private static final int DEEPEST = 30;
 
+	/** The place of what the statement leaves out. */
+	private static final int UNKNOWN = -1;
+
 	private final JsonNode root;
 
 	private final Map<String, JsonNode> parts = new HashMap<>();
@@ -62,13 +65,33 @@ final class SelectTree {
 
 	/** What a reference to a column stands for; empty where that is a dataset's. */
 	List<Expression> behind(Expression reference) {
-		return behind(reference, DEEPEST);
-	}
-
-	private List<Expression> behind(Expression reference, int depth) {
 		JsonNode names = reference.node().path("column_names");
 		String table = (names.size() > 1) ? names.path(0).asString() : "";
-		return from(reference.select().path("from_table"), table, names.path(names.size() - 1).asString(), depth);
+		return from(reference.select().path("from_table"), table, names.path(names.size() - 1).asString(), DEEPEST)
+			.stream()
+			.map((behind) -> behind.near(reference))
+			.toList();
+	}
+
+	/**
+	 * What an element of an array such as {@code outcome[1]} stands for, in each array
+	 * that a statement writes there itself.
+	 */
+	List<Expression> element(Expression subscript) {
+		JsonNode children = subscript.node().path("children");
+		return element(subscript.part(children.path(0)), children.path(1).at("/value/value").asInt(0));
+	}
+
+	private List<Expression> element(Expression array, int index) {
+		return switch (array.type()) {
+			case "CASE_EXPR" -> array.branches().stream().flatMap((part) -> element(part, index).stream()).toList();
+			case "COLUMN_REF" -> behind(array).stream().flatMap((part) -> element(part, index).stream()).toList();
+			case "ARRAY_CONSTRUCTOR" ->
+				array.parts(array.node().path("children")).stream().skip(index - 1L).limit(1).toList();
+			// A null has nothing but nulls.
+			case "VALUE_CONSTANT" -> List.of(array);
+			default -> List.of();
+		};
 	}
 
 	private List<Expression> column(JsonNode query, String name, int depth) {
@@ -80,7 +103,7 @@ final class SelectTree {
 		}
 		for (JsonNode item : query.path("select_list")) {
 			if (name(item).equals(name)) {
-				return List.of(new Expression(item, query));
+				return List.of(new Expression(item, query, UNKNOWN));
 			}
 		}
 		return hasStar(query) ? from(query.path("from_table"), "", name, depth - 1) : List.of();
@@ -124,11 +147,11 @@ final class SelectTree {
 		}
 		if (!hasStar(query)) {
 			JsonNode item = query.path("select_list").path(position);
-			return item.isMissingNode() ? List.of() : List.of(new Expression(item, query));
+			return item.isMissingNode() ? List.of() : List.of(new Expression(item, query, UNKNOWN));
 		}
 		List<Expression> found = new ArrayList<>();
 		for (JsonNode row : query.path("from_table").path("values")) {
-			found.add(new Expression(row.path(position), query));
+			found.add(new Expression(row.path(position), query, UNKNOWN));
 		}
 		return found;
 	}
@@ -147,7 +170,7 @@ final class SelectTree {
 			return List.of();
 		}
 		JsonNode query = table.has("subquery") ? table.at("/subquery/node") : this.parts.get(name);
-		if (query == null) {
+		if (query == null || holds(query, table)) {
 			return List.of();
 		}
 		int position = 0;
@@ -158,6 +181,11 @@ final class SelectTree {
 			position++;
 		}
 		return column(query, column, depth - 1);
+	}
+
+	/** A part that has the name of a dataset reads the dataset, not itself. */
+	private static boolean holds(JsonNode query, JsonNode table) {
+		return query == table || query.valueStream().anyMatch((part) -> holds(part, table));
 	}
 
 	private static boolean hasStar(JsonNode query) {
@@ -179,29 +207,51 @@ final class SelectTree {
 	 * An expression.
 	 *
 	 * @param select the query whose tables it refers to
+	 * @param near where what it stands in or for is, in bytes from 0; negative where not
+	 * known
 	 */
-	record Expression(JsonNode node, JsonNode select) {
+	record Expression(JsonNode node, JsonNode select, int near) {
 
 		String type() {
 			return this.node.path("type").asString("");
 		}
 
+		/** Whether the statement has it, rather than leaves it out. */
+		boolean isWritten() {
+			return this.node.path("query_location").canConvertToInt();
+		}
+
 		/**
-		 * Where it stands in the statement, in bytes from 0; negative where not known.
+		 * Where it stands in the statement, in bytes from 0, or what it stands in or for;
+		 * negative where not known.
 		 */
 		int offset() {
-			JsonNode offset = this.node.path("query_location");
-			return offset.canConvertToInt() ? offset.asInt() : -1;
+			// What is written in brackets has no place of its own.
+			JsonNode place = isWritten() ? this.node : this.node.at("/children/0");
+			JsonNode offset = place.path("query_location");
+			return offset.canConvertToInt() ? offset.asInt() : this.near;
 		}
 
 		/** A part of it. */
 		Expression part(JsonNode part) {
-			return new Expression(part, this.select);
+			return new Expression(part, this.select, offset());
 		}
 
 		/** Parts of it. */
 		List<Expression> parts(JsonNode parts) {
 			return parts.valueStream().map(this::part).toList();
+		}
+
+		/** What a CASE can give. */
+		List<Expression> branches() {
+			List<Expression> branches = new ArrayList<>();
+			this.node.path("case_checks").forEach((check) -> branches.add(part(check.path("then_expr"))));
+			branches.add(part(this.node.path("else_expr")));
+			return branches;
+		}
+
+		private Expression near(Expression reference) {
+			return (this.near >= 0) ? this : new Expression(this.node, this.select, reference.offset());
 		}
 
 	}

@@ -56,23 +56,18 @@ final class WrittenValues {
 
 	private List<Value> of(String column) {
 		List<Value> values = new ArrayList<>();
-		this.tree.column(column).forEach((expression) -> add(expression, Math.max(0, expression.offset()), values));
+		this.tree.column(column).forEach((expression) -> add(expression, values));
 		return values;
 	}
 
-	private void add(Expression expression, int around, List<Value> values) {
-		int offset = (expression.offset() < 0) ? around : expression.offset();
+	private void add(Expression expression, List<Value> values) {
 		switch (expression.type()) {
-			case "VALUE_CONSTANT" -> values.add(value(expression, offset));
-			case "CASE_EXPR" -> {
-				expression.node()
-					.path("case_checks")
-					.forEach((check) -> add(expression.part(check.path("then_expr")), offset, values));
-				add(expression.part(expression.node().path("else_expr")), offset, values);
-			}
-			case "OPERATOR_CAST" -> add(expression.part(expression.node().path("child")), offset, values);
-			case "OPERATOR_COALESCE" -> coalesced(expression, offset, values);
-			case "COLUMN_REF" -> this.tree.behind(expression).forEach((behind) -> add(behind, offset, values));
+			case "VALUE_CONSTANT" -> values.add(value(expression));
+			case "CASE_EXPR" -> expression.branches().forEach((branch) -> add(branch, values));
+			case "OPERATOR_CAST" -> add(expression.part(expression.node().path("child")), values);
+			case "OPERATOR_COALESCE" -> coalesced(expression, values);
+			case "ARRAY_EXTRACT" -> this.tree.element(expression).forEach((element) -> add(element, values));
+			case "COLUMN_REF" -> this.tree.behind(expression).forEach((behind) -> add(behind, values));
 			default -> {
 				// What is computed is known when it is run.
 			}
@@ -80,20 +75,20 @@ final class WrittenValues {
 	}
 
 	/** A null counts in the last place only: that is what is left where all are null. */
-	private void coalesced(Expression expression, int offset, List<Value> values) {
+	private void coalesced(Expression expression, List<Value> values) {
 		List<Expression> parts = expression.parts(expression.node().path("children"));
 		for (int i = 0; i < parts.size(); i++) {
 			List<Value> given = new ArrayList<>();
-			add(parts.get(i), offset, given);
+			add(parts.get(i), given);
 			boolean last = i == parts.size() - 1;
 			given.stream().filter((value) -> last || value.text() != null).forEach(values::add);
 		}
 	}
 
-	private static Value value(Expression constant, int offset) {
+	private static Value value(Expression constant) {
 		boolean isNull = constant.node().at("/value/is_null").asBoolean();
-		return new Value(isNull ? null : constant.node().at("/value/value").asString(""), offset,
-				constant.offset() >= 0);
+		return new Value(isNull ? null : constant.node().at("/value/value").asString(""), constant.offset(),
+				constant.isWritten());
 	}
 
 	/**

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A night of whose cells anything can have become and whose evidence can say anything.
- * Each value is drawn by its own place alone: a source, a dataset or a column more changes
- * none of the others, so that what is said of them can be kept.
+ * Each value is drawn by its own place alone: a source, a dataset or a column more
+ * changes none of the others, so that what is said of them can be kept.
  */
 final class DrawnNight {
 
-	private static final List<String> ACCOUNTS = List.of("111111111111", "222222222222", "333333333333",
-			"444444444444", "555555555555");
+	private static final List<String> ACCOUNTS = List.of("111111111111", "222222222222", "333333333333", "444444444444",
+			"555555555555");
 
 	private static final List<String> REGIONS = List.of("eu-west-1", "us-east-1");
 

@@ -20,6 +20,9 @@ record Mutant(Kind kind, String what, Control control) {
 		/** Another verdict. */
 		VERDICT,
 
+		/** The sentence of another branch. */
+		REASON,
+
 		/** What stands for a cell that was not read dropped. */
 		UNREAD,
 

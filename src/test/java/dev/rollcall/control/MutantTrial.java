@@ -2,6 +2,7 @@ package dev.rollcall.control;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,9 @@ final class MutantTrial {
 	private final Path classes;
 
 	MutantTrial() {
-		this.classes = Path.of("target/test-classes", MutantTrial.class.getPackageName().replace('.', '/'));
+		Path tests = Path
+			.of(URI.create(MutantTrial.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+		this.classes = tests.resolve(MutantTrial.class.getPackageName().replace('.', '/'));
 	}
 
 	/** The test that first notices a mutant; empty where none does. */

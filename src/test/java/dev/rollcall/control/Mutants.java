@@ -62,28 +62,28 @@ final class Mutants {
 	/** All mutants of a control, in the order of its statement. */
 	static List<Mutant> of(Control control, Database database) {
 		Mutants mutants = new Mutants(database, control);
-		mutants.walk(mutants.tree, "", false);
+		mutants.walk(mutants.tree, "");
 		return mutants.mutants;
 	}
 
 	/**
 	 * Goes through the tree.
 	 * @param where the part and the column that a node is in, for the mutants' names
-	 * @param verdict whether the node is what a verdict can be
 	 */
-	private void walk(JsonNode node, String where, boolean verdict) {
+	private void walk(JsonNode node, String where) {
 		if (node.isArray()) {
-			node.forEach((element) -> walk(element, where, verdict));
+			node.forEach((element) -> walk(element, where));
 		}
-		if (!(node instanceof ObjectNode object)) {
-			return;
+		if (node instanceof ObjectNode object) {
+			String here = here(object, where);
+			mutate(object, here);
+			List.copyOf(object.properties()).forEach((part) -> walk(part.getValue(), here));
 		}
-		String here = here(object, where);
-		boolean isVerdict = verdict || text(object, "alias").equals("verdict");
-		mutate(object, here, isVerdict);
-		for (Map.Entry<String, JsonNode> part : List.copyOf(object.properties())) {
-			walk(part.getValue(), here, isVerdict && !part.getKey().equals("when_expr"));
-		}
+	}
+
+	/** A verdict and its sentence: the only arrays that controls write. */
+	private static boolean isOutcome(JsonNode node) {
+		return text(node, "type").equals("ARRAY_CONSTRUCTOR") && node.path("children").size() == 2;
 	}
 
 	private static String here(ObjectNode node, String where) {
@@ -91,8 +91,9 @@ final class Mutants {
 		return name.isEmpty() ? where : where.isEmpty() ? name : where + "." + name;
 	}
 
-	private void mutate(ObjectNode node, String where, boolean isVerdict) {
-		node.path("case_checks").forEach((check) -> mutateBranch((ObjectNode) check, where, isVerdict));
+	private void mutate(ObjectNode node, String where) {
+		node.path("case_checks").forEach((check) -> mutateBranch((ObjectNode) check, where));
+		mutateSentences(node, where);
 		for (Slot condition : conjuncts(node, "where_clause")) {
 			keep(Kind.CONDITION, where, "negate WHERE " + sql(condition.get()), condition, not(condition.get()));
 		}
@@ -102,7 +103,7 @@ final class Mutants {
 		if (text(node, "type").equals("JOIN")) {
 			mutateJoin(node, where);
 		}
-		if (isVerdict) {
+		if (isOutcome(node)) {
 			mutateVerdict(node, where);
 		}
 		if (text(node, "type").equals("SET_OPERATION_NODE")) {
@@ -111,12 +112,27 @@ final class Mutants {
 		}
 	}
 
-	private void mutateBranch(ObjectNode check, String where, boolean isVerdict) {
+	private void mutateBranch(ObjectNode check, String where) {
 		Slot condition = Slot.of(check, "when_expr");
 		String name = sql(condition.get());
 		keep(Kind.CONDITION, where, "negate WHEN " + name, condition, not(condition.get()));
-		if (isVerdict && isUnreadVerdict(check.path("then_expr"))) {
+		if (isUnreadVerdict(check.at("/then_expr/children/0"))) {
 			keep(Kind.UNREAD, where, "drop WHEN " + name, condition, constant(false));
+		}
+	}
+
+	/** Each branch of a CASE says what the one before it says. */
+	private void mutateSentences(ObjectNode node, String where) {
+		List<JsonNode> outcomes = new ArrayList<>();
+		node.path("case_checks").forEach((check) -> outcomes.add(check.path("then_expr")));
+		outcomes.add(node.path("else_expr"));
+		outcomes.removeIf((outcome) -> !isOutcome(outcome));
+		for (int i = 1; i < outcomes.size(); i++) {
+			JsonNode other = outcomes.get(i - 1).at("/children/1");
+			Slot sentence = Slot.of((ArrayNode) outcomes.get(i).path("children"), 1);
+			if (!other.equals(sentence.get())) {
+				keep(Kind.REASON, where, sql(other) + " for " + sql(sentence.get()), sentence, other);
+			}
 		}
 	}
 
@@ -133,20 +149,13 @@ final class Mutants {
 		}
 	}
 
-	private void mutateVerdict(ObjectNode node, String where) {
-		String verdict = node.at("/value/value").asString("");
+	private void mutateVerdict(ObjectNode outcome, String where) {
+		JsonNode written = outcome.at("/children/0/value");
+		String verdict = text(written, "value");
 		if (OTHER_VERDICTS.containsKey(verdict)) {
 			String other = OTHER_VERDICTS.get(verdict);
-			keep(Kind.VERDICT, where, other + " for " + verdict, Slot.of((ObjectNode) node.path("value"), "value"),
+			keep(Kind.VERDICT, where, other + " for " + verdict, Slot.of((ObjectNode) written, "value"),
 					StringNode.valueOf(other));
-		}
-		if (text(node, "type").equals("OPERATOR_COALESCE")) {
-			ArrayNode children = (ArrayNode) node.path("children");
-			ArrayNode rest = JsonMapper.shared().createArrayNode();
-			children.valueStream().filter((child) -> !isUnreadVerdict(child)).forEach(rest::add);
-			if (rest.size() < children.size()) {
-				keep(Kind.UNREAD, where, "drop unread_verdict of " + sql(node), Slot.of(node, "children"), rest);
-			}
 		}
 	}
 

@@ -37,12 +37,8 @@ final class Sentences {
 					sentences.add(expression.node().at("/value/value").asString(""));
 				}
 			}
-			case "CASE_EXPR" -> {
-				expression.node()
-					.path("case_checks")
-					.forEach((check) -> sentences.addAll(of(expression.part(check.path("then_expr")))));
-				sentences.addAll(of(expression.part(expression.node().path("else_expr"))));
-			}
+			case "CASE_EXPR" -> expression.branches().forEach((branch) -> sentences.addAll(of(branch)));
+			case "ARRAY_EXTRACT" -> this.tree.element(expression).forEach((element) -> sentences.addAll(of(element)));
 			case "OPERATOR_COALESCE" ->
 				expression.parts(expression.node().path("children")).forEach((part) -> sentences.addAll(of(part)));
 			case "COLUMN_REF" -> {

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A control changes when its version does, and else judges as it did: each shipped version
- * is held to what it says of some {@linkplain DrawnNight drawn nights}. A version that is
- * new is taken in with {@code -Drollcall.renew-goldens=true}, which leaves alone what
- * stands there under the same version. Whoever draws the nights in another way raises
- * {@link #DRAWN}, and every version is taken in anew.
+ * A control changes when its version does, and else judges as it did: each shipped
+ * version is held to what it says of some {@linkplain DrawnNight drawn nights}. A version
+ * that is new is taken in with {@code -Drollcall.renew-goldens=true}, which leaves alone
+ * what stands there under the same version. Whoever draws the nights in another way
+ * raises {@link #DRAWN}, and every version is taken in anew.
  */
 class ShippedVerdictsTests {
 
@@ -46,10 +46,11 @@ class ShippedVerdictsTests {
 		Map<String, String> kept = kept();
 		kept.keySet().retainAll(said.keySet());
 		lines.putAll(kept);
-		Files.writeString(GOLDEN, lines.entrySet()
-			.stream()
-			.map((line) -> line.getKey() + ": " + line.getValue() + "\n")
-			.collect(Collectors.joining("", DRAWN + "\n", "")));
+		Files.writeString(GOLDEN,
+				lines.entrySet()
+					.stream()
+					.map((line) -> line.getKey() + ": " + line.getValue() + "\n")
+					.collect(Collectors.joining("", DRAWN + "\n", "")));
 	}
 
 	/** What the golden says, by control and version. */
