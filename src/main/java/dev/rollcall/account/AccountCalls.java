@@ -64,6 +64,15 @@ public final class AccountCalls {
 	}
 
 	/**
+	 * Counts what others called for the cell meanwhile: the time that they took is no
+	 * silence.
+	 */
+	public void include(CallLog others) {
+		this.log.include(others);
+		this.givenUpAt = now() + this.environment.deadlines().cell().toNanos();
+	}
+
+	/**
 	 * A client of a service in a Region whose calls are made inside this account.
 	 * @param type the SDK's client interface
 	 */

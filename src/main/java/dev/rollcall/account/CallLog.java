@@ -45,6 +45,16 @@ public final class CallLog {
 		this.lastRequestId = requestId;
 	}
 
+	/** Counts what others called in its place. */
+	public void include(CallLog others) {
+		this.calls += others.calls;
+		this.retries += others.retries;
+		this.operations.addAll(others.operations);
+		if (others.lastRequestId != null) {
+			this.lastRequestId = others.lastRequestId;
+		}
+	}
+
 	/** HTTP exchanges begun, retries included. */
 	public int calls() {
 		return this.calls;

@@ -26,9 +26,10 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  * @param message what was answered, shortened and without credentials
  * @param deniedBy which kind of policy refused; null unless denied
  * @param requestId the request id of the failed call
+ * @param part the part of the cell that failed; null where it has none
  */
 public record CellFailure(CellStatus status, @Nullable String operation, String errorCode, @Nullable String message,
-		@Nullable DeniedBy deniedBy, @Nullable String requestId) {
+		@Nullable DeniedBy deniedBy, @Nullable String requestId, @Nullable String part) {
 
 	private static final int LONGEST_MESSAGE = 1000;
 
@@ -45,6 +46,12 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 		message = (message != null) ? Redaction.of(message, LONGEST_MESSAGE) : null;
 	}
 
+	/** Why a cell was not read that is asked as a whole. */
+	public CellFailure(CellStatus status, @Nullable String operation, String errorCode, @Nullable String message,
+			@Nullable DeniedBy deniedBy, @Nullable String requestId) {
+		this(status, operation, errorCode, message, deniedBy, requestId, null);
+	}
+
 	/**
 	 * Classifies what a cell threw, by the table of facts about each service's errors.
 	 * @param now the time of this machine's clock, which may be what was wrong
@@ -53,6 +60,9 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 		if (thrown instanceof EntryRefusedException refused) {
 			Throwable cause = (refused.getCause() != null) ? refused.getCause() : refused;
 			return of(cause, EntryRefusedException.OPERATION, refused.log().lastRequestId(), now).asGap();
+		}
+		if (thrown instanceof PartFailedException failed) {
+			return failed.failure();
 		}
 		if (thrown instanceof PageTokenRefusedException refused) {
 			return of(refused.refusal(), log, now);
@@ -67,6 +77,13 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 	CellFailure asGap() {
 		return this.status.isGap() ? this : new CellFailure(CellStatus.FAILED, this.operation, this.errorCode,
 				this.message, null, this.requestId);
+	}
+
+	/** The same of a part, which is a gap of the cell whatever it would prove alone. */
+	CellFailure ofPart(String name) {
+		CellFailure gap = asGap();
+		return new CellFailure(gap.status, gap.operation, gap.errorCode,
+				(gap.message != null) ? name + ": " + gap.message : name, gap.deniedBy, gap.requestId, name);
 	}
 
 	private static CellFailure of(Throwable thrown, @Nullable String operation, @Nullable String requestId,

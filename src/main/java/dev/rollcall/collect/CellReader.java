@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 
 import dev.rollcall.account.AccountCalls;
 import dev.rollcall.account.AccountSession;
@@ -29,13 +30,16 @@ final class CellReader {
 
 	private final Spill.Store spills;
 
+	private final Executor executor;
+
 	private final Clock clock;
 
-	CellReader(NightScope night, Region home, RowBudget budget, Spill.Store spills, Clock clock) {
+	CellReader(NightScope night, Region home, RowBudget budget, Spill.Store spills, Executor executor, Clock clock) {
 		this.night = night;
 		this.home = home;
 		this.budget = budget;
 		this.spills = spills;
+		this.executor = executor;
 		this.clock = clock;
 	}
 
@@ -52,7 +56,9 @@ final class CellReader {
 		Region region = cell.isGlobal() ? this.home : Region.of(cell.region());
 		AccountCalls calls = session.calls(cell.source());
 		CellRows rows = new CellRows(cell, this.budget, this.spills);
-		CellScope scope = new CellScope(cell, account, region, this.night, calls, dependencies, rows, this.clock);
+		Parts parts = new Parts(() -> session.calls(cell.source()), calls, rows, this.executor, this.clock);
+		CellScope scope = new CellScope(cell, account, region, this.night, calls, dependencies, rows, parts,
+				this.clock);
 		long started = System.nanoTime();
 		CellResult result = collect(cell, source, scope, rows, calls, started);
 		log(result);

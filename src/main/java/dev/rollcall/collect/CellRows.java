@@ -3,6 +3,7 @@ package dev.rollcall.collect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.LimitReachedException;
@@ -33,6 +34,8 @@ final class CellRows {
 
 	private int emitted;
 
+	private boolean abandoned;
+
 	private @Nullable Spill open;
 
 	/** Those of parts, which have ended. */
@@ -55,6 +58,9 @@ final class CellRows {
 	 * @return whether it was added
 	 */
 	synchronized boolean add(AccountId account, String region, Record evidence, Instant now) {
+		if (this.abandoned) {
+			throw new CancellationException("Another part of the cell has failed");
+		}
 		CompleteEvidence.check(evidence);
 		if (!isNew(evidence)) {
 			return false;
@@ -107,20 +113,20 @@ final class CellRows {
 
 	/**
 	 * Takes over the rows of a part that was read to its end, but for those about things
-	 * that another part has reported.
+	 * that another part has reported. Nothing is left in the part but what is of no use.
 	 */
 	synchronized void takeOver(CellRows part, Instant now) {
 		List<Emitted> rows = List.copyOf(part.held);
 		part.letGo();
-		List<Spill> spills = part.spilled();
 		if (this.keys.meet(part.keys)) {
 			rows.forEach((row) -> holdIfNew(row, now));
-			spills.forEach(this::copy);
+			part.spilled().forEach(this::copy);
 			return;
 		}
 		this.keys.addAll(part.keys);
 		rows.forEach((row) -> hold(row, now));
-		this.adopted.addAll(spills);
+		this.adopted.addAll(part.spilled());
+		part.open = null;
 	}
 
 	private void copy(Spill spill) {
@@ -128,7 +134,6 @@ final class CellRows {
 			spill.each(kind,
 					(row) -> holdIfNew(new Emitted(row.account(), row.region(), row.evidence()), row.collectedAt()));
 		}
-		spill.discard();
 	}
 
 	private void holdIfNew(Emitted row, Instant now) {
@@ -153,6 +158,12 @@ final class CellRows {
 			spills.add(this.open);
 		}
 		return spills;
+	}
+
+	/** Discards the rows and takes no more: the cell is given up. */
+	synchronized void abandon() {
+		discard();
+		this.abandoned = true;
 	}
 
 	synchronized void discard() {

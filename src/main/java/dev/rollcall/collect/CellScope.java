@@ -2,11 +2,17 @@ package dev.rollcall.collect;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import dev.rollcall.account.AccountCalls;
 import dev.rollcall.account.AccountId;
 import dev.rollcall.organization.Account;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.regions.Region;
 
@@ -27,10 +33,12 @@ public final class CellScope {
 
 	private final CellRows rows;
 
+	private final @Nullable Parts parts;
+
 	private final Clock clock;
 
 	CellScope(Cell cell, Account account, Region region, NightScope night, AccountCalls calls,
-			Dependencies dependencies, CellRows rows, Clock clock) {
+			Dependencies dependencies, CellRows rows, @Nullable Parts parts, Clock clock) {
 		this.cell = cell;
 		this.account = account;
 		this.region = region;
@@ -38,6 +46,7 @@ public final class CellScope {
 		this.calls = calls;
 		this.dependencies = dependencies;
 		this.rows = rows;
+		this.parts = parts;
 		this.clock = clock;
 	}
 
@@ -76,6 +85,42 @@ public final class CellScope {
 	 */
 	public <E extends Record> List<E> evidence(Class<E> type) {
 		return this.dependencies.evidence(type);
+	}
+
+	/**
+	 * Hands over the same one after another, where there may be more than memory should
+	 * hold.
+	 */
+	public <E extends Record> void each(Class<E> type, Consumer<E> use) {
+		this.dependencies.cells().forEach((cell) -> cell.each(type, use));
+	}
+
+	/**
+	 * Reads the cell part by part, several side by side, each with limits and repeats of
+	 * its own. What a part emits counts once the part is read to its end, and a thing
+	 * that several parts show counts once. A part that fails fails the cell, and is named
+	 * in coverage.
+	 * @param things what there is a part for; each part emits its own thing's row too
+	 * @param name what coverage calls a part that fails
+	 * @param gone what a part throws whose thing is no longer there: it is left out, with
+	 * whatever it emitted
+	 * @param reading reads a part; used by several threads at once, and a part has no
+	 * parts
+	 */
+	public <T> void parts(Collection<T> things, Function<T, String> name, Class<? extends AwsServiceException> gone,
+			BiConsumer<T, CellScope> reading) {
+		if (this.parts == null) {
+			throw new IllegalStateException("A part of " + this.cell + " has no parts");
+		}
+		List<Part> each = things.stream()
+			.map((thing) -> new Part(name.apply(thing), (part) -> reading.accept(thing, part)))
+			.toList();
+		this.parts.read(each, gone, this::part);
+	}
+
+	private CellScope part(AccountCalls partCalls, CellRows partRows) {
+		return new CellScope(this.cell, this.account, this.region, this.night, partCalls, this.dependencies, partRows,
+				null, this.clock);
 	}
 
 	/** Adds a row of evidence. */

@@ -34,7 +34,7 @@ public final class Collecting {
 	 */
 	public Collecting(SourceCatalog catalog, NightScope night, Known known, AccountSessions sessions,
 			AccountSession reader, Spill.Store spills, Executor executor, int cellsAhead, Clock clock) {
-		CellReader cells = new CellReader(night, sessions.home(), this.budget, spills, clock);
+		CellReader cells = new CellReader(night, sessions.home(), this.budget, spills, executor, clock);
 		this.organization = new OrganizationWalk(catalog, night, known, sessions, reader, cells, executor, clock);
 		this.accounts = new AccountWalk(catalog, night, known, sessions, reader, cells, executor, clock);
 		this.cellsAhead = cellsAhead;

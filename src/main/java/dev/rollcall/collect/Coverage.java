@@ -73,7 +73,8 @@ public record Coverage(AccountId accountId, String region, String source, CellSt
 			return "Could not be read.";
 		}
 		String operation = (failure.operation() != null) ? failure.operation() : "The read";
-		String what = operation + switch (status) {
+		String part = (failure.part() != null) ? " [" + failure.part() + "]" : "";
+		String what = operation + part + switch (status) {
 			case DENIED -> " was denied" + by(failure.deniedBy());
 			case THROTTLED -> " was refused as too frequent";
 			case TIMED_OUT -> " was not answered in time";

@@ -3,9 +3,6 @@ package dev.rollcall.collect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.rollcall.account.AccountId;
@@ -24,10 +21,10 @@ class CellRowsTests {
 
 	private final RowBudget budget = new RowBudget(100);
 
-	private final List<Kept> spills = new ArrayList<>();
+	private final List<SpillInMemory> spills = new ArrayList<>();
 
 	private final CellRows rows = new CellRows(new Cell(MEMBER, "eu-west-1", "things"), this.budget, (cell) -> {
-		Kept spill = new Kept(new ArrayList<>(), new ArrayList<>());
+		SpillInMemory spill = new SpillInMemory();
 		this.spills.add(spill);
 		return spill;
 	});
@@ -146,35 +143,6 @@ class CellRowsTests {
 		@Override
 		public List<?> naturalKey() {
 			return List.of(this.name);
-		}
-
-	}
-
-	private record Kept(List<EvidenceRow> rows, List<String> words) implements Spill {
-
-		@Override
-		public void write(EvidenceRow row) {
-			this.rows.add(row);
-		}
-
-		@Override
-		public void close() {
-			this.words.add("closed");
-		}
-
-		@Override
-		public Set<Class<? extends Record>> kinds() {
-			return this.rows.stream().map((row) -> row.evidence().getClass()).collect(Collectors.toSet());
-		}
-
-		@Override
-		public void each(Class<? extends Record> kind, Consumer<EvidenceRow> use) {
-			this.rows.stream().filter((row) -> kind.isInstance(row.evidence())).forEach(use);
-		}
-
-		@Override
-		public void discard() {
-			this.words.add("discarded");
 		}
 
 	}

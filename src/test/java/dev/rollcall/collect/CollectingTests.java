@@ -251,7 +251,7 @@ class CollectingTests {
 		return new GivenSource(
 				SourceDefinition.organizational("organizations-roots", Scope.ORGANIZATION, OrganizationsClient.class)
 					.askedIn(AskedIn.READER)
-					.operations("organizations:ListRoots")
+					.operations("0.2.0", "organizations:ListRoots")
 					.build(),
 				(cell) -> {
 					cell.client(OrganizationsClient.class).listRoots();
