@@ -1,6 +1,6 @@
 -- Whether an analyzer of external access saw an account's resources in a Region, its own
 -- or the organization's, and its findings were read: what a control of these findings says
--- where not.
+-- where not. unread_verdict and unread_reason are null where the findings decide.
 WITH organization AS (
   SELECT a.region, min(a.arn) AS arn
   FROM analyzer a

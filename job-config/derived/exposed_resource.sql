@@ -1,6 +1,8 @@
 -- Who can reach a resource from outside, at the account that owns the resource where that
 -- is on the roster, else at the one whose analyzer found it. Two analyzers may find the
--- same: a row each, under one resource_id.
+-- same: a row each, under one resource_id. exposure is PUBLIC, OUTSIDE_ORGANIZATION,
+-- INSIDE_ORGANIZATION, FEDERATED, SERVICE or UNKNOWN; principal is TYPE:PRINCIPAL, null where
+-- the finding names none; error is why the analyzer could not tell.
 SELECT DISTINCT coalesce(owner.account_id, f.account_id) AS account_id,
        f.region,
        coalesce(f.resource, f.finding_id) || '|'

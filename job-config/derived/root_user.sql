@@ -1,5 +1,7 @@
 -- The root user of every account, from what three sources say of it. What a source did
--- not say is UNKNOWN here, never absent.
+-- not say is UNKNOWN here, never absent. credentials: whether it can sign in at all. mfa:
+-- NOT_VIRTUAL is all that is no virtual device, in hardware or not; ENABLED: there is one,
+-- but the devices could not be read. access_keys is null where nobody said.
 WITH devices AS (
   SELECT c.account_id,
          c.status AS status,

@@ -1,5 +1,8 @@
 -- Which trails record an account's management events in a Region. Whatever else is a gap,
--- a trail that is known to be logging covers.
+-- a trail that is known to be logging covers. covered and management_events (ALL, READ_ONLY,
+-- WRITE_ONLY or NONE: the union of what these trails record) are null where a gap leaves it
+-- open. unread_reason: which cell that was not read could show another trail, the
+-- organization's included; null where all were read.
 WITH asked AS (
   SELECT account_id,
          region,

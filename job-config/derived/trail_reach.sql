@@ -1,6 +1,7 @@
 -- Which trails that are logging reach an account in a Region, whatever they record there.
 -- A trail is read once, where it is at home; an organization's trail counts for every
--- account of the organization, without being asked for in each.
+-- account of the organization, without being asked for in each. data_events: whether it
+-- records any; null where nobody said.
 WITH organization_trail AS (
   SELECT DISTINCT t.arn
   FROM trail t

@@ -1,5 +1,5 @@
 -- Whether all trails that an account owns were seen: what a control of each trail says of
--- the account itself, beside its trails or in place of them.
+-- the account itself, beside its trails or in place of them; null where its trails say all.
 WITH cells AS (
   SELECT account_id,
          min(unread_reason) FILTER (WHERE unread_verdict = 'INSUFFICIENT_DATA') AS unread_reason,

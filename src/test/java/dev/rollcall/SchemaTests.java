@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.control.Projections;
 import dev.rollcall.dataset.Schema;
+import dev.rollcall.input.JobConfig;
 import dev.rollcall.job.NightApplication;
 import dev.rollcall.publication.Run;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,9 @@ class SchemaTests {
 	void datasetsHaveTheColumnsOfTheContract() throws IOException {
 		List<Schema> schemas = new ArrayList<>();
 		try (var context = new AnnotationConfigApplicationContext("dev.rollcall.collect")) {
-			schemas.addAll(NightApplication.published(context.getBean(SourceCatalog.class)));
+			SourceCatalog sources = context.getBean(SourceCatalog.class);
+			schemas.addAll(NightApplication.published(sources,
+					Projections.load(JobConfig.find("job-config"), NightApplication.shape(sources))));
 		}
 		schemas.add(Schema.of(Run.class));
 		String text = schemas.stream().map(SchemaTests::text).sorted().collect(Collectors.joining("\n"));

@@ -103,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
 			return ExitCode.COMPLETE;
 		}
 		catch (RuntimeException ex) {
-			return Failures.end(ex, this::end);
+			return Failures.end(ex, this.spec.commandLine().getErr());
 		}
 	}
 
@@ -150,11 +150,6 @@ final class DemoCommand implements Callable<Integer> {
 		Outline outline = scenario.outline();
 		return "%d accounts in %s (seed %d)".formatted(outline.accounts(), (outline.regions().size() <= 3)
 				? String.join(", ", outline.regions()) : outline.regions().size() + " Regions", outline.seed());
-	}
-
-	private ExitCode end(ExitCode code, String detail) {
-		this.spec.commandLine().getErr().println(code.sentence(Rollcall.oneLine(detail)));
-		return code;
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.rollcall.cli;
 
+import java.io.PrintWriter;
+
 /** What a command's end means. Scripts rely on the numbers. */
 enum ExitCode {
 
@@ -39,6 +41,12 @@ enum ExitCode {
 	/** In words. */
 	String meaning() {
 		return this.meaning;
+	}
+
+	/** Says the last line. */
+	ExitCode tell(PrintWriter err, String detail) {
+		err.println(sentence(Rollcall.oneLine(detail)));
+		return this;
 	}
 
 	/** The last line on stderr. */

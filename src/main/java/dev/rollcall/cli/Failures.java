@@ -1,8 +1,9 @@
 package dev.rollcall.cli;
 
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import dev.rollcall.dataset.OutputException;
 import dev.rollcall.input.BadInputException;
@@ -25,24 +26,36 @@ final class Failures {
 	/**
 	 * Ends with the code of a failure, wherever in its causes the reason stands. Of a
 	 * night that a signal ended, {@link Stop} speaks, and the exit code is the signal's.
-	 * @param end says the last line
+	 * @param err what is said goes to
 	 */
-	static ExitCode end(RuntimeException failure, BiFunction<ExitCode, String, ExitCode> end) {
+	static ExitCode end(RuntimeException failure, PrintWriter err) {
 		if (failure instanceof NightFailure night && night.reason() == NightFailure.Reason.STOPPED) {
 			return ExitCode.INTERNAL_ERROR;
 		}
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			ExitCode code = code(cause);
+			if (cause instanceof BadInputException input) {
+				return end(input.mistakes(), err);
+			}
 			if (code != null) {
-				return end.apply(code, String.valueOf(cause.getMessage()));
+				return code.tell(err, String.valueOf(cause.getMessage()));
 			}
 		}
 		Optional<JobRepositoryException> repository = JobRepositoryException.in(failure);
 		if (repository.isPresent()) {
-			return end.apply(ExitCode.INTERNAL_ERROR, String.valueOf(repository.get().getMessage()));
+			return ExitCode.INTERNAL_ERROR.tell(err, String.valueOf(repository.get().getMessage()));
 		}
 		logger.error("The night failed", failure);
-		return end.apply(ExitCode.INTERNAL_ERROR, detail(failure));
+		return ExitCode.INTERNAL_ERROR.tell(err, detail(failure));
+	}
+
+	/** Says each of several mistakes in a line of its own. */
+	private static ExitCode end(List<String> mistakes, PrintWriter err) {
+		if (mistakes.size() == 1) {
+			return ExitCode.BAD_INPUT.tell(err, mistakes.get(0));
+		}
+		mistakes.forEach((mistake) -> err.println(Rollcall.oneLine(mistake)));
+		return ExitCode.BAD_INPUT.tell(err, mistakes.size() + " mistakes, each in a line above");
 	}
 
 	/**
@@ -64,9 +77,6 @@ final class Failures {
 	}
 
 	private static @Nullable ExitCode code(Throwable cause) {
-		if (cause instanceof BadInputException) {
-			return ExitCode.BAD_INPUT;
-		}
 		if (cause instanceof AlteredNightException) {
 			return ExitCode.ALTERED;
 		}

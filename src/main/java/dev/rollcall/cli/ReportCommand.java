@@ -8,11 +8,13 @@ import java.util.concurrent.Callable;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.ConfigurationReader;
+import dev.rollcall.control.Projections;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.job.NightApplication;
 import dev.rollcall.job.NightReport;
 import dev.rollcall.job.NightStop;
 import dev.rollcall.publication.CommittedRun;
@@ -70,7 +72,9 @@ final class ReportCommand implements Callable<Integer> {
 			JobConfig templates = JobConfig.find("reports-templates");
 			Template template = Template.load(templates);
 			Messages messages = new Messages(templates, language(run));
-			new NightReport(sources, template, output, committed, workspace).write(run, messages, leading(run), target);
+			Projections projections = Projections.load(JobConfig.find("job-config"), NightApplication.shape(sources));
+			new NightReport(sources, projections, template, output, committed, workspace).write(run, messages,
+					leading(run), target);
 			this.spec.commandLine().getOut().println(target);
 			this.spec.commandLine()
 				.getErr()
@@ -79,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
 			return ExitCode.COMPLETE.number();
 		}
 		catch (RuntimeException ex) {
-			return Failures.end(ex, this::end).number();
+			return Failures.end(ex, this.spec.commandLine().getErr()).number();
 		}
 	}
 
@@ -125,11 +129,6 @@ final class ReportCommand implements Callable<Integer> {
 	private static boolean isBelow(Path file, String location) {
 		Path kept = Path.of(location.startsWith("file:") ? location.substring("file:".length()) : location);
 		return file.startsWith(kept.toAbsolutePath().normalize());
-	}
-
-	private ExitCode end(ExitCode code, String detail) {
-		this.spec.commandLine().getErr().println(code.sentence(Rollcall.oneLine(detail)));
-		return code;
 	}
 
 }

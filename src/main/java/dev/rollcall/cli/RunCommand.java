@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
 					(outcome.partial() ? "a partial night: " : "") + NightRun.summary(outcome));
 		}
 		catch (RuntimeException ex) {
-			return Failures.end(ex, this::end);
+			return Failures.end(ex, this.spec.commandLine().getErr());
 		}
 	}
 
@@ -133,8 +133,7 @@ final class RunCommand implements Callable<Integer> {
 	}
 
 	private ExitCode end(ExitCode code, String detail) {
-		this.spec.commandLine().getErr().println(code.sentence(Rollcall.oneLine(detail)));
-		return code;
+		return code.tell(this.spec.commandLine().getErr(), detail);
 	}
 
 	private Configuration configuration(Set<String> sources) {

@@ -78,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
 			return unread(ex.getMessage());
 		}
 		catch (RuntimeException ex) {
-			return Failures.end(ex, this::end).number();
+			return Failures.end(ex, this.spec.commandLine().getErr()).number();
 		}
 	}
 
@@ -190,8 +190,7 @@ final class VerifyCommand implements Callable<Integer> {
 	}
 
 	private ExitCode end(ExitCode code, String detail) {
-		this.spec.commandLine().getErr().println(code.sentence(Rollcall.oneLine(detail)));
-		return code;
+		return code.tell(this.spec.commandLine().getErr(), detail);
 	}
 
 }

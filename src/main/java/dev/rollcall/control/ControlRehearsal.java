@@ -1,6 +1,7 @@
 package dev.rollcall.control;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import dev.rollcall.control.NightShape.Cell;
 import dev.rollcall.control.NightShape.Source;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.DatabaseException;
-import dev.rollcall.dataset.Schema;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,19 @@ final class ControlRehearsal {
 
 	private final Database database;
 
-	private final Map<Schema, SqlText> projections;
+	private final Projections projections;
+
+	private final Mistakes mistakes;
 
 	/**
 	 * Creates a rehearsal.
-	 * @param database has an empty table for each schema
-	 * @param projections what controls read beside evidence
+	 * @param database has an empty table for each dataset
+	 * @param mistakes gets what is refused
 	 */
-	ControlRehearsal(Database database, NightShape shape, Map<Schema, SqlText> projections) {
+	ControlRehearsal(Database database, NightShape shape, Projections projections, Mistakes mistakes) {
 		this.database = database;
 		this.projections = projections;
+		this.mistakes = mistakes;
 		database.execute("""
 				CREATE TABLE rehearsal_cell (source VARCHAR, regional BOOLEAN, organizational BOOLEAN, status VARCHAR,
 				operation VARCHAR, error_code VARCHAR, unread_verdict VARCHAR, unread_reason VARCHAR, gap BOOLEAN)""");
@@ -58,16 +62,34 @@ final class ControlRehearsal {
 	}
 
 	/**
-	 * Runs controls on a night of each kind.
-	 * @throws dev.rollcall.input.BadInputException when one says what no control may say
+	 * Runs projections and controls on a night of each kind. Who makes a mistake on one
+	 * sits out the next.
 	 */
 	void run(Map<Control, SqlText> controls) {
+		Map<Control, SqlText> running = new LinkedHashMap<>(controls);
 		for (Roster roster : Roster.values()) {
 			fill(roster);
-			this.projections.forEach((schema, text) -> keep(schema.dataset(), text));
+			if (!project(this.projections.ofEvidence())) {
+				return;
+			}
 			Evaluation evaluation = new Evaluation(this.database);
-			controls.forEach((control, text) -> run(control, text, evaluation, roster));
+			running.entrySet()
+				.removeIf((control) -> !this.mistakes
+					.pass(() -> run(control.getKey(), control.getValue(), evaluation, roster)));
+			if (!project(this.projections.ofFindings())) {
+				return;
+			}
 		}
+	}
+
+	/** Whether all could be made. */
+	private boolean project(List<Projection> projections) {
+		for (Projection projection : projections) {
+			if (!this.mistakes.pass(() -> keep(projection.name(), projection.text()))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -2,8 +2,12 @@ package dev.rollcall.control;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 import dev.rollcall.dataset.Database;
 import dev.rollcall.input.SqlText;
@@ -56,6 +60,45 @@ final class SelectTree {
 	/** The whole of it, as DuckDB has it. */
 	JsonNode root() {
 		return this.root;
+	}
+
+	/**
+	 * The tables that it reads and does not make itself: their names in small letters,
+	 * each with where it is first read, in bytes from 0.
+	 */
+	Map<String, Integer> tables() {
+		Map<String, Integer> tables = new TreeMap<>();
+		addTables(this.root, Set.of(), tables);
+		return tables;
+	}
+
+	/**
+	 * A part before a statement sees those before it, and hides a dataset of its name.
+	 */
+	private static void addTables(JsonNode node, Set<String> made, Map<String, Integer> tables) {
+		Set<String> visible = made;
+		for (JsonNode part : node.path("cte_map").path("map")) {
+			addTables(part.path("value"), visible, tables);
+			visible = new HashSet<>(visible);
+			visible.add(lowerCase(part.path("key")));
+		}
+		if (node.path("type").asString("").equals("BASE_TABLE")
+				&& !visible.contains(lowerCase(node.path("table_name")))) {
+			tables.putIfAbsent(lowerCase(node.path("table_name")), Math.max(0, node.path("query_location").asInt(0)));
+		}
+		Set<String> inside = visible;
+		node.properties().forEach((property) -> {
+			if (!property.getKey().equals("cte_map")) {
+				addTables(property.getValue(), inside, tables);
+			}
+		});
+		if (node.isArray()) {
+			node.forEach((element) -> addTables(element, inside, tables));
+		}
+	}
+
+	private static String lowerCase(JsonNode name) {
+		return name.asString("").toLowerCase(Locale.ROOT);
 	}
 
 	/** What a column of the result is made from: an expression for each arm. */

@@ -1,13 +1,19 @@
 package dev.rollcall.control;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import dev.rollcall.control.SelectTree.Expression;
+import dev.rollcall.dataset.Column;
+import dev.rollcall.dataset.ColumnType;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.DatabaseException;
+import dev.rollcall.dataset.Schema;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.SqlText;
 
@@ -18,6 +24,8 @@ final class StatementCheck {
 
 	/** What a control's statement gives, in any order. */
 	private static final List<String> FINDING = List.of("account_id", "region", "resource_id", "verdict", "reason");
+
+	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
 	private final Database database;
 
@@ -50,13 +58,53 @@ final class StatementCheck {
 	}
 
 	/**
-	 * Checks a projection's statement.
-	 * @param types the columns that it must give, each with the name of its type
-	 * @throws BadInputException when it does not
+	 * Refuses a control that reads what is made only when controls have judged.
+	 * @param later such datasets
 	 */
-	void expect(Map<String, String> types) {
-		Map<String, String> given = columns(List.copyOf(types.keySet()));
-		types.forEach((column, type) -> expectType(column, type, given));
+	void expectEvidence(Set<String> later) {
+		for (String read : reads()) {
+			if (later.contains(read)) {
+				throw refuse(read, "'" + read + "' is made when all controls have judged; evidence was expected");
+			}
+		}
+	}
+
+	/**
+	 * The dataset that the statement makes.
+	 * @throws BadInputException when it gives what no dataset has
+	 */
+	Schema schema(String dataset) {
+		List<Column> columns = new ArrayList<>();
+		describe().forEach((name, type) -> {
+			if (!NAME.matcher(name).matches()) {
+				throw refuseColumn(name, "a name in small letters was expected: ... AS name");
+			}
+			columns.add(new Column(name,
+					ColumnType.ofSql(type)
+						.orElseThrow(() -> refuseColumn(name,
+								"one of the types " + ColumnType.allSql() + " was expected, it is " + type))));
+		});
+		return new Schema(dataset, columns);
+	}
+
+	/** The datasets that the statement reads. */
+	Set<String> reads() {
+		return this.tree.tables().keySet();
+	}
+
+	/** The statement. */
+	SqlText text() {
+		return this.text;
+	}
+
+	/** What to say of the statement as a whole. */
+	BadInputException refuse(String reason) {
+		return this.text.refuse(reason);
+	}
+
+	/** What to say where the statement reads a dataset. */
+	BadInputException refuse(String dataset, String reason) {
+		return this.text.refuse(this.text.lineAt(this.tree.tables().getOrDefault(dataset, 0)), reason);
 	}
 
 	private Map<String, String> columns(List<String> expected) {
@@ -84,15 +132,19 @@ final class StatementCheck {
 	private void expectType(String column, String expected, Map<String, String> given) {
 		String type = given.getOrDefault(column, "nothing");
 		if (!type.equals(expected)) {
-			int line = this.tree.column(column)
-				.stream()
-				.map(Expression::offset)
-				.filter((offset) -> offset >= 0)
-				.findFirst()
-				.map(this.text::lineAt)
-				.orElse(1);
-			throw this.text.refuse(line, column + ": the type " + expected + " was expected, it is " + type);
+			throw refuseColumn(column, "the type " + expected + " was expected, it is " + type);
 		}
+	}
+
+	private BadInputException refuseColumn(String column, String reason) {
+		int line = this.tree.column(column)
+			.stream()
+			.map(Expression::offset)
+			.filter((offset) -> offset >= 0)
+			.findFirst()
+			.map(this.text::lineAt)
+			.orElse(1);
+		return this.text.refuse(line, column + ": " + reason);
 	}
 
 }

@@ -5,8 +5,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
@@ -115,6 +118,16 @@ public enum ColumnType {
 			case STRINGS -> "VARCHAR[]";
 			case STRING_MAP -> "MAP(VARCHAR, VARCHAR)";
 		};
+	}
+
+	/** The type of a name in DuckDB; empty where columns do not have that. */
+	public static Optional<ColumnType> ofSql(String name) {
+		return Arrays.stream(values()).filter((type) -> type.sql().equals(name)).findFirst();
+	}
+
+	/** The names of all in DuckDB. */
+	public static String allSql() {
+		return Arrays.stream(values()).map(ColumnType::sql).collect(Collectors.joining(", "));
 	}
 
 	/** Whether rows can be put in order by it. */

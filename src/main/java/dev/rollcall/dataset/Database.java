@@ -83,6 +83,11 @@ public final class Database implements AutoCloseable {
 			.formatted(schema.dataset(), schema.columnList(), literals(files)));
 	}
 
+	/** Makes a file readable under a name, with whatever columns it has. */
+	public void view(String name, Path file) {
+		execute("CREATE OR REPLACE VIEW \"%s\" AS SELECT * FROM %s".formatted(name, parquet(file)));
+	}
+
 	/**
 	 * Makes files of an earlier night readable under a name of their own. A column that
 	 * they do not have yet is null.
@@ -174,13 +179,17 @@ public final class Database implements AutoCloseable {
 
 	/**
 	 * The columns that a query would give, each with the name of its type; it is not run.
+	 * @throws DatabaseException where it would fail, or give two columns of one name
 	 */
 	public Map<String, String> columnsOf(String sql) {
 		Map<String, String> columns = new LinkedHashMap<>();
 		try (Statement statement = this.connection.createStatement();
 				ResultSet described = statement.executeQuery("DESCRIBE " + sql)) {
 			while (described.next()) {
-				columns.put(described.getString("column_name"), described.getString("column_type"));
+				String name = described.getString("column_name");
+				if (columns.put(name, described.getString("column_type")) != null) {
+					throw new DatabaseException("two columns are named " + name, null);
+				}
 			}
 			return columns;
 		}

@@ -2,10 +2,10 @@ package dev.rollcall.dataset;
 
 import org.jspecify.annotations.Nullable;
 
-/** DuckDB refused a statement. The message is DuckDB's own. */
+/** A statement was refused. The message is DuckDB's own, or as short. */
 public final class DatabaseException extends RuntimeException {
 
-	DatabaseException(@Nullable String message, Throwable cause) {
+	DatabaseException(@Nullable String message, @Nullable Throwable cause) {
 		super(message, cause);
 	}
 

@@ -1,28 +1,21 @@
 package dev.rollcall.job;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.control.Acceptance;
-import dev.rollcall.control.Change;
 import dev.rollcall.control.Comparison;
-import dev.rollcall.control.ConfigRuleCsf;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.control.ControlEntry;
 import dev.rollcall.control.Evaluation;
-import dev.rollcall.control.Finding;
-import dev.rollcall.control.Score;
-import dev.rollcall.control.WaiverEntry;
+import dev.rollcall.control.JudgedDatasets;
+import dev.rollcall.control.Projection;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
-import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EvaluateStep {
-
-	private static final Schema CONTROL = named("control", ControlEntry.class);
-
-	private static final Schema RULES = Schema.of(ConfigRuleCsf.class);
-
-	private static final Schema WAIVER = named("waiver", WaiverEntry.class);
 
 	private final NightRequest request;
 
@@ -64,11 +51,9 @@ class EvaluateStep {
 	Judged evaluate(Compacted compacted) {
 		try (Database database = compacted.files().open(this.workspace, compacted.discovery())) {
 			DatasetWriter writer = new DatasetWriter(this.id, this.workspace, database, compacted.files());
-			for (Map.Entry<Schema, String> projection : this.controls.projections().entrySet()) {
-				writer.write(projection.getKey(), projection.getValue());
-			}
-			writer.write(CONTROL, this.controls.controls().stream().map(ControlEntry::of).toList());
-			writer.write(RULES, this.controls.configRules());
+			this.controls.projections().ofEvidence().forEach((projection) -> write(projection, writer));
+			writer.write(JudgedDatasets.CONTROL, this.controls.controls().stream().map(ControlEntry::of).toList());
+			writer.write(JudgedDatasets.CONFIG_RULE_CSF, this.controls.configRules());
 			Evaluation evaluation = new Evaluation(database);
 			this.controls.controls().forEach(evaluation::run);
 			evaluation.countRules();
@@ -87,10 +72,10 @@ class EvaluateStep {
 		Comparison comparison = new Comparison(database, this.id.snapshotDate(), previous);
 		Acceptance acceptance = new Acceptance(database, this.request.waivers(), this.id.snapshotDate());
 		comparison.run(this.controls.controls(), accountSources(), acceptance);
-		writer.write(Schema.of(Finding.class), comparison.findings());
-		writer.write(Schema.of(Change.class), comparison.changes());
-		writer.write(WAIVER, acceptance.entries());
-		writer.write(Schema.of(Score.class), this.controls.score());
+		writer.write(JudgedDatasets.FINDING, comparison.findings());
+		writer.write(JudgedDatasets.CHANGE, comparison.changes());
+		writer.write(JudgedDatasets.WAIVER, acceptance.entries());
+		this.controls.projections().ofFindings().forEach((projection) -> write(projection, writer));
 		return previous;
 	}
 
@@ -103,19 +88,8 @@ class EvaluateStep {
 			.collect(Collectors.toSet());
 	}
 
-	/** The datasets that it makes, as they are published. */
-	static List<Schema> schemas() {
-		return Stream
-			.of(ControlCatalog.derived(),
-					List.of(CONTROL, RULES, Schema.of(Finding.class), Schema.of(Change.class), WAIVER,
-							Schema.of(Score.class)))
-			.flatMap(List::stream)
-			.map((schema) -> schema.behind(Schema.RUN))
-			.toList();
-	}
-
-	private static Schema named(String dataset, Class<? extends Record> type) {
-		return new Schema(dataset, Schema.of(type).columns());
+	private static void write(Projection projection, DatasetWriter writer) {
+		writer.write(projection.schema(), projection.sql());
 	}
 
 }

@@ -2,9 +2,12 @@ package dev.rollcall.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.control.JudgedDatasets;
 import dev.rollcall.control.NightShape;
+import dev.rollcall.control.Projections;
 import dev.rollcall.dataset.Lease;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
@@ -50,9 +53,10 @@ public class NightApplication {
 	}
 
 	/** All datasets of a published night but {@code run}, as they are published. */
-	public static List<Schema> published(SourceCatalog catalog) {
+	public static List<Schema> published(SourceCatalog catalog, Projections projections) {
 		List<Schema> schemas = new ArrayList<>(schemas(catalog));
-		schemas.addAll(EvaluateStep.schemas());
+		Stream.concat(JudgedDatasets.ALL.stream(), projections.schemas().stream())
+			.forEach((schema) -> schemas.add(schema.behind(Schema.RUN)));
 		return schemas;
 	}
 

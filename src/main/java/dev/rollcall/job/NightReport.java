@@ -8,8 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.control.Projections;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Output;
@@ -32,6 +34,8 @@ public final class NightReport {
 
 	private final SourceCatalog sources;
 
+	private final Projections projections;
+
 	private final Template template;
 
 	private final Output output;
@@ -42,11 +46,13 @@ public final class NightReport {
 
 	/**
 	 * Creates a report.
+	 * @param projections the datasets that this installation makes by SQL alone
 	 * @param output where the nights are kept; it is only read
 	 */
-	public NightReport(SourceCatalog sources, Template template, Output output, CommittedRuns committed,
-			Workspace workspace) {
+	public NightReport(SourceCatalog sources, Projections projections, Template template, Output output,
+			CommittedRuns committed, Workspace workspace) {
 		this.sources = sources;
+		this.projections = projections;
 		this.template = template;
 		this.output = output;
 		this.committed = committed;
@@ -65,14 +71,21 @@ public final class NightReport {
 		Path workbook = this.workspace.directory("workbook").resolve(RenderStep.WORKBOOK);
 		int accounts = Math.toIntExact(run.run().accounts());
 		try (Database database = new Database(this.workspace.directory("duckdb"), accounts)) {
-			for (Schema schema : NightApplication.published(this.sources)) {
-				database.viewEarlier(schema.dataset(), schema, files(night, schema.dataset()),
-						DatasetFiles.before(schema));
-			}
+			show(night, database);
 			new Rendering(this.sources, this.template, messages, leading).write(database, run, earlier,
 					night.previousManifestSha256(), workbook);
 		}
 		place(workbook, to);
+	}
+
+	/** What somebody else's SQL made is there too, with the columns that it had. */
+	private void show(PublishedNight night, Database database) {
+		Set<String> others = new TreeSet<>(night.datasets());
+		for (Schema schema : NightApplication.published(this.sources, this.projections)) {
+			database.viewEarlier(schema.dataset(), schema, files(night, schema.dataset()), DatasetFiles.before(schema));
+			others.remove(schema.dataset());
+		}
+		others.forEach((dataset) -> database.view(dataset, night.require(dataset)));
 	}
 
 	/** A version before this one published fewer datasets, but never without these. */

@@ -13,6 +13,7 @@ import dev.rollcall.account.Connection;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.control.Control;
 import dev.rollcall.control.ControlCatalog;
+import dev.rollcall.control.Projection;
 import dev.rollcall.control.Waiver;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
@@ -47,11 +48,10 @@ public record NightRequest(Connection connection, Configuration configuration, O
 		String controls = this.controls.controls().stream().map(Control::sha256).collect(Collectors.joining(" "));
 		String flags = this.onlyAccounts.map(TreeSet::new) + " " + this.onlyRegions
 				+ this.connection.simulation().map((simulation) -> " " + simulation).orElse("");
-		return Sha256.of(
-				String
-					.join("\n", this.configuration.canonical(), flags, controls, this.waivers.toString(),
-							String.join("\n", this.controls.projections().values()))
-					.getBytes(StandardCharsets.UTF_8));
+		return Sha256.of(String
+			.join("\n", this.configuration.canonical(), flags, controls, this.waivers.toString(),
+					this.controls.projections().all().stream().map(Projection::sql).collect(Collectors.joining("\n")))
+			.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** What staged files must have been made with to be of use, as a hash. */

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
@@ -19,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * out that is not as the manifest says, nor a manifest that is not the commit's.
  */
 public final class PublishedNight {
+
+	private static final Pattern DATASET = Pattern.compile("[a-z][a-z0-9_]*");
 
 	private final Output output;
 
@@ -71,6 +76,21 @@ public final class PublishedNight {
 					null);
 		}
 		return file;
+	}
+
+	/**
+	 * The names of its datasets.
+	 * @throws dev.rollcall.dataset.OutputException where its manifest cannot be read
+	 */
+	public Set<String> datasets() {
+		Set<String> datasets = new TreeSet<>();
+		for (String key : hashes().keySet()) {
+			String folder = key.substring(0, Math.max(0, key.indexOf('/')));
+			if (DATASET.matcher(folder).matches() && key.equals(this.run.night().data(folder))) {
+				datasets.add(folder);
+			}
+		}
+		return datasets;
 	}
 
 	/** The hash of every object, by key. */

@@ -3,6 +3,8 @@ package dev.rollcall.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -337,13 +338,9 @@ class BadInputTests {
 			action.run();
 		}
 		catch (RuntimeException ex) {
-			List<String> said = new ArrayList<>();
-			Consumer<String> line = said::add;
-			ExitCode code = Failures.end(ex, (found, detail) -> {
-				line.accept(found.sentence(Rollcall.oneLine(detail)));
-				return found;
-			});
-			assertRefused(new Ended(code.number(), String.join("\n", said) + "\n"), bad);
+			StringWriter said = new StringWriter();
+			ExitCode code = Failures.end(ex, new PrintWriter(said));
+			assertRefused(new Ended(code.number(), said.toString()), bad);
 			return;
 		}
 		throw new AssertionError(bad.title() + " was taken");

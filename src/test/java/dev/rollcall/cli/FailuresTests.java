@@ -1,8 +1,13 @@
 package dev.rollcall.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Mistakes;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +28,25 @@ class FailuresTests {
 	void saysWhatLiesAtTheRoot() {
 		RuntimeException failure = new IllegalStateException("The job ended", new IllegalArgumentException("why"));
 		assertThat(Failures.detail(failure)).isEqualTo("The job ended: java.lang.IllegalArgumentException: why");
+	}
+
+	@Test
+	void saysEachOfSeveralMistakesInALine() {
+		Mistakes mistakes = new Mistakes();
+		for (String mistake : List.of("a.sql:1: one", "b.sql:2: two\nthree")) {
+			mistakes.pass(() -> {
+				throw new BadInputException(mistake);
+			});
+		}
+		StringWriter said = new StringWriter();
+		try {
+			mistakes.refuse();
+		}
+		catch (BadInputException ex) {
+			assertThat(Failures.end(ex, new PrintWriter(said))).isEqualTo(ExitCode.BAD_INPUT);
+		}
+		assertThat(said.toString().lines()).containsExactly("a.sql:1: one", "b.sql:2: two three",
+				"rollcall: " + ExitCode.BAD_INPUT.meaning() + ": 2 mistakes, each in a line above (exit 2)");
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.rollcall.input.ConfigFile;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.input.MergedFiles;
 import dev.rollcall.job.NightApplication;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -251,6 +252,43 @@ class ControlCatalogTests {
 		write("derived/root_user.sql", "SELECT account_id\nFROM accounts");
 		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(SQL))
 			.withMessageStartingWith("job-config/derived/root_user.sql:2: Table with name accounts does not exist!");
+	}
+
+	@Test
+	void refusesProjectionThatFailsWithoutEvidence() throws IOException {
+		write("derived/ours.sql", "SELECT account_id,\nCAST(name AS bigint) AS number FROM account");
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(SQL))
+			.withMessageStartingWith("job-config/derived/ours.sql:2: Could not convert string");
+	}
+
+	@Test
+	void letsControlsReadAnOwnProjection() throws IOException {
+		write("derived/ours.sql", "SELECT account_id, mfa FROM root_user");
+		assertThat(load(SQL.replace("root_user r", "ours r")).controls()).hasSize(1);
+	}
+
+	@Test
+	void refusesControlThatReadsWhatControlsSaid() {
+		refuses(SQL.replace("LEFT JOIN root_user r", "LEFT JOIN finding r"),
+				":21: 'finding' is made when all controls have judged; evidence was expected");
+		refuses(SQL + "AND c.source NOT IN (\nSELECT id FROM score)",
+				":24: 'score' is made when all controls have judged; evidence was expected");
+	}
+
+	@Test
+	void refusesAllAtOnce() throws IOException {
+		write("controls/root/root.other.sql",
+				MATTER.replace("root.mfa", "root.other") + SQL.replace("FROM coverage", "FROM coverages"));
+		write("controls/root/root.third.sql", MATTER.replace("HIGH", "high"));
+		write("derived/ours.sql", "SELECT 1 AS one");
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(SQL.replace("c.region,", "c.regiom,")))
+			.satisfies((refused) -> assertThat(refused.mistakes()).hasSize(4)
+				.satisfies((mistake) -> assertThat(mistake).contains("root.third.sql:2: id: 'root.mfa'"),
+						Index.atIndex(0))
+				.satisfies((mistake) -> assertThat(mistake).contains("ours.sql:1: one: one of the types"),
+						Index.atIndex(1))
+				.satisfies((mistake) -> assertThat(mistake).contains("root.mfa.sql:12: Table"), Index.atIndex(2))
+				.satisfies((mistake) -> assertThat(mistake).contains("root.other.sql:20: Table"), Index.atIndex(3)));
 	}
 
 	@Test

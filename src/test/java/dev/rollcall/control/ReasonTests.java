@@ -90,8 +90,8 @@ class ReasonTests {
 	private static Set<String> projected() {
 		Set<String> sentences = new TreeSet<>();
 		Shipped.CONTROLS.projections()
-			.values()
-			.forEach((projection) -> sentences.addAll(sentences(projection, "unread_reason")));
+			.all()
+			.forEach((projection) -> sentences.addAll(sentences(projection.sql(), "unread_reason")));
 		return sentences;
 	}
 

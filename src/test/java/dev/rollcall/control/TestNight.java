@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
@@ -23,6 +25,7 @@ import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Row;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.SqlText;
 import dev.rollcall.job.NightApplication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -45,7 +48,8 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 
 	private final Database database = new Database(this.workspace.directory("duckdb"));
 
-	private boolean projected;
+	/** What was projected since a row was put down. */
+	private final Set<String> projected = new HashSet<>();
 
 	TestNight() {
 		NightApplication.schemas(Shipped.SOURCES).forEach(this::createTable);
@@ -130,7 +134,7 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 	}
 
 	private TestNight insert(String dataset, Map<String, ?> values) {
-		this.projected = false;
+		this.projected.clear();
 		Schema schema = this.schemas.get(dataset);
 		if (schema == null) {
 			throw new IllegalArgumentException("There is no dataset '" + dataset + "'");
@@ -166,7 +170,7 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 
 	/** What a control says, in order of its key. */
 	List<Judgement> judge(Control control) {
-		project();
+		project(SelectTree.parse(this.database, new SqlText(control.id(), 1, control.sql())).tables().keySet());
 		new Evaluation(this.database).run(control);
 		List<Judgement> judgements = new ArrayList<>();
 		this.database.query(
@@ -179,7 +183,7 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 
 	/** The projection {@code root_user}, by account. */
 	List<RootUser> rootUsers() {
-		project();
+		project(Set.of("root_user"));
 		List<RootUser> users = new ArrayList<>();
 		this.database.query(
 				"SELECT account_id, credentials, mfa, access_keys, last_used_at FROM root_user ORDER BY account_id",
@@ -191,7 +195,7 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 
 	/** The projection {@code trail_coverage}, by account and Region. */
 	List<TrailCoverage> trailCoverage() {
-		project();
+		project(Set.of("trail_coverage"));
 		List<TrailCoverage> coverage = new ArrayList<>();
 		this.database.query(
 				"SELECT account_id, region, covered, management_events, trail_arns, trail_account_ids, unread_reason"
@@ -205,16 +209,17 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 				row.texts(5), row.texts(6), row.text(7));
 	}
 
-	/** Writes the projections as files and reads these, as a night does. */
-	private void project() {
-		if (this.projected) {
-			return;
-		}
-		this.projected = true;
-		Shipped.CONTROLS.projections().forEach((schema, sql) -> {
-			Path file = this.workspace.newFile("derived", ".parquet");
-			this.database.write(sql, schema, file);
-			this.database.view(schema, List.of(file));
+	/**
+	 * Writes the projections that a reader of these datasets needs as files and reads
+	 * these, as a night does.
+	 */
+	private void project(Set<String> datasets) {
+		Shipped.CONTROLS.projections().neededBy(datasets).forEach((projection) -> {
+			if (this.projected.add(projection.name())) {
+				Path file = this.workspace.newFile("derived", ".parquet");
+				this.database.write(projection.sql(), projection.schema(), file);
+				this.database.view(projection.schema(), List.of(file));
+			}
 		});
 	}
 

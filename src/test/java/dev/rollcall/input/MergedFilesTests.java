@@ -19,8 +19,11 @@ class MergedFilesTests {
 	private static final Map<String, String> SHIPPED = Map.of("controls/root/root.mfa.sql", "SELECT 1",
 			"controls/root/root.keys.sql", "SELECT 2");
 
-	@TempDir
-	private Path directory;
+	private final Path directory;
+
+	MergedFilesTests(@TempDir Path directory) {
+		this.directory = directory;
+	}
 
 	@Test
 	void putsOwnFilesBesideTheShippedInOrderOfName() {

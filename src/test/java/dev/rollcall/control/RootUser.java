@@ -5,16 +5,8 @@ import java.time.Instant;
 import dev.rollcall.account.AccountId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The root user of an account, put together from three sources by
- * {@code derived/root_user.sql}.
- *
- * @param credentials whether it has a password, a key or a certificate
- * @param mfa which second factor it has
- * @param accessKeys whether it has access keys; null where nobody said
- * @param lastUsedAt when its password or a key of it was last used
- */
-public record RootUser(AccountId accountId, Credentials credentials, Mfa mfa, @Nullable Boolean accessKeys,
+/** A row of the dataset {@code root_user}. */
+record RootUser(AccountId accountId, Credentials credentials, Mfa mfa, @Nullable Boolean accessKeys,
 		@Nullable Instant lastUsedAt) {
 
 	/** Whether the root user can sign in at all. */
