@@ -38,7 +38,7 @@ class ArchitectureTests {
 			Map.entry("control", Set.of("account", "csf", "dataset", "input")),
 			Map.entry("configuration", Set.of("account", "organization", "collect", "control", "csf", "input")),
 			Map.entry("publication", Set.of("dataset")), Map.entry("simulator", Set.of("input")),
-			Map.entry("workbook", Set.of("csf", "dataset", "input")),
+			Map.entry("workbook", Set.of("control", "csf", "dataset", "input")),
 			Map.entry("job",
 					Set.of("account", "organization", "collect", "dataset", "input", "csf", "control", "configuration",
 							"publication", "workbook")),

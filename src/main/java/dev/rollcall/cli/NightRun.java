@@ -35,8 +35,7 @@ import dev.rollcall.job.NightProgress;
 import dev.rollcall.job.NightRequest;
 import dev.rollcall.job.NightStop;
 import dev.rollcall.publication.CommittedRuns;
-import dev.rollcall.workbook.Messages;
-import dev.rollcall.workbook.Template;
+import dev.rollcall.workbook.WorkbookDesign;
 import org.jspecify.annotations.Nullable;
 
 /** A night as a command runs it: looks at the output, then launches. */
@@ -72,13 +71,12 @@ final class NightRun {
 				NightApplication.shape(this.catalog));
 		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"),
 				controls.controls().stream().map(Control::id).collect(Collectors.toSet()));
-		JobConfig templates = JobConfig.find("reports-templates");
-		Template template = Template.load(templates);
-		Messages messages = new Messages(templates, wish.configuration().locale());
+		WorkbookDesign design = WorkbookDesign.load(JobConfig.find("reports-templates"), wish.configuration().locale(),
+				this.catalog.names(), NightApplication.published(this.catalog, controls.projections()));
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
 				wish.onlyRegions(), new NightId(wish.date(), 1, runId()), wish.output(),
-				CommittedRuns.of(wish.output(), this.workspace), controls, waivers, template, messages, wish.mode(),
-				null, this.startedAt, Version.number());
+				CommittedRuns.of(wish.output(), this.workspace), controls, waivers, design, wish.mode(), null,
+				this.startedAt, Version.number());
 		List<String> all = new ArrayList<>(warnings);
 		waivers.stream().map((waiver) -> warning(waiver, wish.date())).flatMap(Optional::stream).forEach(all::add);
 		return run(request, all);

@@ -19,8 +19,7 @@ import dev.rollcall.job.NightReport;
 import dev.rollcall.job.NightStop;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
-import dev.rollcall.workbook.Messages;
-import dev.rollcall.workbook.Template;
+import dev.rollcall.workbook.WorkbookDesign;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,12 +68,11 @@ final class ReportCommand implements Callable<Integer> {
 			SourceCatalog sources = SourceContext.catalog();
 			CommittedRuns committed = CommittedRuns.of(output, workspace);
 			CommittedRun run = find(committed, night, output);
-			JobConfig templates = JobConfig.find("reports-templates");
-			Template template = Template.load(templates);
-			Messages messages = new Messages(templates, language(run));
 			Projections projections = Projections.load(JobConfig.find("job-config"), NightApplication.shape(sources));
-			new NightReport(sources, projections, template, output, committed, workspace).write(run, messages,
-					leading(run), target);
+			WorkbookDesign design = WorkbookDesign.load(JobConfig.find("reports-templates"), language(run),
+					sources.names(), NightApplication.published(sources, projections));
+			new NightReport(sources, projections, design, output, committed, workspace).write(run, leading(run),
+					target);
 			this.spec.commandLine().getOut().println(target);
 			this.spec.commandLine()
 				.getErr()

@@ -20,7 +20,7 @@ import dev.rollcall.input.SqlText;
 /**
  * Holds a statement to the columns that it must give, and to the tables that there are.
  */
-final class StatementCheck {
+public final class StatementCheck {
 
 	/** What a control's statement gives, in any order. */
 	private static final List<String> FINDING = List.of("account_id", "region", "resource_id", "verdict", "reason");
@@ -38,7 +38,7 @@ final class StatementCheck {
 	 * @param database has all tables that it may read
 	 * @throws BadInputException when it is not one query, or reads anything but evidence
 	 */
-	StatementCheck(Database database, SqlText text) {
+	public StatementCheck(Database database, SqlText text) {
 		this.database = database;
 		this.text = text;
 		this.tree = SelectTree.parse(database, text);
@@ -75,7 +75,7 @@ final class StatementCheck {
 	 */
 	Schema schema(String dataset) {
 		List<Column> columns = new ArrayList<>();
-		describe().forEach((name, type) -> {
+		columns().forEach((name, type) -> {
 			if (!NAME.matcher(name).matches()) {
 				throw refuseColumn(name, "a name in small letters was expected: ... AS name");
 			}
@@ -88,7 +88,7 @@ final class StatementCheck {
 	}
 
 	/** The datasets that the statement reads. */
-	Set<String> reads() {
+	public Set<String> reads() {
 		return this.tree.tables().keySet();
 	}
 
@@ -108,7 +108,7 @@ final class StatementCheck {
 	}
 
 	private Map<String, String> columns(List<String> expected) {
-		Map<String, String> given = describe();
+		Map<String, String> given = columns();
 		TreeSet<String> missing = new TreeSet<>(expected);
 		missing.removeAll(given.keySet());
 		TreeSet<String> more = new TreeSet<>(given.keySet());
@@ -120,7 +120,11 @@ final class StatementCheck {
 		return given;
 	}
 
-	private Map<String, String> describe() {
+	/**
+	 * The columns that the statement gives, each with the name of its type.
+	 * @throws BadInputException when it does not fit the tables
+	 */
+	public Map<String, String> columns() {
 		try {
 			return new LinkedHashMap<>(this.database.columnsOf(this.text.sql()));
 		}

@@ -20,8 +20,7 @@ import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.publication.PublishedNight;
-import dev.rollcall.workbook.Messages;
-import dev.rollcall.workbook.Template;
+import dev.rollcall.workbook.WorkbookDesign;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +35,7 @@ public final class NightReport {
 
 	private final Projections projections;
 
-	private final Template template;
+	private final WorkbookDesign design;
 
 	private final Output output;
 
@@ -49,11 +48,11 @@ public final class NightReport {
 	 * @param projections the datasets that this installation makes by SQL alone
 	 * @param output where the nights are kept; it is only read
 	 */
-	public NightReport(SourceCatalog sources, Projections projections, Template template, Output output,
+	public NightReport(SourceCatalog sources, Projections projections, WorkbookDesign design, Output output,
 			CommittedRuns committed, Workspace workspace) {
 		this.sources = sources;
 		this.projections = projections;
-		this.template = template;
+		this.design = design;
 		this.output = output;
 		this.committed = committed;
 		this.workspace = workspace;
@@ -65,14 +64,14 @@ public final class NightReport {
 	 * @throws dev.rollcall.publication.AlteredNightException where the night is not what
 	 * was published
 	 */
-	public void write(CommittedRun run, Messages messages, CsfVersion leading, Path to) {
+	public void write(CommittedRun run, CsfVersion leading, Path to) {
 		PublishedNight night = new PublishedNight(this.output, this.workspace, run);
 		EarlierNights earlier = new EarlierNights(this.output, this.workspace, this.committed, run.snapshotDate());
 		Path workbook = this.workspace.directory("workbook").resolve(RenderStep.WORKBOOK);
 		int accounts = Math.toIntExact(run.run().accounts());
 		try (Database database = new Database(this.workspace.directory("duckdb"), accounts)) {
 			show(night, database);
-			new Rendering(this.sources, this.template, messages, leading).write(database, run, earlier,
+			new Rendering(this.sources, this.design, leading).write(database, run, earlier,
 					night.previousManifestSha256(), workbook);
 		}
 		place(workbook, to);

@@ -20,8 +20,7 @@ import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
-import dev.rollcall.workbook.Messages;
-import dev.rollcall.workbook.Template;
+import dev.rollcall.workbook.WorkbookDesign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param onlyAccounts the accounts that flags narrow it to; empty where they do not
  * @param onlyRegions the Regions that flags name; empty where they do not
  * @param waivers the findings that are accepted, and until when
- * @param template how the workbook looks
- * @param messages what it says, in its language
+ * @param design how the workbook looks and what it says, in its language
  * @param committed what the output held when the night began
  * @param mode what it does where its date is not untouched
  * @param lastAttempt the attempt whose gaps alone are read; null where all is read
  */
 public record NightRequest(Connection connection, Configuration configuration, Optional<Set<AccountId>> onlyAccounts,
 		Optional<List<String>> onlyRegions, NightId night, Output output, CommittedRuns committed,
-		ControlCatalog controls, List<Waiver> waivers, Template template, Messages messages, NightMode mode,
+		ControlCatalog controls, List<Waiver> waivers, WorkbookDesign design, NightMode mode,
 		@Nullable CommittedRun lastAttempt, Instant startedAt, String toolVersion) {
 
 	/** Of configuration, flags, projections, controls and waivers. */
@@ -63,8 +61,8 @@ public record NightRequest(Connection connection, Configuration configuration, O
 	/** The same wish for an attempt of its date. */
 	NightRequest as(NightId id, CommittedRuns found, @Nullable CommittedRun toppedUp) {
 		return new NightRequest(this.connection, this.configuration, this.onlyAccounts, this.onlyRegions, id,
-				this.output, found, this.controls, this.waivers, this.template, this.messages, this.mode, toppedUp,
-				this.startedAt, this.toolVersion);
+				this.output, found, this.controls, this.waivers, this.design, this.mode, toppedUp, this.startedAt,
+				this.toolVersion);
 	}
 
 	/**

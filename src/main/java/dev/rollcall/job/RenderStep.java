@@ -37,8 +37,7 @@ class RenderStep {
 			.previousNight(tonight.snapshotDate())
 			.map(CommittedRun::manifestSha256)
 			.orElse(null);
-		Rendering rendering = new Rendering(this.sources, this.request.template(), this.request.messages(),
-				this.request.configuration().csf());
+		Rendering rendering = new Rendering(this.sources, this.request.design(), this.request.configuration().csf());
 		Path workbook = this.workspace.directory("workbook").resolve(WORKBOOK);
 		try (Database database = judged.files().open(this.workspace, judged.discovery())) {
 			rendering.write(database, tonight, this.earlier, previous, workbook);

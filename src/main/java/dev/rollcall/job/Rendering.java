@@ -16,10 +16,9 @@ import dev.rollcall.input.JobConfig;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.Run;
 import dev.rollcall.workbook.Frameworks;
-import dev.rollcall.workbook.Messages;
 import dev.rollcall.workbook.NightFacts;
 import dev.rollcall.workbook.NightWorkbook;
-import dev.rollcall.workbook.Template;
+import dev.rollcall.workbook.WorkbookDesign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +29,17 @@ final class Rendering {
 
 	private final SourceCatalog sources;
 
-	private final Template template;
-
-	private final Messages messages;
+	private final WorkbookDesign design;
 
 	private final CsfVersion leading;
 
 	/**
 	 * Creates a rendering.
-	 * @param messages the workbook's words in its language
 	 * @param leading the version of the framework that comes first
 	 */
-	Rendering(SourceCatalog sources, Template template, Messages messages, CsfVersion leading) {
+	Rendering(SourceCatalog sources, WorkbookDesign design, CsfVersion leading) {
 		this.sources = sources;
-		this.template = template;
-		this.messages = messages;
+		this.design = design;
 		this.leading = leading;
 	}
 
@@ -57,8 +52,7 @@ final class Rendering {
 	void write(Database database, CommittedRun night, EarlierNights earlier, @Nullable String previousManifestSha256,
 			Path path) {
 		earlier.showTrend(database, night.night());
-		new NightWorkbook(database, facts(night, previousManifestSha256), this.messages, this.template, frameworks())
-			.write(path);
+		new NightWorkbook(database, facts(night, previousManifestSha256), this.design, frameworks()).write(path);
 	}
 
 	private NightFacts facts(CommittedRun night, @Nullable String previousManifestSha256) {

@@ -27,7 +27,7 @@ final class AccountsSheet {
 		this.book.database()
 			.query("SELECT control_id FROM control ORDER BY control_id",
 					(row) -> this.controls.add(row.requiredText(1)));
-		Page page = this.book.begin(Tab.ACCOUNTS, widths());
+		Page page = this.book.begin(FixedTab.ACCOUNTS, widths());
 		page.table("Rollcall_accounts", headers(), FIXED.size());
 		int first = page.line() + 1;
 		this.book.database().query("""

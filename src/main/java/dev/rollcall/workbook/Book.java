@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.dataset.Database;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook while it is filled: every sheet is there from the start, so that any may be
@@ -19,53 +20,64 @@ final class Book {
 
 	private final Frameworks frameworks;
 
-	private final Map<Tab, Page> pages;
+	private final List<Tab> tabs;
+
+	private final Map<String, Page> pages;
 
 	private final int mostRows;
 
 	/**
 	 * Begins a workbook.
+	 * @param tabs its sheets, in their order
+	 * @param pages a page for each, by key
 	 * @param mostRows of one table; the rest is in the Parquet
 	 */
-	Book(Database database, NightFacts night, Words words, Frameworks frameworks, Map<Tab, Page> pages, int mostRows) {
+	Book(Database database, NightFacts night, Words words, Frameworks frameworks, List<Tab> tabs,
+			Map<String, Page> pages, int mostRows) {
 		this.database = database;
 		this.night = night;
 		this.words = words;
 		this.frameworks = frameworks;
-		this.pages = pages;
+		this.tabs = List.copyOf(tabs);
+		this.pages = Map.copyOf(pages);
 		this.mostRows = mostRows;
 	}
 
-	Page page(Tab tab) {
-		Page page = this.pages.get(tab);
+	Page page(FixedTab tab) {
+		return page(tab.key());
+	}
+
+	Page page(String key) {
+		Page page = this.pages.get(key);
 		if (page == null) {
-			throw new IllegalStateException("There is no sheet " + tab);
+			throw new IllegalStateException("There is no sheet " + key);
 		}
 		return page;
+	}
+
+	/** Text that leads to a row of another sheet; that sheet may have been left out. */
+	Page link(Page from, @Nullable String text, String sheet, @Nullable String anchor) {
+		Page target = this.pages.get(sheet);
+		return (target != null) ? from.link(text, target, anchor) : from.text(text);
 	}
 
 	/** A sheet with its title, what it is, and the way back to Summary. */
-	Page begin(Tab tab, int... widths) {
-		Page page = page(tab).widths(widths);
-		page.title(this.words.text("title." + tab.key()));
-		page.note(this.words.text("note." + tab.key()));
-		page.row().link(this.words.text("back"), page(Tab.SUMMARY));
+	Page begin(FixedTab tab, int... widths) {
+		return begin(tab.key(), widths);
+	}
+
+	Page begin(String key, int... widths) {
+		Tab tab = this.tabs.stream().filter((candidate) -> candidate.key().equals(key)).findFirst().orElseThrow();
+		Page page = page(key).widths(widths);
+		page.title(tab.title());
+		page.note(tab.note());
+		page.row().link(this.words.text("back"), page(FixedTab.SUMMARY));
 		return page;
 	}
 
-	/** A sheet of evidence. What nobody could look at is not on it, and it says so. */
-	Page beginEvidence(Tab tab, int... widths) {
-		Page page = begin(tab, widths);
-		long[] unread = new long[1];
-		this.database.query("SELECT source, count(*) FROM coverage WHERE gap GROUP BY source", (row) -> {
-			if (Tab.ofSources(List.of(row.requiredText(1))) == tab) {
-				unread[0] += row.number(2);
-			}
-		});
-		if (unread[0] > 0) {
-			page.row().text(this.words.text("evidence.unread", unread[0]), Tone.UNKNOWN);
-		}
-		return page;
+	/** All sheets, in their order. */
+	List<Tab> tabs() {
+		return this.tabs;
 	}
 
 	int mostRows() {
@@ -86,11 +98,6 @@ final class Book {
 
 	Frameworks frameworks() {
 		return this.frameworks;
-	}
-
-	/** The findings' column that holds the leading version's Subcategory. */
-	String csfColumn() {
-		return Frameworks.columns(this.frameworks.leading()) + "_primary";
 	}
 
 }

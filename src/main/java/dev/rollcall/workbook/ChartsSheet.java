@@ -20,14 +20,14 @@ final class ChartsSheet {
 
 	ChartsSheet(Book book) {
 		this.book = book;
-		this.page = book.page(Tab.CHARTS);
+		this.page = book.page(FixedTab.CHARTS);
 	}
 
 	void write() {
 		if (this.book.night().simulation() != null) {
 			this.page.row().text(this.book.words().text("simulated"), Tone.BAD);
 		}
-		this.page.row().link(this.book.words().text("back"), this.book.page(Tab.SUMMARY));
+		this.page.row().link(this.book.words().text("back"), this.book.page(FixedTab.SUMMARY));
 		chart("status", List.of("compliant", "non-compliant", "insufficient"), this::status);
 		chart("trend", List.of("protect", "detect"), this::trend);
 		chart("coverage", List.of("read", "gaps", "excluded", "nothing"), this::coverage);

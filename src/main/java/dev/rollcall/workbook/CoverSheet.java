@@ -1,6 +1,5 @@
 package dev.rollcall.workbook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ final class CoverSheet {
 		this.book = book;
 		this.night = book.night();
 		this.words = book.words();
-		this.page = book.page(Tab.COVER);
+		this.page = book.page(FixedTab.COVER);
 	}
 
 	void write() {
@@ -156,11 +155,10 @@ final class CoverSheet {
 
 	private void contents() {
 		this.page.heading(this.words.text("cover.contents"));
-		List<Tab> tabs = new ArrayList<>(List.of(Tab.values()));
-		tabs.remove(Tab.COVER);
-		tabs.forEach((tab) -> this.page.row()
-			.link(this.words.text("sheet." + tab.key()), this.book.page(tab))
-			.text(this.words.text("note." + tab.key())));
+		this.book.tabs()
+			.stream()
+			.filter((tab) -> !tab.key().equals(FixedTab.COVER.key()))
+			.forEach((tab) -> this.page.row().link(tab.name(), this.book.page(tab.key())).text(tab.note()));
 	}
 
 	private void legend() {

@@ -22,7 +22,7 @@ final class CsfMapSheet {
 	}
 
 	void write() {
-		Page page = this.book.begin(Tab.CSF_MAP, 14, 60, 24, 60, 60, 44, 60, 30);
+		Page page = this.book.begin(FixedTab.CSF_MAP, 14, 60, 24, 60, 60, 44, 60, 30);
 		this.book.frameworks().versions().forEach((version) -> version(page, version));
 	}
 

@@ -16,7 +16,7 @@ final class GlossarySheet {
 
 	void write() {
 		Words words = this.book.words();
-		Page page = this.book.begin(Tab.GLOSSARY, 26, 110);
+		Page page = this.book.begin(FixedTab.GLOSSARY, 26, 110);
 		page.table("Rollcall_glossary", List.of(words.text("column.word"), words.text("column.meaning")));
 		WORDS.forEach(
 				(word) -> page.row().text(words.text("word." + word)).wrapped(words.text("word." + word + ".meaning")));

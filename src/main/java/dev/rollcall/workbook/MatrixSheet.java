@@ -26,7 +26,7 @@ final class MatrixSheet {
 		this.book.database()
 			.query("SELECT DISTINCT source FROM coverage ORDER BY source",
 					(row) -> this.sources.add(row.requiredText(1)));
-		Page page = this.book.begin(Tab.MATRIX, widths());
+		Page page = this.book.begin(FixedTab.MATRIX, widths());
 		page.table("Rollcall_matrix", headers(), FIXED);
 		this.book.database()
 			.query("""
@@ -71,7 +71,7 @@ final class MatrixSheet {
 
 	private void line(Page page, Row row) {
 		String id = row.requiredText(1);
-		page.row().link(id, this.book.page(Tab.ACCOUNTS), id).text(row.text(2));
+		page.row().link(id, this.book.page(FixedTab.ACCOUNTS), id).text(row.text(2));
 		row.texts(3).forEach((status) -> letter(page, status.split(" ", 2)));
 	}
 

@@ -72,6 +72,11 @@ public final class Messages {
 		return Optional.ofNullable(this.words.getProperty(key));
 	}
 
+	/** Whether there are words of a list, such as {@code severity}. */
+	boolean hasWords(String list) {
+		return this.words.stringPropertyNames().stream().anyMatch((key) -> key.startsWith(list + "."));
+	}
+
 	/** The column of a table that is in this language, such as {@code title_ja}. */
 	String column(String name) {
 		return name + "_" + this.locale.getLanguage();

@@ -17,7 +17,7 @@ final class MethodSheet {
 
 	void write() {
 		Words words = this.book.words();
-		Page page = this.book.begin(Tab.METHOD, 34, 100, 12, 10, 34, 44, 50, 12, 12, 100, 68);
+		Page page = this.book.begin(FixedTab.METHOD, 34, 100, 12, 10, 34, 44, 50, 12, 12, 100, 68);
 		page.heading(words.text("method.numbers"));
 		page.note(words.text("method.units"));
 		page.table("Rollcall_queries", List.of(words.text("column.figure"), words.text("column.query")));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 import dev.rollcall.dataset.Database;
@@ -37,6 +38,8 @@ public final class NightWorkbook {
 
 	private final Frameworks frameworks;
 
+	private final Sheets sheets;
+
 	private final int mostRows;
 
 	/**
@@ -44,17 +47,16 @@ public final class NightWorkbook {
 	 * @param database has a view of each dataset of the night, and the table
 	 * {@code night_score} of the last nights, one a date, this one included
 	 */
-	public NightWorkbook(Database database, NightFacts night, Messages messages, Template template,
-			Frameworks frameworks) {
-		this(database, night, messages, template, frameworks, MOST_ROWS);
+	public NightWorkbook(Database database, NightFacts night, WorkbookDesign design, Frameworks frameworks) {
+		this(database, night, design, frameworks, MOST_ROWS);
 	}
 
-	NightWorkbook(Database database, NightFacts night, Messages messages, Template template, Frameworks frameworks,
-			int mostRows) {
+	NightWorkbook(Database database, NightFacts night, WorkbookDesign design, Frameworks frameworks, int mostRows) {
 		this.database = database;
 		this.night = night;
-		this.words = new Words(messages, Reasons.of(database, messages));
-		this.template = template;
+		this.words = new Words(design.messages(), Reasons.of(database, design.messages()));
+		this.template = design.template();
+		this.sheets = design.sheets();
 		this.frameworks = frameworks;
 		this.mostRows = mostRows;
 	}
@@ -103,22 +105,14 @@ public final class NightWorkbook {
 
 	/** A sheet that links to rows of another comes after it. */
 	private void fill(Pages pages) {
-		Book book = new Book(this.database, this.night, this.words, this.frameworks, pages.all(), this.mostRows);
+		List<Tab> tabs = this.sheets.tabs(this.words.messages());
+		Book book = new Book(this.database, this.night, this.words, this.frameworks, tabs, pages.of(tabs),
+				this.mostRows);
 		new AccountsSheet(book).write();
 		new MatrixSheet(book).write();
-		new CoverageSheet(book).write();
-		new RootUsersSheet(book).write();
-		new AccessAnalyzerSheet(book).write();
-		new ExternalAccessSheet(book).write();
-		new AwsConfigSheet(book).write();
-		new CloudTrailSheet(book).write();
 		new CsfMapSheet(book).write();
 		new MethodSheet(book).write();
-		new WaiversSheet(book).write();
-		new FindingsSheet(book).write();
-		new ChangesSheet(book).write();
-		new GapsSheet(book).write();
-		new RollupsSheet(book).write();
+		new ListingWriter(book, this.sheets).write();
 		new SummarySheet(book).write();
 		new ChartsSheet(book).write();
 		new GlossarySheet(book).write();

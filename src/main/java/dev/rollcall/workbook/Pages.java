@@ -1,7 +1,8 @@
 package dev.rollcall.workbook;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Footer;
@@ -31,24 +32,22 @@ final class Pages {
 		this.words = words;
 	}
 
-	/** Every sheet, in order; sheets that an officer added to the template come last. */
-	Map<Tab, Page> all() {
-		Map<Tab, Page> pages = new EnumMap<>(Tab.class);
-		for (Tab tab : Tab.values()) {
-			pages.put(tab, tab.isTemplate() ? ofTemplate(tab) : streamed(tab));
-			this.workbook.setSheetOrder(name(tab), tab.ordinal());
+	/**
+	 * A page a sheet, in order; sheets that an officer added to the template come last.
+	 */
+	Map<String, Page> of(List<Tab> tabs) {
+		Map<String, Page> pages = new HashMap<>();
+		for (Tab tab : tabs) {
+			pages.put(tab.key(), tab.isTemplate() ? ofTemplate(tab) : streamed(tab));
+			this.workbook.setSheetOrder(tab.name(), pages.size() - 1);
 		}
 		this.workbook.setActiveSheet(0);
 		this.workbook.setSelectedTab(0);
 		return pages;
 	}
 
-	private String name(Tab tab) {
-		return this.words.text("sheet." + tab.key());
-	}
-
 	private Page streamed(Tab tab) {
-		Sheet sheet = this.workbook.createSheet(name(tab));
+		Sheet sheet = this.workbook.createSheet(tab.name());
 		Page page = page(tab, sheet);
 		if (this.night.simulation() != null) {
 			page.row().text(this.words.text("simulated"), Tone.BAD);
@@ -59,13 +58,13 @@ final class Pages {
 	/** The template's own sheet; its cells are written at once, not streamed. */
 	private Page ofTemplate(Tab tab) {
 		XSSFWorkbook plain = this.workbook.getXSSFWorkbook();
-		String range = (tab == Tab.COVER) ? Template.COVER : Template.CHARTS;
+		String range = tab.key().equals(FixedTab.COVER.key()) ? Template.COVER : Template.CHARTS;
 		XSSFCell anchor = Template.cell(plain, range);
 		return page(tab, anchor.getSheet()).at(new CellReference(anchor).getRow());
 	}
 
 	private Page page(Tab tab, Sheet sheet) {
-		XSSFSheet frame = this.workbook.getXSSFWorkbook().getSheet(name(tab));
+		XSSFSheet frame = this.workbook.getXSSFWorkbook().getSheet(tab.name());
 		frame.setTabColor(new XSSFColor(HexFormat.of().parseHex("FF" + tab.colour())));
 		print(sheet);
 		return new Page(sheet, frame, this.styles, this.workbook.links(frame), this.words.messages().isJapanese());

@@ -27,6 +27,10 @@ final class Reproduction {
 			GROUP BY %2$s
 			ORDER BY id""";
 
+	/**
+	 * Written so that it also gives those of nights before {@code coverage} had
+	 * {@code gap}.
+	 */
 	private static final String COVERAGE = """
 			SELECT count(*) AS cells, count_if(status IN ('READ', 'NOT_ENABLED')) AS read,
 			  count_if(gap) AS gaps,

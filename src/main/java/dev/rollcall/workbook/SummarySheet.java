@@ -13,6 +13,11 @@ final class SummarySheet {
 	private static final List<String> COUNTS = List.of("controls", "compliant", "non-compliant", "insufficient",
 			"not-applicable", "score", "before", "trend", "unknown");
 
+	private static final String FINDINGS = "findings";
+
+	/** The sheets that a reader goes on to. */
+	private static final List<String> PLACES = List.of(FINDINGS, "changes", "gaps", FixedTab.METHOD.key());
+
 	private static final int SCORE = 8;
 
 	/** What is said where nothing was counted; a Subcategory may have a reason. */
@@ -28,7 +33,7 @@ final class SummarySheet {
 
 	SummarySheet(Book book) {
 		this.book = book;
-		this.page = book.page(Tab.SUMMARY);
+		this.page = book.page(FixedTab.SUMMARY);
 		this.tonight = Scores.tonight(book.database(), book.frameworks().leading());
 		this.before = Scores.before(book.database(), book.frameworks().leading(), book.night());
 	}
@@ -59,10 +64,10 @@ final class SummarySheet {
 
 	private void places() {
 		this.page.row();
-		for (Tab tab : List.of(Tab.FINDINGS, Tab.CHANGES, Tab.GAPS, Tab.METHOD)) {
-			this.page.link(this.book.words().text("go", this.book.words().text("sheet." + tab.key())),
-					this.book.page(tab));
-		}
+		this.book.tabs()
+			.stream()
+			.filter((tab) -> PLACES.contains(tab.key()))
+			.forEach((tab) -> this.page.link(this.book.words().text("go", tab.name()), this.book.page(tab.key())));
 	}
 
 	private void categories() {
@@ -92,7 +97,7 @@ final class SummarySheet {
 	}
 
 	private void line(String level, String id, String name, String notAssessed) {
-		this.page.row().link(id, this.book.page(Tab.CSF_MAP), id).wrapped(name);
+		this.page.row().link(id, this.book.page(FixedTab.CSF_MAP), id).wrapped(name);
 		this.page.text(this.book.words().text("level." + level));
 		counts(level, id, notAssessed);
 	}
@@ -131,7 +136,7 @@ final class SummarySheet {
 			.query("SELECT control_id, %s, severity FROM control ORDER BY control_id"
 				.formatted(words.messages().column("title")), (row) -> {
 					String id = row.requiredText(1);
-					this.page.row().link(id, this.book.page(Tab.FINDINGS), id).wrapped(row.text(2));
+					this.book.link(this.page.row(), id, FINDINGS, id).wrapped(row.text(2));
 					this.page.text(words.text("severity." + row.requiredText(3)));
 					counts("CONTROL", id, NO_CONTROL);
 				});

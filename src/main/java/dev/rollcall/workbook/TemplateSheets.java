@@ -31,8 +31,8 @@ final class TemplateSheets {
 			XSSFCell sample = Template.cell(workbook, look.rangeName());
 			looks.put(look, sample.getCellStyle());
 		}
-		rename(workbook, Template.COVER, words.text("sheet." + Tab.COVER.key()));
-		rename(workbook, Template.CHARTS, words.text("sheet." + Tab.CHARTS.key()));
+		rename(workbook, Template.COVER, words.text("sheet." + FixedTab.COVER.key()));
+		rename(workbook, Template.CHARTS, words.text("sheet." + FixedTab.CHARTS.key()));
 		fillIn(workbook, words);
 		removeSamples(workbook, samples);
 		return new Styles(workbook, looks, words.messages().isJapanese());

@@ -33,30 +33,4 @@ enum Tone {
 		};
 	}
 
-	static Tone ofExposure(String exposure) {
-		return switch (exposure) {
-			case "PUBLIC", "OUTSIDE_ORGANIZATION" -> BAD;
-			case "UNKNOWN", "FEDERATED" -> UNKNOWN;
-			default -> NOTHING;
-		};
-	}
-
-	static Tone ofChange(String change) {
-		return switch (change) {
-			case "NEW", "REAPPEARED", "WAIVER_ENDED" -> BAD;
-			case "FIXED" -> GOOD;
-			case "NOT_SEEN" -> UNKNOWN;
-			default -> NOTHING;
-		};
-	}
-
-	static Tone ofWaiver(String state) {
-		return switch (state) {
-			case "ACTIVE" -> GOOD;
-			case "ENDING" -> UNKNOWN;
-			case "EXPIRED" -> BAD;
-			default -> NOTHING;
-		};
-	}
-
 }

@@ -20,6 +20,7 @@ import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
 import dev.rollcall.control.ControlCatalog;
+import dev.rollcall.control.Projections;
 import dev.rollcall.dataset.Lease;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.SimulatedBucket;
@@ -28,8 +29,7 @@ import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.publication.Sealing;
-import dev.rollcall.workbook.Messages;
-import dev.rollcall.workbook.Template;
+import dev.rollcall.workbook.WorkbookDesign;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.job.JobExecution;
@@ -55,9 +55,9 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 			DiscoverStep.class, DiscoveryReader.class, EvaluateStep.class, NightConfiguration.class, NightJob.class,
 			NightLauncher.class, PublishStep.class, StagedWriter.class, StepAnnouncer.class, Batch.class);
 
-	private static final Template TEMPLATE = Template.load(JobConfig.find("reports-templates"));
-
-	private static final Messages MESSAGES = new Messages(JobConfig.find("reports-templates"), "en");
+	private static final WorkbookDesign DESIGN = WorkbookDesign.load(JobConfig.find("reports-templates"), "en",
+			SOURCES.names(), NightApplication.published(SOURCES,
+					Projections.load(JobConfig.find("job-config"), NightApplication.shape(SOURCES))));
 
 	private final SimulatedWorld world;
 
@@ -201,7 +201,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 		return new NightRequest(
 				new Connection(credentials, FakeAws.HOME, Optional.empty(), 16, Optional.of("a simulation")),
 				configuration(), Optional.empty(), Optional.empty(), new NightId(NIGHT, 1, this.runId), this.output,
-				CommittedRuns.of(this.output, workspace), this.controls, List.of(), TEMPLATE, MESSAGES, this.mode, null,
+				CommittedRuns.of(this.output, workspace), this.controls, List.of(), DESIGN, this.mode, null,
 				Instant.parse("2026-07-01T00:00:00Z"), this.version);
 	}
 

@@ -42,10 +42,6 @@ class HostileTextTests {
 			Map<String, Integer> elements = PlainReader.elements(file);
 			assertThat(elements).doesNotContainKey("f");
 			Map<String, List<String>> sheets = PlainReader.texts(file);
-			for (Tab tab : List.of(Tab.ACCOUNTS, Tab.FINDINGS, Tab.ROOT_USERS, Tab.EXTERNAL_ACCESS, Tab.AWS_CONFIG,
-					Tab.CLOUDTRAIL, Tab.ACCESS_ANALYZER, Tab.WAIVERS, Tab.CHANGES, Tab.COVERAGE)) {
-				assertThat(holding(sheets, names)).as(tab.key()).contains(names.size());
-			}
 			assertThat(holding(sheets, names).stream().filter((found) -> found == names.size()).count())
 				.isGreaterThanOrEqualTo(10);
 		}

@@ -33,6 +33,8 @@ final class WorkbookNight implements AutoCloseable {
 
 	private CsfVersion leading = CsfVersion.V2_0;
 
+	private JobConfig templates = JobConfig.find("reports-templates");
+
 	private @Nullable String simulation;
 
 	private @Nullable LocalDate comparedWith;
@@ -41,11 +43,7 @@ final class WorkbookNight implements AutoCloseable {
 
 	WorkbookNight(Path directory) throws IOException {
 		this.database = new Database(directory);
-		for (String dataset : Files.readString(Path.of("src/test/resources/schemas.txt")).split("\n\n")) {
-			String[] lines = dataset.strip().split("\n");
-			this.database.execute("CREATE TABLE \"%s\" (%s)".formatted(lines[0],
-					String.join(", ", List.of(lines).subList(1, lines.length)).replaceAll(" {2}(\\w+)", "\"$1\"")));
-		}
+		PublishedSchemas.all().forEach(this.database::table);
 		this.database.execute("""
 				CREATE TABLE night_score (snapshot_date DATE, attempt BIGINT, csf_version VARCHAR, level VARCHAR,
 				id VARCHAR, controls BIGINT, compliant BIGINT, non_compliant BIGINT, insufficient_data BIGINT,
@@ -95,6 +93,12 @@ final class WorkbookNight implements AutoCloseable {
 		return this;
 	}
 
+	/** Own files beside the shipped ones. */
+	WorkbookNight templates(Path directory) {
+		this.templates = JobConfig.find("reports-templates", directory);
+		return this;
+	}
+
 	WorkbookNight mostRows(int mostRows) {
 		this.mostRows = mostRows;
 		return this;
@@ -105,21 +109,19 @@ final class WorkbookNight implements AutoCloseable {
 	}
 
 	Path write(Path file) throws IOException {
-		return write(file, Template.load(templates()));
+		return write(file, Template.load(this.templates));
 	}
 
 	Path write(Path file, Template template) throws IOException {
+		Messages messages = new Messages(this.templates, this.language);
+		Sheets sheets = Sheets.load(this.templates, messages, PublishedSchemas.sources(), PublishedSchemas.all());
 		NightFacts facts = new NightFacts("o-1", "000000000001", DATE, 1, "run-1", Instant.EPOCH, "1.0", this.regions,
 				false, this.simulation, "attempt 10 s", "c0", null,
 				Map.of("iam-root-user", List.of("iam:GetAccountSummary")), Set.of("account-tags"), this.comparedWith);
-		new NightWorkbook(this.database, facts, new Messages(templates(), this.language), template, frameworks(),
+		new NightWorkbook(this.database, facts, new WorkbookDesign(template, messages, sheets), frameworks(),
 				this.mostRows)
 			.write(file);
 		return file;
-	}
-
-	private static JobConfig templates() {
-		return JobConfig.find("reports-templates");
 	}
 
 	private Frameworks frameworks() throws IOException {

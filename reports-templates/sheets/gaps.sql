@@ -1,0 +1,87 @@
+/*
+sheet:
+  name: {en: Gaps, ja: 欠落}
+  title: {en: "Gaps: what could not be read", ja: "欠落: 読み取れなかったもの"}
+  note:
+    en: "What should have been read and was not, which permission is missing, and who can give it."
+    ja: 読むべきだったが読めなかったもの、不足している権限、対応できる担当を示します。
+  order: 90
+  colour: BF8F00
+dataset: coverage
+empty:
+  en: "Nothing: everything that should have been read was read."
+  ja: ありません。読むべきものはすべて読み取りました。
+freeze: 2
+words:
+  weakness:
+    DENIED: {en: "Denied: {0}", ja: "拒否: {0}"}
+    THROTTLED: {en: "Refused as too frequent: {0}", ja: "頻度超過による拒否: {0}"}
+    TIMED_OUT: {en: "Not answered in time: {0}", ja: "時間内に応答なし: {0}"}
+    FAILED: {en: "Failed: {0}", ja: "失敗: {0}"}
+  contact:
+    SCP: {en: Administrators of the organization, ja: 組織の管理者}
+    RCP: {en: Administrators of the organization, ja: 組織の管理者}
+    IDENTITY: {en: Owner of the audit role, ja: 監査ロールの所有者}
+    SESSION: {en: Operator of Rollcall, ja: Rollcall の運用者}
+    TRUST: {en: Owner of the account, ja: アカウントの所有者}
+    UNKNOWN: {en: Owner of the account, ja: アカウントの所有者}
+    THROTTLED: {en: Operator of Rollcall, ja: Rollcall の運用者}
+    TIMED_OUT: {en: Operator of Rollcall, ja: Rollcall の運用者}
+    FAILED: {en: Operator of Rollcall, ja: Rollcall の運用者}
+  remediation:
+    SCP:
+      en: "Exempt the audit role in the service control policy, or declare the gap as expected."
+      ja: サービスコントロールポリシーで監査ロールを除外するか、想定済みの欠落として設定してください。
+    RCP:
+      en: "Exempt the audit role in the resource control policy, or declare the gap as expected."
+      ja: リソースコントロールポリシーで監査ロールを除外するか、想定済みの欠落として設定してください。
+    IDENTITY:
+      en: Add the missing permission to the policy and the permissions boundary of the role.
+      ja: ロールのポリシーとアクセス許可の境界に、不足している権限を追加してください。
+    SESSION:
+      en: Add the missing permission to the session policy; "rollcall policy" prints it.
+      ja: セッションポリシーに不足している権限を追加してください。内容は「rollcall policy」で確認できます。
+    TRUST:
+      en: "Create the audit role in the account, and have it trust the identity that runs Rollcall."
+      ja: アカウントに監査ロールを作成し、Rollcall を実行するIDを信頼させてください。
+    UNKNOWN:
+      en: Compare the policies of the role with what "rollcall policy" prints.
+      ja: ロールのポリシーを「rollcall policy」の出力と比較してください。
+    THROTTLED: {en: "Run again with --top-up, or at a quieter hour.", ja: "--top-up を付けて、または負荷の低い時間帯に再実行してください。"}
+    TIMED_OUT: {en: "Run again with --top-up, or lengthen the deadlines.", ja: "--top-up を付けて再実行するか、タイムアウトを延長してください。"}
+    FAILED: {en: "Read the message, and run again with --top-up.", ja: メッセージを確認し、--top-up を付けて再実行してください。}
+columns:
+- {name: gap, width: 12}
+- {name: status, kind: status, width: 14}
+- {name: weakness, kind: word, width: 48, words: weakness, by: [what], wrap: true}
+- {name: account, kind: account}
+- {name: name, width: 24}
+- {name: sources, kind: list, width: 30, words: source}
+- {name: regions, kind: list, width: 30}
+- {name: cells, kind: number}
+- {name: permission, width: 40}
+- {name: code, width: 26}
+- {name: denied_by, kind: word, width: 22, words: denied-by}
+- {name: contact, kind: word, width: 34, words: contact, wrap: true}
+- {name: remediation, kind: word, width: 60, words: remediation, wrap: true}
+- {name: expected, kind: flag}
+- {name: message, width: 60, wrap: true}
+*/
+WITH kind AS (
+  SELECT c.status, c.operation, c.account_id, c.error_code,
+    CASE WHEN c.status = 'DENIED' THEN coalesce(c.denied_by, 'UNKNOWN') END AS denied_by, min(a.name) AS name,
+    list_sort(list(DISTINCT c.source)) AS sources, list_sort(list(DISTINCT c.region)) AS regions, count(*) AS cells,
+    bool_and(c.expected) AS expected, min(c.error_message) AS message
+  FROM coverage c LEFT JOIN account a ON a.account_id = c.account_id
+  WHERE c.gap
+  GROUP BY c.status, c.operation, c.account_id, c.error_code, c.denied_by, c.expected
+), numbered AS (
+  SELECT *, row_number() OVER (ORDER BY expected, cells DESC, account_id, operation, error_code, status, denied_by) AS nth
+  FROM kind
+)
+SELECT printf('GAP-%05d', k.nth) AS gap, k.status, k.status AS weakness,
+  coalesce(k.operation, in_language('the read', '読み取り')) AS what, k.account_id AS account, k.name, k.sources, k.regions,
+  k.cells, CASE WHEN k.status = 'DENIED' THEN k.operation END AS permission, k.error_code AS code, k.denied_by,
+  coalesce(k.denied_by, k.status) AS contact, coalesce(k.denied_by, k.status) AS remediation, k.expected, k.message
+FROM numbered k
+ORDER BY k.nth

@@ -1,0 +1,204 @@
+package dev.rollcall.workbook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Suggestion;
+
+/**
+ * The sheets that are listings: the files of {@code reports-templates/sheets}, shipped
+ * and own.
+ */
+public final class Sheets {
+
+	/**
+	 * Where a control's evidence is that no sheet shows, and what nobody could look at.
+	 */
+	static final String COVERAGE = "coverage";
+
+	/** Names of Excel's tables on sheets that are no listings. */
+	private static final List<String> TAKEN = List.of("controls", "queries", "missing");
+
+	private final List<ListingSheet> sheets;
+
+	private Sheets(List<ListingSheet> sheets) {
+		this.sheets = sheets;
+	}
+
+	/**
+	 * Reads and checks the files, and tries every statement on a night without rows.
+	 * @param sources the names of all sources
+	 * @param schemas of all datasets that a night publishes
+	 * @throws BadInputException when a file is not as expected, or its SQL does not fit
+	 */
+	public static Sheets load(JobConfig templates, Messages messages, Set<String> sources, Collection<Schema> schemas) {
+		Map<String, Listing> listings = new LinkedHashMap<>();
+		templates.merged("sheets", ".sql")
+			.files()
+			.forEach((file) -> listings.put(file.name(), new SheetFile(file).read(sources)));
+		Sheets sheets = new Sheets(sheets(listings));
+		sheets.refuseTakenNames(messages);
+		sheets.refuseLostLinks();
+		sheets.inOrderOfLinks();
+		try (Workspace workspace = new Workspace(); Database database = new Database(workspace.directory("sheets"))) {
+			schemas.forEach(database::table);
+			SheetFunctions.define(database, messages.language(), CsfVersion.V2_0);
+			SheetCheck check = new SheetCheck(database, messages);
+			sheets.sheets.forEach((sheet) -> sheet.tables().forEach(check::check));
+		}
+		return sheets;
+	}
+
+	private static List<ListingSheet> sheets(Map<String, Listing> listings) {
+		Map<String, List<Listing>> tables = new LinkedHashMap<>();
+		listings.values().forEach((listing) -> {
+			Listing owner = owner(listing, listings);
+			Listing worded = (owner == listing) ? listing : listing.with(owner.words());
+			tables.computeIfAbsent(owner.name(), (key) -> new ArrayList<>()).add(worded);
+		});
+		List<ListingSheet> sheets = new ArrayList<>();
+		tables.forEach((key, all) -> {
+			// The sheet's own table comes first, whatever the order of the others.
+			all.sort(Comparator.comparing((Listing table) -> table.sheet() == null)
+				.thenComparing(Listing::order)
+				.thenComparing(Listing::name));
+			SheetText text = all.get(0).sheet();
+			if (text != null) {
+				sheets.add(new ListingSheet(key, text, all));
+			}
+		});
+		return List.copyOf(sheets);
+	}
+
+	/** The listing on whose sheet a listing stands: itself, or one that has a sheet. */
+	private static Listing owner(Listing listing, Map<String, Listing> listings) {
+		String below = listing.below();
+		if (below == null) {
+			return listing;
+		}
+		Listing owner = listings.get(below);
+		if (owner == null || owner.sheet() == null) {
+			List<String> known = listings.values()
+				.stream()
+				.filter((other) -> other.sheet() != null)
+				.map(Listing::name)
+				.toList();
+			throw listing.refuse("below", "'" + below + "' makes no sheet; " + Suggestion.of(below, known));
+		}
+		return owner;
+	}
+
+	private void refuseTakenNames(Messages messages) {
+		Set<String> names = new HashSet<>();
+		for (FixedTab tab : FixedTab.values()) {
+			names.add(tab.in(messages).name().toLowerCase(Locale.ROOT));
+		}
+		for (ListingSheet sheet : this.sheets) {
+			String name = sheet.tab(messages.language()).name();
+			if (!names.add(name.toLowerCase(Locale.ROOT))) {
+				throw sheet.tables().get(0).refuse("sheet", "'" + name + "' is the name of another sheet");
+			}
+			sheet.tables().forEach(Sheets::refuseTakenName);
+		}
+	}
+
+	private static void refuseTakenName(Listing table) {
+		Set<String> taken = new LinkedHashSet<>(TAKEN);
+		for (FixedTab tab : FixedTab.values()) {
+			taken.add(tab.key());
+		}
+		String name = table.name();
+		if (taken.contains(name) || name.startsWith("csf-map-") || name.startsWith("chart-")) {
+			throw table.refuse("name", "'" + name + "' is taken; another name of the file was expected");
+		}
+	}
+
+	private void refuseLostLinks() {
+		Set<String> keys = new LinkedHashSet<>(
+				List.of(FixedTab.ACCOUNTS.key(), FixedTab.CSF_MAP.key(), FixedTab.METHOD.key()));
+		this.sheets.forEach((sheet) -> keys.add(sheet.key()));
+		for (ListingSheet sheet : this.sheets) {
+			for (Listing table : sheet.tables()) {
+				for (String link : table.links()) {
+					if (!keys.contains(link)) {
+						throw table.refuse("columns", "link: '" + link + "' is no sheet; " + Suggestion.of(link, keys));
+					}
+				}
+			}
+		}
+	}
+
+	/** All sheets that are listings, in no order. */
+	List<ListingSheet> all() {
+		return this.sheets;
+	}
+
+	/** All sheets of the workbook, in their order. */
+	List<Tab> tabs(Messages messages) {
+		List<Tab> tabs = new ArrayList<>();
+		for (FixedTab tab : FixedTab.values()) {
+			tabs.add(tab.in(messages));
+		}
+		this.sheets.forEach((sheet) -> tabs.add(sheet.tab(messages.language())));
+		tabs.sort(Comparator.comparing(Tab::order).thenComparing(Tab::key));
+		return tabs;
+	}
+
+	/**
+	 * The sheet that shows what was read of any of these sources: the first, else
+	 * Coverage.
+	 */
+	String evidence(List<String> sources) {
+		return this.sheets.stream()
+			.filter((sheet) -> sheet.sources().stream().anyMatch(sources::contains))
+			.min(Comparator.comparing((ListingSheet sheet) -> sheet.text().order()).thenComparing(ListingSheet::key))
+			.map(ListingSheet::key)
+			.orElse(COVERAGE);
+	}
+
+	/** The listings' sheets so that each comes after those that its rows lead to. */
+	List<ListingSheet> inOrderOfLinks() {
+		Map<String, ListingSheet> done = new LinkedHashMap<>();
+		this.sheets.forEach((sheet) -> follow(sheet, done, new LinkedHashSet<>()));
+		return List.copyOf(done.values());
+	}
+
+	private void follow(ListingSheet sheet, Map<String, ListingSheet> done, Set<String> from) {
+		if (done.containsKey(sheet.key())) {
+			return;
+		}
+		if (!from.add(sheet.key())) {
+			List<String> circle = List.copyOf(from);
+			throw sheet.tables()
+				.get(0)
+				.refuse("columns",
+						"link: leads back to itself by way of "
+								+ circle.subList(circle.indexOf(sheet.key()), circle.size())
+								+ "; a sheet can only lead to rows that are written before its own");
+		}
+		this.sheets.stream().filter((other) -> leads(sheet, other)).forEach((other) -> follow(other, done, from));
+		from.remove(sheet.key());
+		done.put(sheet.key(), sheet);
+	}
+
+	private static boolean leads(ListingSheet sheet, ListingSheet other) {
+		boolean evidence = sheet.leadsToEvidence() && other != sheet
+				&& (!other.sources().isEmpty() || other.key().equals(COVERAGE));
+		return evidence || sheet.links().contains(other.key());
+	}
+
+}
