@@ -36,7 +36,7 @@ public final class Comparison {
 
 	private static final String CONTROLS = """
 			SELECT t.control_id, p.control_id IS NULL AS added,
-			  t.version <> p.version OR t.sql_sha256 <> p.sql_sha256 AS judges_differently,
+			  t.version <> p.version AS judges_differently,
 			  t.severity <> p.severity OR t.csf20_primary <> p.csf20_primary OR t.csf11_primary <> p.csf11_primary
 			    AS counts_differently
 			FROM control t LEFT JOIN earlier_control p ON p.control_id = t.control_id""";

@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,27 @@ class ComparisonTests {
 			.lastNight(RESOURCE, NON_COMPLIANT)
 			.tonight(RESOURCE, "COMPLIANT");
 		assertThat(this.nights.changes()).containsExactly("c.one CONTROL_CHANGED null null");
+	}
+
+	/** The same version in other words: what differs is the world. */
+	@Test
+	void comparesThroughATextThatWasWrittenAnew() {
+		this.nights.without("control", "control_id = 'c.one'")
+			.control("control", "c.one", 1, "LOW", "hash of another text")
+			.lastNight(RESOURCE, NON_COMPLIANT)
+			.tonight(RESOURCE, "COMPLIANT");
+		assertThat(this.nights.changes())
+			.containsExactly("c.one/000000000001/eu-west-1/arn:aws:x FIXED NON_COMPLIANT COMPLIANT");
+	}
+
+	@Test
+	void saysOnceThatAControlChanged() {
+		for (String night : List.of("control", Comparison.CONTROL)) {
+			this.nights.without(night, "control_id = 'c.one'").control(night, "c.one", 2, "LOW", "hash");
+		}
+		this.nights.lastNight(RESOURCE, NON_COMPLIANT).tonight(RESOURCE, "COMPLIANT");
+		assertThat(this.nights.changes())
+			.containsExactly("c.one/000000000001/eu-west-1/arn:aws:x FIXED NON_COMPLIANT COMPLIANT");
 	}
 
 	@Test
