@@ -63,6 +63,14 @@ public final class Cells {
 		}
 	}
 
+	/** The sources that ship, and more. */
+	public static SourceCatalog shippedAnd(Source... more) {
+		SourceCatalog shipped = shipped();
+		return new SourceCatalog(Stream.of(shipped.accountSources(), shipped.organizationSources(), List.of(more))
+			.flatMap(List::stream)
+			.toList());
+	}
+
 	public Cells roster(Roster roster) {
 		this.roster = roster;
 		return this;
@@ -98,15 +106,8 @@ public final class Cells {
 
 	/** The engine of the night, on the threads of the given executor. */
 	Collecting collecting(Executor executor, int cellsAhead) {
-		return new Collecting(catalog(), night(), Known.NOTHING, this.sessions, this.sessions.own(),
-				Cells::nothingSpills, executor, cellsAhead, this.aws.time());
-	}
-
-	private SourceCatalog catalog() {
-		SourceCatalog shipped = shipped();
-		return new SourceCatalog(Stream.of(shipped.accountSources(), shipped.organizationSources(), this.more)
-			.flatMap(List::stream)
-			.toList());
+		return new Collecting(shippedAnd(this.more.toArray(Source[]::new)), night(), Known.NOTHING, this.sessions,
+				this.sessions.own(), Cells::nothingSpills, executor, cellsAhead, this.aws.time());
 	}
 
 	/** Reads the source in the member 222222222222, in eu-west-1 where it is regional. */

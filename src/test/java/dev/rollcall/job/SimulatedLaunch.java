@@ -79,6 +79,11 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	private String version = "1.0";
 
+	private SourceCatalog sources = SOURCES;
+
+	private CellThreads threads = new CellThreads(Runnable::run, 1, () -> {
+	});
+
 	private int events;
 
 	private volatile boolean dead;
@@ -99,6 +104,13 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 	/** Launches the program as it is of another version. */
 	SimulatedLaunch ofVersion(String other) {
 		this.version = other;
+		return this;
+	}
+
+	/** Launches a program that has other sources, and reads cells in these threads. */
+	SimulatedLaunch asking(SourceCatalog others, CellThreads readers) {
+		this.sources = others;
+		this.threads = readers;
 		return this;
 	}
 
@@ -178,7 +190,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 			context.registerBean(Lease.class, claim::lease, (bean) -> bean.setDestroyMethodName(""));
 			context.registerBean(NightStop.class, () -> this.stop, (bean) -> bean.setDestroyMethodName(""));
 			context.registerBean(Sealing.class, () -> Sealing.NONE);
-			context.registerBean(SourceCatalog.class, () -> SOURCES);
+			context.registerBean(SourceCatalog.class, () -> this.sources);
 			context.registerBean(NightProgress.class, Unwatched::new);
 			context.registerBean(RenderStep.class, () -> new NoWorkbook(claim.request(), context, workspace));
 			context.addBeanFactoryPostProcessor((factory) -> {
@@ -186,8 +198,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 				context.registerBean("jobRepository", JobRepository.class, UniqueSteps::new);
 				context.registerBean("clock", Clock.class, () -> this.aws.time());
 				context.registerBean("callEnvironment", CallEnvironment.class, () -> this.aws.environment(16));
-				context.registerBean("cellThreads", CellThreads.class, () -> new CellThreads(Runnable::run, 1, () -> {
-				}));
+				context.registerBean("cellThreads", CellThreads.class, () -> this.threads);
 			});
 			context.refresh();
 			NightOutcome outcome = context.getBean(NightLauncher.class).launch();
@@ -207,7 +218,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	private Configuration configuration() {
 		return ConfigurationReader.read("simulation", "", Map.of("regions", String.join(",", this.world.regions())),
-				Map.of(), SOURCES.names());
+				Map.of(), this.sources.names());
 	}
 
 	@Override

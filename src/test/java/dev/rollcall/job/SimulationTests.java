@@ -1,18 +1,14 @@
 package dev.rollcall.job;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.dataset.SimulatedBucket;
 import dev.rollcall.dataset.SimulatedOutput;
 import dev.rollcall.dataset.Workspace;
-import dev.rollcall.input.JobConfig;
 import dev.rollcall.job.SimulatedLaunch.Strike;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,10 +31,6 @@ class SimulationTests {
 
 	private static final int SOAK = 2_000;
 
-	/** Enough to judge accounts, Regions, projections and what comes from elsewhere. */
-	private static final List<String> CONTROLS = List.of("root/root.mfa.sql", "config/config.recorder_running.sql",
-			"cloudtrail/cloudtrail.enabled.sql", "accessanalyzer/accessanalyzer.enabled_every_region.sql");
-
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
 	private Path directory;
@@ -54,7 +46,7 @@ class SimulationTests {
 	@Test
 	@SuppressWarnings("SystemOut")
 	void holdsTheInvariantsWhateverHappens() throws Exception {
-		ControlCatalog controls = controls();
+		ControlCatalog controls = FewControls.in(this.directory, SimulatedLaunch.SOURCES);
 		long first = Long.getLong("rollcall.seed", 1);
 		int seeds = Integer.getInteger("rollcall.seeds", Boolean.getBoolean("rollcall.soak") ? SOAK : SEEDS);
 		int strikes = LongStream.range(first, first + seeds).parallel().mapToInt((seed) -> run(seed, controls)).sum();
@@ -113,22 +105,6 @@ class SimulationTests {
 		new SimulatedOutput(bucket, SimulatedOutput.Fate.NONE, () -> {
 		}).copyTo(copy);
 		return copy;
-	}
-
-	/** The shipped configuration with a few of the controls, which take their time. */
-	private ControlCatalog controls() throws IOException {
-		Path shipped = Path.of("job-config");
-		Path few = this.directory.resolve("job-config");
-		try (Stream<Path> files = Files.walk(shipped)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				String path = shipped.relativize(file).toString();
-				if (!path.startsWith("controls/") || CONTROLS.contains(path.substring("controls/".length()))) {
-					Files.createDirectories(few.resolve(path).resolveSibling("."));
-					Files.copy(file, few.resolve(path));
-				}
-			}
-		}
-		return ControlCatalog.load(JobConfig.find(few.toString()), NightApplication.shape(SimulatedLaunch.SOURCES));
 	}
 
 }
