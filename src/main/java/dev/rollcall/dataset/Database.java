@@ -161,10 +161,7 @@ public final class Database implements AutoCloseable {
 				statement.setObject(i + 1, parameters.get(i));
 			}
 			try (ResultSet results = statement.executeQuery()) {
-				Row row = new Row(results);
-				while (results.next()) {
-					reader.read(row);
-				}
+				read(results, reader);
 			}
 		}
 		catch (SQLException ex) {
@@ -172,9 +169,24 @@ public final class Database implements AutoCloseable {
 		}
 	}
 
-	/** Reads the rows of a query that has no parameters. */
+	/**
+	 * Reads the rows of a query that has no parameters. It is planned once; what is
+	 * prepared is planned again when it runs.
+	 */
 	public void query(String sql, RowReader reader) {
-		query(sql, List.of(), reader);
+		try (Statement statement = this.connection.createStatement(); ResultSet results = statement.executeQuery(sql)) {
+			read(results, reader);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex.getMessage(), ex);
+		}
+	}
+
+	private static void read(ResultSet results, RowReader reader) throws SQLException {
+		Row row = new Row(results);
+		while (results.next()) {
+			reader.read(row);
+		}
 	}
 
 	/**

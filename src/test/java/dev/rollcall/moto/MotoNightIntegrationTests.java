@@ -34,7 +34,7 @@ class MotoNightIntegrationTests {
 	@ValueSource(ints = { 1, 2, 3 })
 	void publishesWhatMotoKnowsAndSaysWhatItDoesNot(int seed, @TempDir Path directory) throws Exception {
 		try (MotoOrganization organization = MotoOrganization.start(seed, directory)) {
-			Program program = new Program(organization.environment(), directory);
+			Program program = Program.asShipped(organization.environment(), directory);
 			Result first = program.run("first", RUN);
 			assertThat(first.lastLine()).startsWith("rollcall: published, with gaps").endsWith("(exit 4)");
 			assertThat(first.exitCode()).isEqualTo(4);

@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged program as a process of its own. */
+/**
+ * The packaged program as a process of its own: installed, which starts in half the time,
+ * or as it is shipped.
+ */
 public final class Program {
+
+	private static final String JAVA = System.getProperty("rollcall.java", "java");
+
+	private static final Path JAR = Path.of(System.getProperty("rollcall.jar", "target/rollcall.jar"));
 
 	private final Map<String, String> environment;
 
 	private final Path directory;
 
-	private final List<String> before;
-
-	private final List<String> options;
+	private final List<String> command;
 
 	public Program(Map<String, String> environment, Path directory) {
 		this(environment, directory, List.of(), List.of());
@@ -28,35 +33,37 @@ public final class Program {
 	 * @param options what the virtual machine is given
 	 */
 	public Program(Map<String, String> environment, Path directory, List<String> before, List<String> options) {
+		this(environment, directory, joined(before, Installed.PROGRAM.command(options)));
+	}
+
+	private Program(Map<String, String> environment, Path directory, List<String> command) {
 		this.environment = environment;
 		this.directory = directory;
-		this.before = before;
-		this.options = options;
+		this.command = command;
+	}
+
+	/** The jar itself, as an operator starts it. */
+	public static Program asShipped(Map<String, String> environment, Path directory) {
+		return new Program(environment, directory, List.of(JAVA, "-jar", JAR.toString()));
+	}
+
+	/** What starts the program. */
+	public static List<String> command(String... arguments) {
+		return joined(Installed.PROGRAM.command(List.of()), List.of(arguments));
 	}
 
 	public Process start(String name, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(this.before);
-		command.addAll(command(this.options, arguments));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out(name).toFile())
+		ProcessBuilder builder = new ProcessBuilder(joined(this.command, List.of(arguments)))
+			.redirectOutput(out(name).toFile())
 			.redirectError(err(name).toFile());
 		builder.environment().putAll(this.environment);
 		return builder.start();
 	}
 
-	public static List<String> command(String... arguments) {
-		return command(List.of(), arguments);
-	}
-
-	/**
-	 * What starts the program.
-	 * @param options what the virtual machine is given
-	 */
-	public static List<String> command(List<String> options, String... arguments) {
-		List<String> command = new ArrayList<>(List.of(System.getProperty("rollcall.java", "java")));
-		command.addAll(options);
-		command.addAll(List.of("-jar", System.getProperty("rollcall.jar", "target/rollcall.jar")));
-		command.addAll(List.of(arguments));
-		return command;
+	private static List<String> joined(List<String> some, List<String> more) {
+		List<String> all = new ArrayList<>(some);
+		all.addAll(more);
+		return all;
 	}
 
 	public Result run(String name, String... arguments) throws IOException, InterruptedException {
@@ -80,6 +87,13 @@ public final class Program {
 		public String lastLine() {
 			return this.err.lines().reduce("", (one, later) -> later);
 		}
+
+	}
+
+	/** Made when a test first starts the program. */
+	private static final class Installed {
+
+		static final Installation PROGRAM = Installation.of(JAVA, JAR);
 
 	}
 

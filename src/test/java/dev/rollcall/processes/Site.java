@@ -44,9 +44,6 @@ final class Site implements AutoCloseable {
 			latency: {median: 20ms, stragglers: 0, black-holes: 0}
 			""".formatted(ACCOUNTS);
 
-	/** The program is short-lived here: half of its time would go into compiling well. */
-	private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
 	/**
 	 * Who runs in the background of a shell does not listen to SIGINT, nor its children.
 	 */
@@ -78,9 +75,8 @@ final class Site implements AutoCloseable {
 	 */
 	static Site start(String scenario, Path directory) throws IOException {
 		Path file = Files.writeString(directory.resolve("scenario.yaml"), scenario);
-		return new Site(
-				Server.start(Program.command(SHORT_LIVED, "simulate", "--port", "0", "--scenario", file.toString()),
-						directory.resolve("simulator.log")));
+		return new Site(Server.start(Program.command("simulate", "--port", "0", "--scenario", file.toString()),
+				directory.resolve("simulator.log")));
 	}
 
 	/** The environment in which the program meets this organization. */
@@ -105,8 +101,7 @@ final class Site implements AutoCloseable {
 	 * @param options more of the virtual machine's
 	 */
 	Program program(Path directory, Path temporary, List<String> before, List<String> options) {
-		List<String> all = new ArrayList<>(SHORT_LIVED);
-		all.add("-Djava.io.tmpdir=" + temporary);
+		List<String> all = new ArrayList<>(List.of("-Djava.io.tmpdir=" + temporary));
 		all.addAll(options);
 		List<String> prefix = new ArrayList<>(LISTENING);
 		prefix.addAll(before);

@@ -38,7 +38,7 @@ class ExampleTruthIntegrationTests {
 	static void runTheDemo() throws IOException, InterruptedException {
 		truth = Truth.read();
 		Path out = directory.resolve("out");
-		demo = new Program(Map.of(), directory).run("demo", "demo", "--out", out.toString());
+		demo = Program.asShipped(Map.of(), directory).run("demo", "demo", "--out", out.toString());
 		night = new NightReader(out);
 	}
 
