@@ -2,7 +2,9 @@ package dev.rollcall.job;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.EntryRefusedException;
@@ -84,9 +86,11 @@ class CompactStep {
 	}
 
 	private void checkEveryCellHasItsRow(Database database, Discovery discovery) {
+		Map<String, Cells> all = Cells.bySource(database, "");
+		Map<String, Cells> onRoster = Cells.bySource(database, "WHERE account_id IN (SELECT account_id FROM account)");
 		for (SourceDefinition source : this.catalog.definitions()) {
 			long regions = source.isRegional() ? discovery.regions().size() : 1;
-			Cells cells = Cells.of(source, database);
+			Cells cells = (source.isOrganizational() ? all : onRoster).getOrDefault(source.name(), Cells.NONE);
 			boolean whole = source.isOrganizational()
 					? cells.rows() == cells.accounts() * regions && cells.accounts() > 0
 					: cells.rows() == discovery.accounts().size() * regions;
@@ -122,14 +126,15 @@ class CompactStep {
 	/** How many rows of coverage a source has, of how many cells and accounts. */
 	private record Cells(long rows, long distinct, long accounts) {
 
-		static Cells of(SourceDefinition source, Database database) {
-			String roster = source.isOrganizational() ? "" : " AND account_id IN (SELECT account_id FROM account)";
-			List<Cells> found = new ArrayList<>();
+		static final Cells NONE = new Cells(0, 0, 0);
+
+		static Map<String, Cells> bySource(Database database, String where) {
+			Map<String, Cells> found = new HashMap<>();
 			database.query("""
-					SELECT count(*), count(DISTINCT account_id || '/' || region), count(DISTINCT account_id)
-					FROM coverage WHERE source = ?""" + roster, List.of(source.name()),
-					(row) -> found.add(new Cells(row.number(1), row.number(2), row.number(3))));
-			return found.get(0);
+					SELECT source, count(*), count(DISTINCT account_id || '/' || region), count(DISTINCT account_id)
+					FROM coverage %s GROUP BY source""".formatted(where),
+					(row) -> found.put(row.requiredText(1), new Cells(row.number(2), row.number(3), row.number(4))));
+			return found;
 		}
 
 	}

@@ -87,8 +87,8 @@ final class Installation {
 	}
 
 	private void make(Path shipped) throws IOException {
-		run(List.of(this.java, "-Djarmode=tools", "-jar", shipped.toAbsolutePath().toString(), "extract", "--force", "--destination",
-				this.directory.toString()));
+		run(List.of(this.java, "-Djarmode=tools", "-jar", shipped.toAbsolutePath().toString(), "extract", "--force",
+				"--destination", this.directory.toString()));
 		Path unfinished = this.directory.resolve("unfinished.jsa");
 		List<String> command = new ArrayList<>(List.of(this.java));
 		command.addAll(SHORT_LIVED);
