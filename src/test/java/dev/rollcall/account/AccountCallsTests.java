@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 
 import dev.rollcall.account.CallGivenUpException.Reason;
 import dev.rollcall.account.FakeAws.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.iam.model.User;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@Tag("runtime")
 class AccountCallsTests {
 
 	private static final AccountId MEMBER = new AccountId("111111111111");

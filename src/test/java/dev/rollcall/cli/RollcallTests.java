@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.SourceCatalog;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("runtime")
 class RollcallTests {
 
 	@ParameterizedTest

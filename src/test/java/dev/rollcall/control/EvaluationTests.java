@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Subcategory;
 import dev.rollcall.input.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Tests for {@link Evaluation}: what no control may say. */
+@Tag("runtime")
 class EvaluationTests {
 
 	private static final String ACCOUNT = "111111111111";

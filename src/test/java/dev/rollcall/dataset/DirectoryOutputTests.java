@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 
 import dev.rollcall.dataset.Output.PutIfAbsent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+@Tag("runtime")
 class DirectoryOutputTests {
 
 	private static final int WRITERS = 20;

@@ -15,12 +15,14 @@ import java.util.zip.ZipFile;
 
 import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The packaged program renders the workbook of a published night again. */
+@Tag("runtime")
 class ReportIntegrationTests {
 
 	private static final String DATE = "2026-11-20";

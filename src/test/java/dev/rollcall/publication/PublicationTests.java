@@ -16,6 +16,7 @@ import dev.rollcall.dataset.Output.PutIfAbsent;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.dataset.Workspace;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@Tag("runtime")
 class PublicationTests {
 
 	private static final LocalDate FRIDAY = LocalDate.parse("2026-11-20");

@@ -14,6 +14,7 @@ import java.util.List;
 
 import dev.rollcall.dataset.NightId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@Tag("runtime")
 class SigningTests {
 
 	private static final NightId NIGHT = SmallNights.night("2026-11-20", 2);

@@ -9,6 +9,7 @@ import java.util.List;
 import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The SDK that Rollcall uses as a client of the server: who may do what. */
+@Tag("runtime")
 class SimulatedOrganizationTests {
 
 	private static final AwsCredentials CALLER = AwsBasicCredentials.create(SimulatedOrganization.ACCESS_KEY,

@@ -11,6 +11,7 @@ import dev.rollcall.packaged.NightReader;
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The packaged program's demo night comes to what was worked out by hand. */
+@Tag("runtime")
 class ExampleTruthIntegrationTests {
 
 	@TempDir
