@@ -42,10 +42,11 @@ public final class AccountCalls {
 
 	private final CallEnvironment environment;
 
-	/**
-	 * When the cell is given up unless another page arrives, on the environment's clock.
-	 */
+	/** When the cell is given up unless another page arrives, in our own time. */
 	private long givenUpAt;
+
+	/** When the last attempt began. */
+	private long sentAt;
 
 	AccountCalls(Credentials credentials, CallLimiter limiter, CallEnvironment environment) {
 		this.credentials = credentials;
@@ -105,7 +106,7 @@ public final class AccountCalls {
 		Attempts attempts = new Attempts(operation, this.retries, now());
 		while (true) {
 			try {
-				AwsResponse response = send(client, method, signed(request, current));
+				AwsResponse response = send(client, method, signed(request, current), attempts);
 				this.log.answered(response.responseMetadata().requestId());
 				this.allowance.requireUnbroken();
 				Answers.requireAny(operation, response);
@@ -153,7 +154,8 @@ public final class AccountCalls {
 				return this.credentials.current();
 			}
 			case TRANSIENT -> {
-				if (!attempts.allowAnother(now() - this.environment.deadlines().call().toNanos())) {
+				if (!attempts.allowAnother(now() - this.environment.deadlines().call().toNanos(),
+						isOfOurMaking(failure))) {
 					throw failure;
 				}
 				park(attempts.backoff(), Reason.TIMED_OUT, failure);
@@ -162,6 +164,11 @@ public final class AccountCalls {
 			case FINAL -> throw failure;
 		}
 		throw failure;
+	}
+
+	/** A timeout that came before AWS had the time of an attempt, by our own clock. */
+	private boolean isOfOurMaking(RuntimeException failure) {
+		return Refusal.isTimeout(failure) && now() - this.sentAt < this.environment.deadlines().attempt().toNanos();
 	}
 
 	/** Waiting for a first turn in our own bucket is no silence of AWS. */
@@ -193,10 +200,11 @@ public final class AccountCalls {
 		return (wait.compareTo(LOOK_AGAIN) < 0) ? wait : LOOK_AGAIN;
 	}
 
-	private AwsResponse send(SdkClient client, Method method, AwsRequest request) throws Throwable {
-		acquireSlot();
+	private AwsResponse send(SdkClient client, Method method, AwsRequest request, Attempts attempts) throws Throwable {
+		acquireSlot(attempts);
 		try {
 			this.log.sends();
+			this.sentAt = now();
 			return (AwsResponse) Objects.requireNonNull(invoke(client, method, new Object[] { request }),
 					"an operation of the SDK answers");
 		}
@@ -206,11 +214,13 @@ public final class AccountCalls {
 	}
 
 	/** Waiting for a slot of ours is no silence of AWS either. */
-	private void acquireSlot() {
+	private void acquireSlot(Attempts attempts) {
 		long asked = now();
 		try {
 			this.environment.slots().acquire();
-			this.givenUpAt += now() - asked;
+			long waited = now() - asked;
+			this.givenUpAt += waited;
+			attempts.waited(Duration.ofNanos(waited));
 		}
 		catch (InterruptedException ex) {
 			throw stopped(ex);
@@ -231,7 +241,8 @@ public final class AccountCalls {
 	}
 
 	private void requireTime(Duration duration, Reason reason, @Nullable RuntimeException failure) {
-		if (now() + duration.toNanos() > Math.min(this.givenUpAt, this.environment.nightEnds())) {
+		boolean nightEnds = this.environment.nanoTime().getAsLong() + duration.toNanos() > this.environment.nightEnds();
+		if (nightEnds || now() + duration.toNanos() > this.givenUpAt) {
 			throw new CallGivenUpException(reason, givenUp(reason, failure), failure);
 		}
 	}
@@ -282,8 +293,9 @@ public final class AccountCalls {
 		return (failure instanceof AwsServiceException answer) ? answer.requestId() : null;
 	}
 
+	/** Our own time: none passes while this program has no processor. */
 	private long now() {
-		return this.environment.nanoTime().getAsLong();
+		return this.environment.nanoTime().getAsLong() - this.environment.lateness().lost();
 	}
 
 }

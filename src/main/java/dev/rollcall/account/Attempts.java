@@ -40,8 +40,15 @@ final class Attempts {
 		return first && this.budget.take();
 	}
 
-	/** Whether there is another one after a failure, for a call not begun before. */
-	boolean allowAnother(long earliestBegin) {
+	/**
+	 * Whether there is another one after a failure, for a call not begun before.
+	 * @param ofOurMaking whether AWS had no time to answer the failed one, which then is
+	 * none of the three
+	 */
+	boolean allowAnother(long earliestBegin, boolean ofOurMaking) {
+		if (ofOurMaking) {
+			return this.budget.take();
+		}
 		this.failed++;
 		return this.failed < this.most && this.since > earliestBegin && this.budget.take();
 	}

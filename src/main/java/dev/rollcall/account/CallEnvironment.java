@@ -10,15 +10,16 @@ import java.util.function.LongSupplier;
  * @param deadlines when to give up
  * @param parking how to wait outside a slot
  * @param nanoTime a clock that only goes forward, in nanoseconds
+ * @param lateness how much of that time this program had no processor
  * @param nightEnds when no further call is begun, on that clock
  */
 public record CallEnvironment(ClientSource clients, Slots slots, Deadlines deadlines, Parking parking,
-		LongSupplier nanoTime, long nightEnds) {
+		LongSupplier nanoTime, Lateness lateness, long nightEnds) {
 
 	/** The environment of a night that begins now. */
-	public static CallEnvironment startingNow(ClientSource clients, int slots, Deadlines deadlines) {
-		return new CallEnvironment(clients, new Slots(slots), deadlines, Parking.THREAD, System::nanoTime,
-				System.nanoTime() + deadlines.night().toNanos());
+	public static CallEnvironment startingNow(ClientPool clients, int slots, Deadlines deadlines) {
+		return new CallEnvironment(clients, new Slots(slots, clients.lateness()), deadlines, Parking.THREAD,
+				System::nanoTime, clients.lateness(), System.nanoTime() + deadlines.night().toNanos());
 	}
 
 }

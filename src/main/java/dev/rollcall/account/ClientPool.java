@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executor;
 
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -36,22 +36,40 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 
 	private final Optional<URI> endpoint;
 
+	private final Lateness lateness = new Lateness(System::nanoTime);
+
+	private final LatenessWatch watch = new LatenessWatch(this.lateness, Parking.THREAD);
+
 	/** Watches the deadlines of all clients; each would make a pool of its own. */
-	private final ScheduledThreadPoolExecutor timer;
+	private final PatientTimer timer = new PatientTimer(this.lateness);
 
 	/**
-	 * Creates a pool.
+	 * Creates a pool whose deadlines stand still while this program has no processor.
+	 * @param deadlines of which attempt and call bound every request
+	 * @param connections the most connections open at once
+	 * @param endpoint what stands in for AWS; empty: AWS, or what its own settings say
+	 * @param executor runs what calls; one thread of it is used until the pool is closed
+	 */
+	public static ClientPool watching(Deadlines deadlines, int connections, Optional<URI> endpoint, Executor executor) {
+		ClientPool pool = new ClientPool(deadlines, connections, endpoint);
+		pool.watch.start(executor);
+		return pool;
+	}
+
+	/**
+	 * Creates a pool whose deadlines nothing holds up.
 	 * @param deadlines of which attempt and call bound every request
 	 * @param connections the most connections open at once
 	 * @param endpoint what stands in for AWS; empty: AWS, or what its own settings say
 	 */
 	public ClientPool(Deadlines deadlines, int connections, Optional<URI> endpoint) {
 		this.endpoint = endpoint;
-		this.timer = timer();
 		this.http = ApacheHttpClient.builder()
 			.maxConnections(connections)
 			.connectionTimeout(deadlines.attempt())
-			.socketTimeout(deadlines.attempt())
+			// The attempt's own deadline comes first; this one does not know when we are
+			// late.
+			.socketTimeout(deadlines.cell())
 			.connectionAcquisitionTimeout(deadlines.call())
 			.tcpKeepAlive(true)
 			.build();
@@ -64,17 +82,8 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 			.build();
 	}
 
-	/**
-	 * A call that is answered leaves no task behind: at full speed they would be many.
-	 */
-	private static ScheduledThreadPoolExecutor timer() {
-		ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, (task) -> {
-			Thread thread = new Thread(task, "deadlines");
-			thread.setDaemon(true);
-			return thread;
-		});
-		timer.setRemoveOnCancelPolicy(true);
-		return timer;
+	Lateness lateness() {
+		return this.lateness;
 	}
 
 	@Override
@@ -103,6 +112,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 
 	@Override
 	public void close() {
+		this.watch.close();
 		this.clients.values().forEach(SdkClient::close);
 		this.http.close();
 		this.timer.shutdownNow();

@@ -20,8 +20,11 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 public record Connection(AwsCredentialsProvider credentials, Region home, Optional<URI> endpoint, int inFlight,
 		Optional<String> simulation) {
 
-	/** Calls in flight at once. */
+	/** Calls in flight at once, at most. */
 	private static final int IN_FLIGHT = 256;
+
+	/** The same for each processor: what more of them ask, it attends to too late. */
+	private static final int IN_FLIGHT_EACH = 128;
 
 	/**
 	 * AWS, by its standard settings.
@@ -30,8 +33,8 @@ public record Connection(AwsCredentialsProvider credentials, Region home, Option
 	 */
 	public static Connection standard() {
 		return new Connection(DefaultCredentialsProvider.builder().build(),
-				DefaultAwsRegionProviderChain.builder().build().getRegion(), Optional.empty(), IN_FLIGHT,
-				Optional.empty());
+				DefaultAwsRegionProviderChain.builder().build().getRegion(), Optional.empty(),
+				Math.min(IN_FLIGHT, IN_FLIGHT_EACH * Runtime.getRuntime().availableProcessors()), Optional.empty());
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.account;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,19 @@ enum Refusal {
 		if (failure instanceof AwsServiceException answer) {
 			return of(code(answer), answer.statusCode());
 		}
-		if (failure instanceof ApiCallAttemptTimeoutException || failure instanceof ApiCallTimeoutException) {
+		if (isTimeout(failure)) {
 			return TRANSIENT;
 		}
 		if (failure instanceof SdkClientException && failure.getCause() instanceof IOException) {
 			return TRANSIENT;
 		}
 		return FINAL;
+	}
+
+	/** Whether we stopped waiting: for the connection, for the answer, for its end. */
+	static boolean isTimeout(Throwable failure) {
+		return failure instanceof ApiCallAttemptTimeoutException || failure instanceof ApiCallTimeoutException
+				|| failure.getCause() instanceof SocketTimeoutException;
 	}
 
 	private static Refusal of(@Nullable String code, int status) {

@@ -22,9 +22,9 @@ class NightConfiguration {
 	}
 
 	@Bean
-	ClientPool clientPool(NightRequest request) {
-		return new ClientPool(request.configuration().deadlines(), request.connection().inFlight(),
-				request.connection().endpoint());
+	ClientPool clientPool(NightRequest request, CellThreads threads) {
+		return ClientPool.watching(request.configuration().deadlines(), request.connection().inFlight(),
+				request.connection().endpoint(), threads.executor());
 	}
 
 	@Bean

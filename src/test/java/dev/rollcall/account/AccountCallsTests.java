@@ -1,6 +1,7 @@
 package dev.rollcall.account;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +190,53 @@ class AccountCallsTests {
 	}
 
 	@Test
+	void repeatsTimeoutsOfOurMakingWithoutCountingThem() {
+		Answer late = losing(Duration.ofSeconds(60), Duration.ofSeconds(9));
+		this.aws.on("cloudtrail:GetTrailStatus", Answer.inTurn(late, late, late, late, LOGGING));
+		assertThat(status().isLogging()).isTrue();
+		assertThat(this.calls.log().repeated()).isEqualTo(4);
+	}
+
+	@Test
+	void endsAfterThreeTimeoutsThatWereAwsesHoweverLateWeWere() {
+		this.aws.on("cloudtrail:GetTrailStatus", losing(Duration.ofSeconds(60), Duration.ofSeconds(10)));
+		assertThatExceptionOfType(SdkClientException.class).isThrownBy(this::status);
+		assertThat(this.calls.log().calls()).isEqualTo(3);
+	}
+
+	@Test
+	void endsWhereEveryTimeoutIsOfOurMaking() {
+		this.aws.on("cloudtrail:GetTrailStatus", losing(Duration.ofSeconds(60), Duration.ofSeconds(1)));
+		assertThatExceptionOfType(SdkClientException.class).isThrownBy(this::status);
+		assertThat(this.calls.log().calls()).isEqualTo(11);
+	}
+
+	@Test
+	void countsNoTimeWithoutAProcessorAsSilence() {
+		this.aws.on("cloudtrail:GetTrailStatus", LOGGING);
+		lose(Duration.ofHours(2));
+		assertThat(status().isLogging()).isTrue();
+	}
+
+	/**
+	 * A socket's timeout, after some time that is ours to answer for and some of AWS's.
+	 */
+	private Answer losing(Duration lost, Duration silent) {
+		return (call) -> {
+			lose(lost);
+			this.time.pass(silent);
+			throw FakeAws.broken(new SocketTimeoutException("Read timed out"));
+		};
+	}
+
+	private void lose(Duration lost) {
+		Lateness lateness = this.environment.lateness();
+		lateness.set();
+		this.time.pass(lost.plusMillis(25));
+		lateness.came();
+	}
+
+	@Test
 	void repeatsNoAnswerThatWouldBeTheSameAgain() {
 		this.aws.on("cloudtrail:GetTrailStatus",
 				Answer.inTurn(Answer.refusing(403, "AccessDeniedException", "not authorized")));
@@ -266,7 +314,7 @@ class AccountCallsTests {
 
 	private CallEnvironment with(Parking parking) {
 		return new CallEnvironment(this.aws, this.environment.slots(), Deadlines.DEFAULT, parking, this.time,
-				Long.MAX_VALUE);
+				this.environment.lateness(), Long.MAX_VALUE);
 	}
 
 	private static ListUsersResponse.Builder users(String name) {

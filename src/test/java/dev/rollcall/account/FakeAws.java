@@ -107,7 +107,8 @@ public final class FakeAws implements ClientSource {
 
 	/** The environment of calls whose time is the fake's. */
 	public CallEnvironment environment(int slots) {
-		return new CallEnvironment(this, new Slots(slots), Deadlines.DEFAULT, this.time, this.time,
+		Lateness lateness = new Lateness(this.time);
+		return new CallEnvironment(this, new Slots(slots, lateness), Deadlines.DEFAULT, this.time, this.time, lateness,
 				Deadlines.DEFAULT.night().toNanos());
 	}
 

@@ -23,6 +23,7 @@ import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.ClientPool;
 import dev.rollcall.account.ClientSource;
 import dev.rollcall.account.Deadlines;
+import dev.rollcall.account.Lateness;
 import dev.rollcall.account.SessionPolicies;
 import dev.rollcall.account.Slots;
 import dev.rollcall.collect.Cell;
@@ -92,8 +93,9 @@ final class SimulatedNight implements AutoCloseable {
 		this.executor = (Runtime.version().feature() >= 24) ? new VirtualThreadTaskExecutor("cell-") : smallStacks();
 		Deadlines engine = new Deadlines(times(real.attempt()), times(real.call()), times(real.cell()),
 				times(real.night()));
-		CallEnvironment environment = new CallEnvironment(clients.apply(this.pool), new Slots(IN_FLIGHT), engine,
-				SimulatedNight::park, () -> System.nanoTime() * FASTER,
+		Lateness lateness = new Lateness(() -> System.nanoTime() * FASTER);
+		CallEnvironment environment = new CallEnvironment(clients.apply(this.pool), new Slots(IN_FLIGHT, lateness),
+				engine, SimulatedNight::park, () -> System.nanoTime() * FASTER, lateness,
 				System.nanoTime() * FASTER + engine.night().toNanos());
 		this.sessions = AccountSessions.open(own, Region.of(home), new WayIn("RollcallAudit", externalId,
 				"rollcall-faults", new SessionPolicies(Map.of("account", operations()))), environment,

@@ -1,0 +1,69 @@
+package dev.rollcall.account;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PatientTimerTests {
+
+	private static final long HOUR = Duration.ofHours(1).toNanos();
+
+	private final AtomicLong clock = new AtomicLong();
+
+	private final AtomicInteger looks = new AtomicInteger();
+
+	/** Each look at the clock finds it a millisecond on. */
+	private final Lateness lateness = new Lateness(() -> {
+		this.looks.incrementAndGet();
+		return this.clock.addAndGet(1_000_000);
+	});
+
+	private final PatientTimer timer = new PatientTimer(this.lateness);
+
+	@AfterEach
+	void stop() {
+		this.timer.shutdownNow();
+	}
+
+	@Test
+	void comesWhenItsTimeIsOver() throws Exception {
+		AtomicInteger came = new AtomicInteger();
+		this.timer.schedule(came::incrementAndGet, 1, TimeUnit.MILLISECONDS).get();
+		assertThat(came).hasValue(1);
+	}
+
+	@Test
+	void doesNotComeInTheTimeThatThisProgramLoses() throws Exception {
+		this.lateness.set();
+		this.clock.addAndGet(HOUR);
+		ScheduledFuture<?> deadline = this.timer.schedule(() -> {
+		}, 1, TimeUnit.MILLISECONDS);
+		this.timer.submit(() -> {
+		}).get();
+		int before = this.looks.get();
+		while (this.looks.get() < before + 20) {
+			Thread.onSpinWait();
+		}
+		assertThat(deadline.isDone()).isFalse();
+		this.lateness.came();
+		deadline.get();
+		assertThat(this.lateness.lost()).isGreaterThanOrEqualTo(HOUR - Duration.ofSeconds(1).toNanos());
+	}
+
+	@Test
+	void leavesNothingBehindWhereItIsCancelled() {
+		ScheduledFuture<?> deadline = this.timer.schedule(() -> {
+		}, 1, TimeUnit.HOURS);
+		assertThat(deadline.cancel(false)).isTrue();
+		assertThat(deadline.isCancelled()).isTrue();
+		assertThat(this.timer.getQueue()).isEmpty();
+	}
+
+}
