@@ -55,7 +55,7 @@ record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, String 
 		return (String) token.getValueOrDefault(request);
 	}
 
-	private static boolean isToken(SdkField<?> field) {
+	static boolean isToken(SdkField<?> field) {
 		return field.memberName().equalsIgnoreCase("nextToken") || field.memberName().equals("Marker");
 	}
 
