@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectStep {
 
-	private static final String ORGANIZATION = "organization";
+	/** The step that awaits what is asked once for the organization. */
+	static final String ORGANIZATION = "organization";
 
 	/** A chunk is about a fiftieth of the accounts, so that a crash costs little. */
 	private static final int CHUNKS = 50;

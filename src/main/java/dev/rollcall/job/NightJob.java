@@ -78,7 +78,7 @@ class NightJob extends AbstractJob {
 
 	@Override
 	public Collection<String> getStepNames() {
-		return List.of("discover", COLLECT, "compact", "evaluate", "render", PUBLISH);
+		return List.of("discover", COLLECT, CollectStep.ORGANIZATION, "compact", "evaluate", "render", PUBLISH);
 	}
 
 	/** A step is made when what it works on is there. */
