@@ -42,22 +42,35 @@ final class PolicyCommand implements Callable<Integer> {
 					+ " configuration, else aws)")
 	private @Nullable String partition;
 
+	@Option(names = "--since", paramLabel = "VERSION",
+			description = "Prints instead the actions that roles made for an earlier version lack")
+	private @Nullable String since;
+
 	@Override
 	public Integer call() {
 		SourceCatalog catalog = SourceContext.catalog();
 		Configuration configuration = this.file.read(Map.of(), catalog.names());
 		String output = (this.out != null) ? this.out : configuration.output().orElse(null);
 		Policies policies = new Policies(catalog, configuration, partition(configuration));
+		Map<String, ?> printed = (this.since != null) ? policies.since(this.since, Version.number())
+				: all(policies, output);
+		this.spec.commandLine()
+			.getOut()
+			.println(JsonMapper.builder()
+				.enable(SerializationFeature.INDENT_OUTPUT)
+				.build()
+				.writeValueAsString(printed));
+		return ExitCode.COMPLETE.number();
+	}
+
+	private Map<String, Object> all(Policies policies, @Nullable String output) {
 		Map<String, Object> all = new LinkedHashMap<>();
 		all.put("identity", policies.identity(output));
 		all.put("reader", policies.reader());
 		all.put("trust", policies.trust(this.principal));
 		all.put("permissions", policies.permissions());
 		all.put("session", policies.sessions());
-		this.spec.commandLine()
-			.getOut()
-			.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(all));
-		return ExitCode.COMPLETE.number();
+		return all;
 	}
 
 	private String partition(Configuration configuration) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.SessionPolicies;
 import dev.rollcall.collect.AskedIn;
@@ -50,14 +51,17 @@ final class Entries {
 
 	private Map<String, List<String>> questions(Predicate<SourceDefinition> kind) {
 		Map<String, List<String>> questions = new TreeMap<>();
-		this.catalog.definitions()
+		enabled().filter(kind).forEach((source) -> questions.put(source.name(), source.operations()));
+		return questions;
+	}
+
+	/** The sources that this configuration asks. */
+	Stream<SourceDefinition> enabled() {
+		return this.catalog.definitions()
 			.stream()
-			.filter(kind)
 			.filter((source) -> this.configuration.roster() == Roster.ORGANIZATION
 					|| source.askedIn() == AskedIn.ACCOUNT)
-			.filter((source) -> !this.configuration.excludedSources().contains(source.name()))
-			.forEach((source) -> questions.put(source.name(), source.operations()));
-		return questions;
+			.filter((source) -> !this.configuration.excludedSources().contains(source.name()));
 	}
 
 }

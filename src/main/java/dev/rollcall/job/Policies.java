@@ -98,6 +98,18 @@ public final class Policies {
 		return sessions;
 	}
 
+	/**
+	 * What these roles lack where they were made for an earlier version; what runs
+	 * Rollcall lacks the same in its own account.
+	 * @param version the earlier version
+	 * @param current this program's version
+	 * @throws dev.rollcall.input.BadInputException where it is malformed, or none up to
+	 * this one
+	 */
+	public Map<String, List<String>> since(String version, String current) {
+		return new LaterActions(this.entries.enabled().toList(), version, current).byPolicy();
+	}
+
 	private boolean readsOrganizationItself() {
 		return this.configuration.roster() == Roster.ORGANIZATION && this.configuration.organizationRole().isEmpty();
 	}

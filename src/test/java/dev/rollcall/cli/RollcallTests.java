@@ -45,6 +45,8 @@ class RollcallTests {
 						"--principal", "arn:aws-cn:iam::1:role/r", "--partition", "aws"),
 				line("--principal: 'arn:aws-cn:iam': a partition such as aws or aws-cn was expected behind arn:,"
 						+ " and six parts", "policy", "--principal", "arn:aws-cn:iam"),
+				line("--since: '9.0.0': a version from 0.1.0 to", "policy", "--since", "9.0.0"),
+				line("--since: 'yesterday': a version such as 0.1.0 was expected", "policy", "--since", "yesterday"),
 				line("--partition: 'cn': a partition such as aws or aws-cn was expected", "policy", "--partition",
 						"cn"),
 				line("--scenario: nowhere.yaml: a readable file", "simulate", "--scenario", "nowhere.yaml"),
