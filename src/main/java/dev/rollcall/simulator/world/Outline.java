@@ -19,6 +19,9 @@ public record Outline(String organization, long seed, int accounts, int written,
 	/** The organization that has every hard case. */
 	public static final String EXAMPLE = "example";
 
+	/** The organization that is mostly in good order. */
+	public static final String COMPANY = "company";
+
 	public Outline {
 		regions = List.copyOf(regions);
 	}

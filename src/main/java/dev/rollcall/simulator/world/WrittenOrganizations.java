@@ -13,7 +13,7 @@ final class WrittenOrganizations {
 
 	private static final String HOME = "dev.rollcall.simulator";
 
-	private static final List<WrittenOrganization> ROSTERS = List.of(new ExampleAccounts());
+	private static final List<WrittenOrganization> ROSTERS = List.of(new ExampleAccounts(), new CompanyAccounts());
 
 	private static final List<Script> SCRIPTS = scripts();
 

@@ -16,9 +16,11 @@ import dev.rollcall.simulator.world.World;
  */
 public record RegionAccess(List<AnalyzerState> analyzers, List<Access> accesses) {
 
-	/** In order: no analyzer of its own, and nothing open. */
-	public static final Facet<RegionAccess> FACET = Facet.of(new RegionAccess(List.of(), List.of()),
-			RegionAccess::drawn);
+	/** No analyzer of its own, and nothing open. */
+	static final RegionAccess NOTHING = new RegionAccess(List.of(), List.of());
+
+	/** In order: the organization's analyzer sees to it. */
+	public static final Facet<RegionAccess> FACET = Facet.of(NOTHING, RegionAccess::drawn);
 
 	private static RegionAccess drawn(Draw draw) {
 		return new RegionAccess(draw.here().with("analyzer").percent(30)

@@ -1,0 +1,53 @@
+package dev.rollcall.simulator.service.accessanalyzer;
+
+import dev.rollcall.simulator.service.accessanalyzer.Access.Kind;
+import dev.rollcall.simulator.world.Cast;
+import dev.rollcall.simulator.world.Outline;
+import dev.rollcall.simulator.world.Part;
+import dev.rollcall.simulator.world.Script;
+
+/**
+ * The analyzers of {@code company}: the organization's in its two Regions of Japan, and
+ * each account's own in the third, which a stack set makes. A sandbox is younger than its
+ * last roll-out.
+ */
+final class AccessAnalyzerCompany implements Script {
+
+	private static final int OSAKA = 1;
+
+	private static final int VIRGINIA = 2;
+
+	@Override
+	public String organization() {
+		return Outline.COMPANY;
+	}
+
+	@Override
+	public void write(Cast cast) {
+		analyzer(cast.part("監査"), 0, "organization", "ORGANIZATION", "ACTIVE");
+		analyzer(cast.part("監査"), OSAKA, "organization", "ORGANIZATION", "ACTIVE");
+		for (Part part : cast.parts()) {
+			analyzer(part, VIRGINIA, "baseline", "ACCOUNT", "ACTIVE");
+		}
+		cast.part("sandbox-mobile-team").has(VIRGINIA, RegionAccess.FACET, RegionAccess.NOTHING);
+		cast.part("campaign-dev").has(VIRGINIA, RegionAccess.FACET, RegionAccess.NOTHING);
+		analyzer(cast.part("campaign-dev"), VIRGINIA, "baseline", "ACCOUNT", "DISABLED");
+		open(cast.part("campaign-prod"), 0, "asahina-campaign-assets", Kind.PUBLIC);
+		cast.part("campaign-prod").since(2).change(0, RegionAccess.FACET, RegionAccess::closed);
+		open(cast.part("配送-本番"), 0, "asahina-carrier-exchange", Kind.OUTSIDE);
+		open(cast.part("配送-検証"), 0, "asahina-carrier-exchange-stg", Kind.OUTSIDE);
+		open(cast.part("data-lake-dev"), VIRGINIA, "notebook-login", Kind.FEDERATED);
+		open(cast.part("sandbox-sato").since(1), 0, "sato-test-upload", Kind.PUBLIC);
+	}
+
+	private static void analyzer(Part part, int region, String called, String type, String status) {
+		AnalyzerState analyzer = new AnalyzerState(part.id(), part.region(region), called, type, status);
+		part.change(region, RegionAccess.FACET, (before) -> before.plus(analyzer));
+	}
+
+	private static void open(Part part, int region, String resource, Kind kind) {
+		Access access = Access.to(resource, part.position(), part.id(), part.region(region), kind);
+		part.change(region, RegionAccess.FACET, (before) -> before.plus(access));
+	}
+
+}
