@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Connection;
+import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.control.Control;
@@ -49,14 +50,14 @@ final class NightRun {
 
 	private final NightStop stop;
 
-	private final Instant startedAt;
+	private final Clocks clocks;
 
-	NightRun(SourceCatalog catalog, Workspace workspace, NightProgress progress, NightStop stop, Instant startedAt) {
+	NightRun(SourceCatalog catalog, Workspace workspace, NightProgress progress, NightStop stop, Clocks clocks) {
 		this.stop = stop;
 		this.catalog = catalog;
 		this.workspace = workspace;
 		this.progress = progress;
-		this.startedAt = startedAt;
+		this.clocks = clocks;
 	}
 
 	/**
@@ -67,6 +68,7 @@ final class NightRun {
 	 * @throws NightFailure where the night is not published for a reason of its own
 	 */
 	NightOutcome run(Wish wish, List<String> warnings) {
+		Instant startedAt = this.clocks.evidence().instant();
 		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"),
 				NightApplication.shape(this.catalog));
 		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"),
@@ -74,9 +76,9 @@ final class NightRun {
 		WorkbookDesign design = WorkbookDesign.load(JobConfig.find("reports-templates"), wish.configuration().locale(),
 				this.catalog.names(), NightApplication.published(this.catalog, controls.projections()));
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
-				wish.onlyRegions(), new NightId(wish.date(), 1, runId()), wish.output(),
+				wish.onlyRegions(), new NightId(wish.date(), 1, runId(startedAt)), wish.output(),
 				CommittedRuns.of(wish.output(), this.workspace), controls, waivers, design, wish.mode(), null,
-				this.startedAt, Version.number());
+				this.clocks, startedAt, Version.number());
 		List<String> all = new ArrayList<>(warnings);
 		waivers.stream().map((waiver) -> warning(waiver, wish.date())).flatMap(Optional::stream).forEach(all::add);
 		return run(request, all);
@@ -110,10 +112,8 @@ final class NightRun {
 		};
 	}
 
-	private String runId() {
-		String time = DateTimeFormatter.ofPattern("yyyyMMdd't'HHmmss'z'")
-			.withZone(ZoneOffset.UTC)
-			.format(this.startedAt);
+	private static String runId(Instant startedAt) {
+		String time = DateTimeFormatter.ofPattern("yyyyMMdd't'HHmmss'z'").withZone(ZoneOffset.UTC).format(startedAt);
 		byte[] random = new byte[4];
 		ThreadLocalRandom.current().nextBytes(random);
 		return time + "-" + HexFormat.of().formatHex(random);
@@ -122,9 +122,14 @@ final class NightRun {
 	/** The night that a flag names; today, in UTC, where it was not given. */
 	static LocalDate date(@Nullable String flag, Instant now) {
 		LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-		if (flag == null) {
-			return today;
-		}
+		return (flag != null) ? date("--date", flag, today) : today;
+	}
+
+	/**
+	 * The date that a flag names.
+	 * @param example one that would be read
+	 */
+	static LocalDate date(String name, String flag, LocalDate example) {
 		try {
 			if (flag.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
 				return LocalDate.parse(flag);
@@ -133,7 +138,7 @@ final class NightRun {
 		catch (DateTimeException ex) {
 			// Refused below, as any other text.
 		}
-		throw new BadInputException("--date: '" + flag + "': a date such as " + today + " was expected");
+		throw new BadInputException(name + ": '" + flag + "': a date such as " + example + " was expected");
 	}
 
 	/** The output that a flag or the configuration names. */

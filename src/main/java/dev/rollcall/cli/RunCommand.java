@@ -2,7 +2,6 @@ package dev.rollcall.cli;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Connection;
 import dev.rollcall.cli.NightRun.Wish;
+import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
@@ -105,17 +105,17 @@ final class RunCommand implements Callable<Integer> {
 	}
 
 	private ExitCode run(Workspace workspace, boolean interactive) {
-		Instant startedAt = this.clock.instant();
 		List<String> warnings = new ArrayList<>(Endpoints.check(System.getenv()));
 		Connection connection = connection();
 		SourceCatalog catalog = SourceContext.catalog();
 		Configuration configuration = configuration(catalog.names());
 		warnings.addAll(warnings(configuration));
-		Wish wish = new Wish(connection, configuration, output(configuration), NightRun.date(this.date, startedAt),
-				mode(), onlyAccounts(), onlyRegions());
+		Wish wish = new Wish(connection, configuration, output(configuration),
+				NightRun.date(this.date, this.clock.instant()), mode(), onlyAccounts(), onlyRegions());
 		try (TerminalProgress bar = new TerminalProgress()) {
 			NightProgress progress = interactive ? bar : new LogProgress(this.clock);
-			NightOutcome outcome = new NightRun(catalog, workspace, progress, this.stop, startedAt).run(wish, warnings);
+			NightOutcome outcome = new NightRun(catalog, workspace, progress, this.stop, Clocks.of(this.clock))
+				.run(wish, warnings);
 			return end(NightRun.code(outcome),
 					(outcome.partial() ? "a partial night: " : "") + NightRun.summary(outcome));
 		}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.TextFile;
@@ -17,10 +18,16 @@ import picocli.CommandLine.Option;
 /** What makes a simulated organization larger, or another one. */
 final class ScenarioOptions {
 
-	private static final String EXAMPLE = "/scenarios/example.yaml";
+	/** Those that are packaged. */
+	private static final List<String> PACKAGED = List.of("company", "example");
 
 	/** As large as a scenario's file may name. */
 	private static final long MOST_SEED = 1_000_000_000_000L;
+
+	@Option(names = "--scenario", paramLabel = "NAME|FILE",
+			description = "A packaged scenario (company, example) or a file (default: 'company' for demo, else"
+					+ " 'example')")
+	private @Nullable String scenario;
 
 	@Option(names = "--accounts", paramLabel = "N", description = "How many accounts (default: as the scenario says)")
 	private @Nullable Integer accounts;
@@ -30,7 +37,7 @@ final class ScenarioOptions {
 	private @Nullable String regions;
 
 	@Option(names = "--seed", paramLabel = "N",
-			description = "What the accounts beyond the first 24 are drawn from (default: as the scenario says)")
+			description = "What accounts that nobody wrote are drawn from (default: as the scenario says)")
 	private @Nullable Long seed;
 
 	@Option(names = "--drift", paramLabel = "N",
@@ -40,11 +47,10 @@ final class ScenarioOptions {
 
 	/**
 	 * Reads a scenario and changes what flags change.
-	 * @param file null for the packaged example
+	 * @param otherwise the packaged one that is read where no flag names any
 	 */
-	Scenario read(@Nullable Path file) {
-		Scenario scenario = (file != null) ? ScenarioReader.read(file.toString(), TextFile.read("--scenario", file))
-				: ScenarioReader.read("scenarios/example.yaml", example());
+	Scenario read(String otherwise) {
+		Scenario scenario = scenario((this.scenario != null) ? this.scenario : otherwise);
 		Outline outline = scenario.outline();
 		if (this.accounts != null) {
 			if (this.accounts < Scenario.FEWEST_ACCOUNTS || this.accounts > Scenario.MOST_ACCOUNTS) {
@@ -74,15 +80,21 @@ final class ScenarioOptions {
 		return scenario.with(outline);
 	}
 
-	private static String example() {
-		try (InputStream content = ScenarioOptions.class.getResourceAsStream(EXAMPLE)) {
+	private static Scenario scenario(String named) {
+		return PACKAGED.contains(named) ? ScenarioReader.read("scenarios/" + named + ".yaml", packaged(named))
+				: ScenarioReader.read(named, TextFile.read("--scenario", Path.of(named)));
+	}
+
+	private static String packaged(String name) {
+		String path = "/scenarios/" + name + ".yaml";
+		try (InputStream content = ScenarioOptions.class.getResourceAsStream(path)) {
 			if (content == null) {
-				throw new IllegalStateException(EXAMPLE + " is not packaged");
+				throw new IllegalStateException(path + " is not packaged");
 			}
 			return new String(content.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(EXAMPLE + " cannot be read", ex);
+			throw new IllegalStateException(path + " cannot be read", ex);
 		}
 	}
 

@@ -2,14 +2,16 @@ package dev.rollcall.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.SimulatedOrganization;
+import dev.rollcall.simulator.world.Outline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +34,15 @@ final class SimulateCommand implements Callable<Integer> {
 			description = "The port (default: ${DEFAULT-VALUE}, which is any)")
 	private int port;
 
-	@Option(names = "--scenario", paramLabel = "FILE", description = "The scenario (default: the packaged example)")
-	private @Nullable Path scenario;
-
 	@Mixin
 	private final ScenarioOptions options = new ScenarioOptions();
+
+	@Option(names = "--today", paramLabel = "YYYY-MM-DD",
+			description = "The day before which everything happened there (default: as the scenario says, else today,"
+					+ " UTC)")
+	private @Nullable String today;
+
+	private final Clock clock = Clock.systemUTC();
 
 	@Override
 	public Integer call() throws InterruptedException {
@@ -44,7 +50,7 @@ final class SimulateCommand implements Callable<Integer> {
 		if (this.port < 0 || this.port > 65535) {
 			throw new BadInputException("--port: '" + this.port + "': a number from 0 to 65535 was expected");
 		}
-		Scenario read = this.options.read(this.scenario);
+		Scenario read = dated(this.options.read(Outline.EXAMPLE));
 		try (SimulatedOrganization organization = start(read)) {
 			PrintWriter out = this.spec.commandLine().getOut();
 			out.println("ready " + organization.endpoint());
@@ -60,9 +66,16 @@ final class SimulateCommand implements Callable<Integer> {
 		return ExitCode.COMPLETE.number();
 	}
 
+	private Scenario dated(Scenario read) {
+		return (this.today != null)
+				? read
+					.on(NightRun.date("--today", this.today, LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)))
+				: read;
+	}
+
 	private SimulatedOrganization start(Scenario read) {
 		try {
-			return SimulatedOrganization.start(read, this.port, Clock.systemUTC());
+			return SimulatedOrganization.start(read, this.port, this.clock);
 		}
 		catch (UncheckedIOException ex) {
 			throw new BadInputException("--port: " + ex.getMessage());

@@ -1,6 +1,5 @@
 package dev.rollcall.collect;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -32,15 +31,15 @@ final class CellReader {
 
 	private final Executor executor;
 
-	private final Clock clock;
+	private final Clocks clocks;
 
-	CellReader(NightScope night, Region home, RowBudget budget, Spill.Store spills, Executor executor, Clock clock) {
+	CellReader(NightScope night, Region home, RowBudget budget, Spill.Store spills, Executor executor, Clocks clocks) {
 		this.night = night;
 		this.home = home;
 		this.budget = budget;
 		this.spills = spills;
 		this.executor = executor;
-		this.clock = clock;
+		this.clocks = clocks;
 	}
 
 	/**
@@ -51,14 +50,15 @@ final class CellReader {
 	CellResult read(Cell cell, Source source, Account account, AccountSession session, Dependencies dependencies) {
 		Optional<CellResult> blocker = dependencies.blocker();
 		if (blocker.isPresent()) {
-			return CellResult.notCalled(cell, blocker.get().status(), blocker.get().failure(), this.clock.instant());
+			return CellResult.notCalled(cell, blocker.get().status(), blocker.get().failure(),
+					this.clocks.evidence().instant());
 		}
 		Region region = cell.isGlobal() ? this.home : Region.of(cell.region());
 		AccountCalls calls = session.calls(cell.source());
 		CellRows rows = new CellRows(cell, this.budget, this.spills);
-		Parts parts = new Parts(() -> session.calls(cell.source()), calls, rows, this.executor, this.clock);
+		Parts parts = new Parts(() -> session.calls(cell.source()), calls, rows, this.executor, this.clocks);
 		CellScope scope = new CellScope(cell, account, region, this.night, calls, dependencies, rows, parts,
-				this.clock);
+				this.clocks.evidence());
 		long started = System.nanoTime();
 		CellResult result = collect(cell, source, scope, rows, calls, started);
 		log(result);
@@ -72,7 +72,7 @@ final class CellReader {
 				case READ -> CellStatus.READ;
 				case NOT_ENABLED -> CellStatus.NOT_ENABLED;
 			};
-			var now = this.clock.instant();
+			var now = this.clocks.evidence().instant();
 			return new CellResult(cell, status, null, calls.log().calls(), calls.log().repeated(),
 					calls.log().lastRequestId(), millisSince(started), now, rows.rows(now), rows.spilled());
 		}
@@ -82,10 +82,10 @@ final class CellReader {
 		}
 		catch (Exception | StackOverflowError ex) {
 			rows.discard();
-			CellFailure failure = failure(cell, CellFailure.of(ex, calls.log(), this.clock.instant()));
+			CellFailure failure = failure(cell, CellFailure.of(ex, calls.log(), this.clocks.calls().instant()));
 			logger.debug("{} failed", cell, ex);
 			return new CellResult(cell, failure.status(), failure, calls.log().calls(), calls.log().repeated(),
-					failure.requestId(), millisSince(started), this.clock.instant(), List.of(), List.of());
+					failure.requestId(), millisSince(started), this.clocks.evidence().instant(), List.of(), List.of());
 		}
 	}
 

@@ -1,6 +1,5 @@
 package dev.rollcall.collect;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -33,10 +32,11 @@ public final class Collecting {
 	 * @param cellsAhead about how many cells may be begun and not yet taken
 	 */
 	public Collecting(SourceCatalog catalog, NightScope night, Known known, AccountSessions sessions,
-			AccountSession reader, Spill.Store spills, Executor executor, int cellsAhead, Clock clock) {
-		CellReader cells = new CellReader(night, sessions.home(), this.budget, spills, executor, clock);
-		this.organization = new OrganizationWalk(catalog, night, known, sessions, reader, cells, executor, clock);
-		this.accounts = new AccountWalk(catalog, night, known, sessions, reader, cells, executor, clock);
+			AccountSession reader, Spill.Store spills, Executor executor, int cellsAhead, Clocks clocks) {
+		CellReader cells = new CellReader(night, sessions.home(), this.budget, spills, executor, clocks);
+		this.organization = new OrganizationWalk(catalog, night, known, sessions, reader, cells, executor,
+				clocks.evidence());
+		this.accounts = new AccountWalk(catalog, night, known, sessions, reader, cells, executor, clocks.evidence());
 		this.cellsAhead = cellsAhead;
 	}
 

@@ -1,6 +1,5 @@
 package dev.rollcall.collect;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -28,7 +27,7 @@ final class Parts {
 
 	private final Executor executor;
 
-	private final Clock clock;
+	private final Clocks clocks;
 
 	/**
 	 * Prepares the parts of a cell.
@@ -36,12 +35,12 @@ final class Parts {
 	 * @param calls the cell's own, which its parts' count among
 	 * @param rows the cell's, which take over those of each part that was read
 	 */
-	Parts(Supplier<AccountCalls> each, AccountCalls calls, CellRows rows, Executor executor, Clock clock) {
+	Parts(Supplier<AccountCalls> each, AccountCalls calls, CellRows rows, Executor executor, Clocks clocks) {
 		this.each = each;
 		this.calls = calls;
 		this.rows = rows;
 		this.executor = executor;
-		this.clock = clock;
+		this.clocks = clocks;
 	}
 
 	/**
@@ -53,7 +52,7 @@ final class Parts {
 	 */
 	void read(List<Part> parts, Class<? extends AwsServiceException> gone,
 			BiFunction<AccountCalls, CellRows, CellScope> scope) {
-		PartsRun run = new PartsRun(parts, gone, this.each, this.rows, scope, this.clock);
+		PartsRun run = new PartsRun(parts, gone, this.each, this.rows, scope, this.clocks);
 		for (int helpers = Math.min(AT_ONCE, parts.size()) - 1; helpers > 0; helpers--) {
 			this.executor.execute(run::work);
 		}

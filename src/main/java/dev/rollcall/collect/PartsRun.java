@@ -1,6 +1,5 @@
 package dev.rollcall.collect;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -30,7 +29,7 @@ final class PartsRun {
 
 	private final BiFunction<AccountCalls, CellRows, CellScope> scope;
 
-	private final Clock clock;
+	private final Clocks clocks;
 
 	private final CallLog log = new CallLog();
 
@@ -41,13 +40,13 @@ final class PartsRun {
 	private boolean over;
 
 	PartsRun(List<Part> parts, Class<? extends AwsServiceException> gone, Supplier<AccountCalls> calls, CellRows rows,
-			BiFunction<AccountCalls, CellRows, CellScope> scope, Clock clock) {
+			BiFunction<AccountCalls, CellRows, CellScope> scope, Clocks clocks) {
 		this.waiting = parts.iterator();
 		this.gone = gone;
 		this.calls = calls;
 		this.rows = rows;
 		this.scope = scope;
-		this.clock = clock;
+		this.clocks = clocks;
 	}
 
 	/** Reads parts until none is left to be begun. */
@@ -91,16 +90,15 @@ final class PartsRun {
 
 	private synchronized void ended(Begun part) {
 		if (!this.over) {
-			this.rows.takeOver(part.rows(), this.clock.instant());
+			this.rows.takeOver(part.rows(), this.clocks.evidence().instant());
 		}
 	}
 
 	private synchronized void failed(Begun part, Throwable thrown) {
 		if (!this.over && !this.gone.isInstance(thrown)) {
 			this.failure = (thrown instanceof CancellationException || isFatal(thrown)) ? thrown
-					: new PartFailedException(
-							CellFailure.of(thrown, part.calls().log(), this.clock.instant()).ofPart(part.part().name()),
-							thrown);
+					: new PartFailedException(CellFailure.of(thrown, part.calls().log(), this.clocks.calls().instant())
+						.ofPart(part.part().name()), thrown);
 			end();
 		}
 	}

@@ -1,6 +1,5 @@
 package dev.rollcall.job;
 
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import dev.rollcall.account.AccountSessions;
 import dev.rollcall.account.AccountSessions.WayIn;
 import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.Connection;
+import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
 import dev.rollcall.collect.NightScope;
@@ -36,7 +36,7 @@ class AwsAccess {
 
 	private final Kept kept;
 
-	private final Clock clock;
+	private final Clocks clocks;
 
 	private final Connection connection;
 
@@ -49,7 +49,7 @@ class AwsAccess {
 	private @Nullable AccountSession reader;
 
 	AwsAccess(NightRequest request, SourceCatalog catalog, Workspace workspace, Kept kept, CallEnvironment environment,
-			CellThreads threads, Clock clock) {
+			CellThreads threads, Clocks clocks) {
 		this.request = request;
 		this.catalog = catalog;
 		this.workspace = workspace;
@@ -57,7 +57,7 @@ class AwsAccess {
 		this.connection = request.connection();
 		this.environment = environment;
 		this.threads = threads;
-		this.clock = clock;
+		this.clocks = clocks;
 	}
 
 	/**
@@ -72,7 +72,7 @@ class AwsAccess {
 					"rollcall-" + this.request.night().runId(), new Entries(this.catalog, configuration).members());
 			try {
 				open = AccountSessions.open(this.connection.credentials(), this.connection.home(), way,
-						this.environment, this.clock);
+						this.environment, this.clocks.calls());
 			}
 			catch (CancellationException ex) {
 				throw ex;
@@ -104,7 +104,7 @@ class AwsAccess {
 	Collecting collecting(Discovery discovery) {
 		return new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), this.kept, sessions(),
 				reader(), (cell) -> new ParquetSpill(this.workspace), executor(),
-				this.threads.cellsAhead() * this.connection.inFlight(), this.clock);
+				this.threads.cellsAhead() * this.connection.inFlight(), this.clocks);
 	}
 
 	private Exclusions exclusions(Discovery discovery) {

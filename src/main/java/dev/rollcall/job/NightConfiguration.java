@@ -1,9 +1,8 @@
 package dev.rollcall.job;
 
-import java.time.Clock;
-
 import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.ClientPool;
+import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.dataset.Staging;
 import dev.rollcall.dataset.Workspace;
@@ -17,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class NightConfiguration {
 
 	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
+	Clocks clocks(NightRequest request) {
+		return request.clocks();
 	}
 
 	@Bean

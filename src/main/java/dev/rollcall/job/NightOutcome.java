@@ -1,5 +1,7 @@
 package dev.rollcall.job;
 
+import java.util.List;
+
 /**
  * What a published night came to.
  *
@@ -8,10 +10,15 @@ package dev.rollcall.job;
  * @param nonCompliant NON_COMPLIANT findings
  * @param failing those of them that are as bad as the configuration says, or worse
  * @param partial whether flags narrowed the night
+ * @param timedOut cells that were not answered in time, the first few thousand of them
  * @param location of the workbook
  */
 public record NightOutcome(long accounts, long cells, long gaps, long expectedGaps, long findings, long nonCompliant,
-		long failing, boolean partial, String location) {
+		long failing, boolean partial, List<TimedOut> timedOut, String location) {
+
+	public NightOutcome {
+		timedOut = List.copyOf(timedOut);
+	}
 
 	/** Whether gaps are left that nobody expects. */
 	public boolean isIncomplete() {

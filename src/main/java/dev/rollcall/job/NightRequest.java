@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Connection;
+import dev.rollcall.collect.Clocks;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.control.Control;
 import dev.rollcall.control.ControlCatalog;
@@ -35,11 +36,12 @@ import org.jspecify.annotations.Nullable;
  * @param committed what the output held when the night began
  * @param mode what it does where its date is not untouched
  * @param lastAttempt the attempt whose gaps alone are read; null where all is read
+ * @param startedAt by the clock of evidence
  */
 public record NightRequest(Connection connection, Configuration configuration, Optional<Set<AccountId>> onlyAccounts,
 		Optional<List<String>> onlyRegions, NightId night, Output output, CommittedRuns committed,
 		ControlCatalog controls, List<Waiver> waivers, WorkbookDesign design, NightMode mode,
-		@Nullable CommittedRun lastAttempt, Instant startedAt, String toolVersion) {
+		@Nullable CommittedRun lastAttempt, Clocks clocks, Instant startedAt, String toolVersion) {
 
 	/** Of configuration, flags, projections, controls and waivers. */
 	public String configSha256() {
@@ -61,8 +63,8 @@ public record NightRequest(Connection connection, Configuration configuration, O
 	/** The same wish for an attempt of its date. */
 	NightRequest as(NightId id, CommittedRuns found, @Nullable CommittedRun toppedUp) {
 		return new NightRequest(this.connection, this.configuration, this.onlyAccounts, this.onlyRegions, id,
-				this.output, found, this.controls, this.waivers, this.design, this.mode, toppedUp, this.startedAt,
-				this.toolVersion);
+				this.output, found, this.controls, this.waivers, this.design, this.mode, toppedUp, this.clocks,
+				this.startedAt, this.toolVersion);
 	}
 
 	/**

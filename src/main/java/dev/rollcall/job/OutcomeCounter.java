@@ -1,10 +1,15 @@
 package dev.rollcall.job;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.rollcall.control.Severity;
 import dev.rollcall.dataset.Database;
 
 /** Counts what a night came to. */
 final class OutcomeCounter {
+
+	private static final int MOST_NAMED = 5000;
 
 	private final Database database;
 
@@ -21,7 +26,7 @@ final class OutcomeCounter {
 				number("SELECT count(*) FROM coverage WHERE gap"),
 				number("SELECT count(*) FROM coverage WHERE expected"), number("SELECT count(*) FROM finding"),
 				number("SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT'"),
-				request.configuration().failOn().map(this::failing).orElse(0L), request.isPartial(),
+				request.configuration().failOn().map(this::failing).orElse(0L), request.isPartial(), timedOut(),
 				request.output().locate(request.night().workbook()));
 	}
 
@@ -37,6 +42,15 @@ final class OutcomeCounter {
 			}
 		}
 		return failing;
+	}
+
+	private List<TimedOut> timedOut() {
+		List<TimedOut> cells = new ArrayList<>();
+		this.database.query("""
+				SELECT account_id, region, coalesce(operation, '') FROM coverage WHERE status = 'TIMED_OUT'
+				ORDER BY account_id, region, source LIMIT %d""".formatted(MOST_NAMED),
+				(row) -> cells.add(new TimedOut(row.requiredText(1), row.requiredText(2), row.requiredText(3))));
+		return cells;
 	}
 
 	private long number(String sql) {

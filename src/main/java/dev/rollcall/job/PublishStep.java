@@ -1,7 +1,6 @@
 package dev.rollcall.job;
 
-import java.time.Clock;
-
+import dev.rollcall.collect.Clocks;
 import dev.rollcall.dataset.Lease;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output.PutIfAbsent;
@@ -22,14 +21,14 @@ class PublishStep {
 
 	private final Sealing sealing;
 
-	private final Clock clock;
+	private final Clocks clocks;
 
-	PublishStep(NightRequest request, Lease lease, Workspace workspace, Sealing sealing, Clock clock) {
+	PublishStep(NightRequest request, Lease lease, Workspace workspace, Sealing sealing, Clocks clocks) {
 		this.request = request;
 		this.lease = lease;
 		this.workspace = workspace;
 		this.sealing = sealing;
-		this.clock = clock;
+		this.clocks = clocks;
 	}
 
 	/**
@@ -57,7 +56,7 @@ class PublishStep {
 				.forEach((schema, file) -> publication.put(id.data(schema.dataset()), file.path(), file.rows()));
 			publication.put(id.workbook(), rendered.workbook(), null);
 			NightFailure.throwUnlessHeld(this.lease);
-			return publication.commit(TonightsRun.of(this.request, rendered.night(), this.clock.instant()));
+			return publication.commit(TonightsRun.of(this.request, rendered.night(), this.clocks.evidence().instant()));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,15 @@ public record Fault(@Nullable String account, @Nullable String region, @Nullable
 				&& (this.region == null || this.region.equals(calledRegion))
 				&& (this.operation == null || this.operation.equals(called) || this.operation.equals(service)
 						|| this.operation.equals(service + ":" + called));
+	}
+
+	/** Whether a cell whose last call was of an operation waits for it in vain. */
+	boolean leavesUnanswered(String called, String cellRegion, String calledOperation) {
+		boolean silent = this.effect == Kind.HANG || this.effect == Kind.DRIP;
+		boolean here = cellRegion.equals(World.GLOBAL) || this.region == null || this.region.equals(cellRegion);
+		String service = calledOperation.replaceAll(":.*", "");
+		return silent && here && matches(called, (this.region != null) ? this.region : cellRegion, service,
+				calledOperation.substring(Math.min(calledOperation.length(), service.length() + 1)));
 	}
 
 	/** What happens. */

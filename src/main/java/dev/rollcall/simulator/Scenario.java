@@ -44,6 +44,17 @@ public record Scenario(Outline outline, @Nullable LocalDate today, @Nullable Str
 				this.quotas, this.faults);
 	}
 
+	/**
+	 * Whether the scenario may have it so that a cell's calls are not answered.
+	 * @param region {@code global} where the cell is of no Region: its calls may still be
+	 * made in any
+	 * @param operation as {@code service:Operation}; empty where none is known
+	 */
+	public boolean leavesUnanswered(String account, String region, String operation) {
+		return this.latency.isPresent()
+				|| this.faults.stream().anyMatch((fault) -> fault.leavesUnanswered(account, region, operation));
+	}
+
 	/** The same on another day, on which nothing has changed but dates. */
 	public Scenario on(LocalDate day) {
 		return new Scenario(this.outline, day, this.externalId, this.longestSession, this.clockSkew, this.latency,

@@ -107,7 +107,7 @@ public final class Cells {
 	/** The engine of the night, on the threads of the given executor. */
 	Collecting collecting(Executor executor, int cellsAhead) {
 		return new Collecting(shippedAnd(this.more.toArray(Source[]::new)), night(), Known.NOTHING, this.sessions,
-				this.sessions.own(), Cells::nothingSpills, executor, cellsAhead, this.aws.time());
+				this.sessions.own(), Cells::nothingSpills, executor, cellsAhead, Clocks.of(this.aws.time()));
 	}
 
 	/** Reads the source in the member 222222222222, in eu-west-1 where it is regional. */
@@ -148,13 +148,13 @@ public final class Cells {
 
 	/** Reads the source in the member 222222222222, with others to help. */
 	CellResult read(Source source, Executor helpers, RowBudget budget, Spill.Store spills) {
-		return new CellReader(night(), FakeAws.HOME, budget, spills, helpers, this.aws.time()).read(
+		return new CellReader(night(), FakeAws.HOME, budget, spills, helpers, Clocks.of(this.aws.time())).read(
 				cell(source, MEMBER, "eu-west-1"), source, active(MEMBER), session(source, MEMBER), Dependencies.NONE);
 	}
 
 	private CellReader reader() {
 		return new CellReader(night(), FakeAws.HOME, new RowBudget(Long.MAX_VALUE), Cells::nothingSpills, Runnable::run,
-				this.aws.time());
+				Clocks.of(this.aws.time()));
 	}
 
 	private static Spill nothingSpills(Cell cell) {

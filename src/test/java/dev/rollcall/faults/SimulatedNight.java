@@ -29,6 +29,7 @@ import dev.rollcall.account.Slots;
 import dev.rollcall.collect.Cell;
 import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.Cells;
+import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
 import dev.rollcall.collect.Known;
@@ -191,7 +192,7 @@ final class SimulatedNight implements AutoCloseable {
 		return new Collecting(CATALOG, new NightScope(discovery, Exclusions.NONE), Known.NOTHING, this.sessions,
 				this.sessions.own(), (cell) -> {
 					throw new AssertionError(cell + " spilled");
-				}, this.executor, 4 * IN_FLIGHT, this.clock);
+				}, this.executor, 4 * IN_FLIGHT, Clocks.of(this.clock));
 	}
 
 	private static List<DelegatedAdministrator> administrators(List<CellResult> delegation) {

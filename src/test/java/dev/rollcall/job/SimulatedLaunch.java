@@ -3,7 +3,6 @@ package dev.rollcall.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +15,7 @@ import dev.rollcall.account.Connection;
 import dev.rollcall.account.FakeAws;
 import dev.rollcall.account.FakeAws.Call;
 import dev.rollcall.collect.Cells;
+import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
@@ -196,7 +196,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 			context.addBeanFactoryPostProcessor((factory) -> {
 				context.removeBeanDefinition("clientPool");
 				context.registerBean("jobRepository", JobRepository.class, UniqueSteps::new);
-				context.registerBean("clock", Clock.class, () -> this.aws.time());
+				context.registerBean("clocks", Clocks.class, () -> Clocks.of(this.aws.time()));
 				context.registerBean("callEnvironment", CallEnvironment.class, () -> this.aws.environment(16));
 				context.registerBean("cellThreads", CellThreads.class, () -> this.threads);
 			});
@@ -213,7 +213,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 				new Connection(credentials, FakeAws.HOME, Optional.empty(), 16, Optional.of("a simulation")),
 				configuration(), Optional.empty(), Optional.empty(), new NightId(NIGHT, 1, this.runId), this.output,
 				CommittedRuns.of(this.output, workspace), this.controls, List.of(), DESIGN, this.mode, null,
-				Instant.parse("2026-07-01T00:00:00Z"), this.version);
+				Clocks.of(this.aws.time()), Instant.parse("2026-07-01T00:00:00Z"), this.version);
 	}
 
 	private Configuration configuration() {

@@ -41,7 +41,8 @@ class ReportIntegrationTests {
 	static void runANight() throws IOException, InterruptedException {
 		program = new Program(Map.of(), directory);
 		out = directory.resolve("out");
-		assertThat(program.run("demo", "demo", "--out", out.toString(), "--date", DATE).exitCode()).isZero();
+		assertThat(program.run("demo", "demo", "--scenario", "example", "--out", out.toString(), "--date", DATE)
+			.exitCode()).isZero();
 	}
 
 	@Test

@@ -41,7 +41,8 @@ class DriftTruthIntegrationTests {
 		Program program = new Program(Map.of(), directory);
 		for (int day = 0; day <= LAST_DAY; day++) {
 			assertThat(program
-				.run("day-" + day, "demo", "--out", out.toString(), "--date", date(day), "--drift", String.valueOf(day))
+				.run("day-" + day, "demo", "--scenario", "example", "--out", out.toString(), "--date", date(day),
+						"--drift", String.valueOf(day))
 				.exitCode()).isZero();
 		}
 		nights = new NightReader(out);

@@ -40,7 +40,8 @@ class ExampleTruthIntegrationTests {
 	static void runTheDemo() throws IOException, InterruptedException {
 		truth = Truth.read();
 		Path out = directory.resolve("out");
-		demo = Program.asShipped(Map.of(), directory).run("demo", "demo", "--out", out.toString());
+		demo = Program.asShipped(Map.of(), directory)
+			.run("demo", "demo", "--scenario", "example", "--out", out.toString());
 		night = new NightReader(out);
 	}
 
