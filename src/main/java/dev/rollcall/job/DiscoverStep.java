@@ -55,8 +55,8 @@ class DiscoverStep {
 
 	/**
 	 * Fixes the night.
-	 * @throws BadInputException where it was begun in another account, or flags ask for
-	 * what there is not
+	 * @throws BadInputException where it was begun in another account, flags ask for what
+	 * there is not, or the heap cannot hold it
 	 */
 	Discovered discover() {
 		Discovered discovered = StagedNight.takenOver(this.staging.open(), STAGED)
@@ -76,6 +76,7 @@ class DiscoverStep {
 		}
 		Fixed fixed = this.json.readValue(content, Fixed.class);
 		refuseOtherAccount(fixed.discovery().ownAccount());
+		refuseSmallHeap(fixed.discovery());
 		return new Discovered(fixed.discovery(), fixed.administrators(), begun);
 	}
 
@@ -87,8 +88,13 @@ class DiscoverStep {
 		}
 	}
 
+	private static void refuseSmallHeap(Discovery discovery) {
+		HeapNeed.of(discovery).refuseLess(Runtime.getRuntime().maxMemory());
+	}
+
 	private Discovered begin() {
 		Discovery discovery = this.reader.read();
+		refuseSmallHeap(discovery);
 		List<CellResult> delegation = this.aws.collecting(discovery).askWhoOwns();
 		List<DelegatedAdministrator> administrators = new ArrayList<>(this.kept.administrators());
 		delegation.forEach((result) -> administrators.addAll(result.evidence(DelegatedAdministrator.class)));

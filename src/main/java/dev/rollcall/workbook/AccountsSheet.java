@@ -3,7 +3,10 @@ package dev.rollcall.workbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Row;
 
 /** Every account by every control: the worst verdict there as a letter and a colour. */
@@ -14,6 +17,9 @@ final class AccountsSheet {
 
 	private static final List<String> VERDICTS = List.of("NON_COMPLIANT", "INSUFFICIENT_DATA", "COMPLIANT",
 			"NOT_APPLICABLE");
+
+	/** Where the ranks of the controls begin, from 1; one that is 0 has no verdict. */
+	private static final int FIRST_RANK = 9;
 
 	private final Book book;
 
@@ -30,25 +36,30 @@ final class AccountsSheet {
 		Page page = this.book.begin(FixedTab.ACCOUNTS, widths());
 		page.table("Rollcall_accounts", headers(), FIXED.size());
 		int first = page.line() + 1;
-		this.book.database().query("""
-				WITH worst AS (
-				  SELECT account_id, control_id, min(%s) AS rank FROM finding GROUP BY account_id, control_id
-				), line AS (
-				  SELECT a.account_id, count(*) FILTER (WHERE w.rank = 3) AS compliant,
-				    count(*) FILTER (WHERE w.rank = 1) AS non_compliant,
-				    count(*) FILTER (WHERE w.rank = 2) AS unknown,
-				    list(coalesce(w.rank, 5) ORDER BY c.control_id) AS ranks
-				  FROM account a CROSS JOIN control c
-				  LEFT JOIN worst w ON w.account_id = a.account_id AND w.control_id = c.control_id
-				  GROUP BY a.account_id
-				)
-				SELECT a.account_id, a.name, a.state, a.ou_path, a.environment, a.workload, a.business_unit, a.billing,
-				  l.compliant, l.non_compliant, l.unknown, l.ranks
-				FROM account a JOIN line l ON l.account_id = a.account_id
-				ORDER BY a.ou_path NULLS LAST, a.account_id""".formatted(Counts.RANK), (row) -> line(page, row));
+		this.book.database().query(sql(), (row) -> line(page, row));
 		page.endTable();
 		page.signs(first, FIXED.size() - 1);
 		page.freeze(2);
+	}
+
+	/**
+	 * A column a control: an aggregate of so many numbers an account stays small, where
+	 * ordered lists of them outgrow the memory at 10,000 accounts.
+	 */
+	private String sql() {
+		String ranks = this.controls.stream()
+			.map((control) -> ",\n    min(%s) FILTER (WHERE control_id = %s) AS \"%s\"".formatted(Counts.RANK,
+					Database.literal(control), control))
+			.collect(Collectors.joining());
+		return """
+				WITH worst AS (
+				  SELECT account_id%s
+				  FROM finding GROUP BY account_id
+				)
+				SELECT a.account_id, a.name, a.state, a.ou_path, a.environment, a.workload, a.business_unit, a.billing,
+				  w.* EXCLUDE (account_id)
+				FROM account a LEFT JOIN worst w ON w.account_id = a.account_id
+				ORDER BY a.ou_path NULLS LAST, a.account_id""".formatted(ranks);
 	}
 
 	private int[] widths() {
@@ -74,13 +85,22 @@ final class AccountsSheet {
 			page.text(row.text(column));
 		}
 		page.address(this.book.words().text("sign-in"), this.book.night().console(id));
-		page.number(row.number(9)).number(row.number(10)).number(row.number(11));
-		page.share(Counts.ratio(row.number(9), row.number(9) + row.number(10)));
-		row.texts(12).forEach((rank) -> letter(page, Integer.parseInt(rank)));
+		List<Long> ranks = IntStream.range(0, this.controls.size())
+			.mapToObj((i) -> row.number(FIRST_RANK + i))
+			.toList();
+		long compliant = count(ranks, "COMPLIANT");
+		long nonCompliant = count(ranks, "NON_COMPLIANT");
+		page.number(compliant).number(nonCompliant).number(count(ranks, "INSUFFICIENT_DATA"));
+		page.share(Counts.ratio(compliant, compliant + nonCompliant));
+		ranks.forEach((rank) -> letter(page, rank.intValue()));
+	}
+
+	private static long count(List<Long> ranks, String verdict) {
+		return ranks.stream().filter((rank) -> rank == VERDICTS.indexOf(verdict) + 1).count();
 	}
 
 	private void letter(Page page, int rank) {
-		if (rank > VERDICTS.size()) {
+		if (rank == 0) {
 			page.centred("", Tone.PLAIN);
 			return;
 		}

@@ -3,7 +3,9 @@ package dev.rollcall.workbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Row;
 
 /**
@@ -28,30 +30,40 @@ final class MatrixSheet {
 					(row) -> this.sources.add(row.requiredText(1)));
 		Page page = this.book.begin(FixedTab.MATRIX, widths());
 		page.table("Rollcall_matrix", headers(), FIXED);
-		this.book.database()
-			.query("""
-					WITH ranked AS (
-					  SELECT account_id, source, status, count(*) AS cells,
-					    CASE status WHEN 'DENIED' THEN 1 WHEN 'FAILED' THEN 2 WHEN 'TIMED_OUT' THEN 3 WHEN 'THROTTLED' THEN 4
-					      WHEN 'NOT_ENABLED' THEN 5 WHEN 'EXCLUDED' THEN 6 WHEN 'ACCOUNT_NOT_ACTIVE' THEN 7
-					      WHEN 'READ' THEN 8 WHEN 'REGION_DISABLED' THEN 9 ELSE 10 END AS rank
-					  FROM coverage GROUP BY account_id, source, status
-					), worst AS (
-					  SELECT account_id, source, arg_min(status, rank) AS status, arg_min(cells, rank) AS cells,
-					    sum(cells) AS of_cells
-					  FROM ranked GROUP BY account_id, source
-					), line AS (
-					  SELECT a.account_id, any_value(a.name) AS name, any_value(a.ou_path) AS ou_path,
-					    list(coalesce(w.status || CASE WHEN w.cells < w.of_cells THEN ' ' || w.cells || '/' || w.of_cells
-					      ELSE '' END, '') ORDER BY s.source) AS letters
-					  FROM account a CROSS JOIN (SELECT DISTINCT source FROM coverage) AS s
-					  LEFT JOIN worst w ON w.account_id = a.account_id AND w.source = s.source
-					  GROUP BY a.account_id
-					)
-					SELECT account_id, name, letters FROM line ORDER BY ou_path NULLS LAST, account_id""",
-					(row) -> line(page, row));
+		this.book.database().query(sql(), (row) -> line(page, row));
 		page.endTable();
 		page.freeze(FIXED);
+	}
+
+	/** A column a source, as Accounts has one a control. */
+	private String sql() {
+		String letters = this.sources.stream()
+			.map((source) -> ",\n    max(letter) FILTER (WHERE source = %s) AS \"%s\""
+				.formatted(Database.literal(source), source))
+			.collect(Collectors.joining());
+		return """
+				WITH ranked AS (
+				  SELECT account_id, source, status, count(*) AS cells,
+				    CASE status WHEN 'DENIED' THEN 1 WHEN 'FAILED' THEN 2 WHEN 'TIMED_OUT' THEN 3 WHEN 'THROTTLED' THEN 4
+				      WHEN 'NOT_ENABLED' THEN 5 WHEN 'EXCLUDED' THEN 6 WHEN 'ACCOUNT_NOT_ACTIVE' THEN 7
+				      WHEN 'READ' THEN 8 WHEN 'REGION_DISABLED' THEN 9 ELSE 10 END AS rank
+				  FROM coverage GROUP BY account_id, source, status
+				), worst AS (
+				  SELECT account_id, source, arg_min(status, rank) AS status, arg_min(cells, rank) AS cells,
+				    sum(cells) AS of_cells
+				  FROM ranked GROUP BY account_id, source
+				), shown AS (
+				  SELECT account_id, source,
+				    status || CASE WHEN cells < of_cells THEN ' ' || cells || '/' || of_cells ELSE '' END AS letter
+				  FROM worst
+				), line AS (
+				  SELECT account_id%s
+				  FROM shown GROUP BY account_id
+				)
+				SELECT a.account_id, a.name, l.* EXCLUDE (account_id)
+				FROM account a LEFT JOIN line l ON l.account_id = a.account_id
+				ORDER BY a.ou_path NULLS LAST, a.account_id"""
+			.formatted(letters);
 	}
 
 	private int[] widths() {
@@ -72,7 +84,10 @@ final class MatrixSheet {
 	private void line(Page page, Row row) {
 		String id = row.requiredText(1);
 		page.row().link(id, this.book.page(FixedTab.ACCOUNTS), id).text(row.text(2));
-		row.texts(3).forEach((status) -> letter(page, status.split(" ", 2)));
+		for (int i = 1; i <= this.sources.size(); i++) {
+			String status = row.text(FIXED + i);
+			letter(page, ((status != null) ? status : "").split(" ", 2));
+		}
 	}
 
 	private void letter(Page page, String[] statusAndShare) {
