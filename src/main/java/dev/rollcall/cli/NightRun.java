@@ -69,19 +69,20 @@ final class NightRun {
 	 */
 	NightOutcome run(Wish wish, List<String> warnings) {
 		Instant startedAt = this.clocks.evidence().instant();
-		ControlCatalog controls = ControlCatalog.load(JobConfig.find("job-config"),
-				NightApplication.shape(this.catalog));
+		ControlCatalog all = ControlCatalog.load(JobConfig.find("job-config"), NightApplication.shape(this.catalog));
+		ControlCatalog controls = all.with(wish.configuration().controls());
 		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"),
-				controls.controls().stream().map(Control::id).collect(Collectors.toSet()));
+				all.controls().stream().map(Control::id).collect(Collectors.toSet()));
 		WorkbookDesign design = WorkbookDesign.load(JobConfig.find("reports-templates"), wish.configuration().locale(),
 				this.catalog.names(), NightApplication.published(this.catalog, controls.projections()));
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
 				wish.onlyRegions(), new NightId(wish.date(), 1, runId(startedAt)), wish.output(),
 				CommittedRuns.of(wish.output(), this.workspace), controls, waivers, design, wish.mode(), null,
 				this.clocks, startedAt, Version.number());
-		List<String> all = new ArrayList<>(warnings);
-		waivers.stream().map((waiver) -> warning(waiver, wish.date())).flatMap(Optional::stream).forEach(all::add);
-		return run(request, all);
+		List<String> said = new ArrayList<>(warnings);
+		controls.controls().stream().filter(Control::isOutdated).map(NightRun::warning).forEach(said::add);
+		waivers.stream().map((waiver) -> warning(waiver, wish.date())).flatMap(Optional::stream).forEach(said::add);
+		return run(request, said);
 	}
 
 	private NightOutcome run(NightRequest request, List<String> warnings) {
@@ -110,6 +111,11 @@ final class NightRun {
 			case ENDING -> Optional.of(of + " ends on " + waiver.expiresOn());
 			case ACTIVE, NOT_YET_VALID -> Optional.empty();
 		};
+	}
+
+	private static String warning(Control own) {
+		return "The own control " + own.id() + " of version " + own.version()
+				+ " takes the place of the shipped one of version " + own.shippedVersion();
 	}
 
 	private static String runId(Instant startedAt) {

@@ -10,6 +10,7 @@ import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Arn;
 import dev.rollcall.account.Deadlines;
 import dev.rollcall.collect.ExpectedGaps;
+import dev.rollcall.control.ControlSettings;
 import dev.rollcall.control.Severity;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.organization.Rollups;
@@ -34,11 +35,12 @@ import dev.rollcall.organization.Roster;
  * @param deadlines when to give up
  * @param rollups how accounts are split
  * @param seal how published nights are guarded
+ * @param controls what it says of controls
  */
 public record Configuration(Roster roster, Set<AccountId> accounts, String roleName, Optional<String> externalId,
 		Optional<Arn> organizationRole, List<String> regions, Optional<String> output, String locale, CsfVersion csf,
 		Optional<Severity> failOn, Set<AccountId> excludedAccounts, Set<String> excludedSources,
-		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups, Seal seal) {
+		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups, Seal seal, ControlSettings controls) {
 
 	public Configuration {
 		accounts = Collections.unmodifiableSet(new TreeSet<>(accounts));
@@ -49,12 +51,14 @@ public record Configuration(Roster roster, Set<AccountId> accounts, String roleN
 
 	/**
 	 * The same text for the same configuration: all of it but where nights are kept and
-	 * how they are guarded there, and of the external id only whether there is one.
+	 * how they are guarded there, what it says of controls, which they have themselves,
+	 * and of the external id only whether there is one.
 	 */
 	public String canonical() {
 		return new Configuration(this.roster, this.accounts, this.roleName, this.externalId.map((id) -> "..."),
 				this.organizationRole, this.regions, Optional.empty(), this.locale, this.csf, this.failOn,
-				this.excludedAccounts, this.excludedSources, this.expectedGaps, this.deadlines, this.rollups, Seal.NONE)
+				this.excludedAccounts, this.excludedSources, this.expectedGaps, this.deadlines, this.rollups, Seal.NONE,
+				ControlSettings.NONE)
 			.toString();
 	}
 

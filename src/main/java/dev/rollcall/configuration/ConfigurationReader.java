@@ -3,6 +3,7 @@ package dev.rollcall.configuration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import dev.rollcall.account.Arn;
 import dev.rollcall.account.Deadlines;
 import dev.rollcall.collect.CellStatus;
 import dev.rollcall.collect.ExpectedGaps;
+import dev.rollcall.control.ControlSettings;
 import dev.rollcall.control.Severity;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.input.BadInputException;
@@ -82,9 +84,10 @@ public final class ConfigurationReader {
 			Map<String, String> environment, Set<String> sources) {
 		YamlMapping file = YamlMapping.read(name, 1, text).onlyKeys("rollcall").mapping("rollcall");
 		file.onlyKeys("roster", "accounts", "role-name", "external-id", "organization", "regions", "output", "locale",
-				"csf", "fail-on", "exclude", "expected-gaps", "deadlines", "rollups", "signing", "object-lock");
+				"csf", "fail-on", "exclude", "controls", "expected-gaps", "deadlines", "rollups", "signing",
+				"object-lock");
 		file.mapping("organization").onlyKeys("role-arn");
-		file.mapping("exclude").onlyKeys("accounts", "sources");
+		file.mapping("exclude").onlyKeys("accounts", "sources", "controls");
 		file.mapping("deadlines").onlyKeys("attempt", "call", "cell", "night");
 		file.mapping("rollups").onlyKeys("environment", "workload", "business-unit", "billing");
 		file.mapping("signing").onlyKeys("kms-key", "private-key");
@@ -110,7 +113,7 @@ public final class ConfigurationReader {
 				optional("output", ConfigurationReader::location), one("locale", "en", LOCALE),
 				one("csf", CsfVersion.V2_0, ConfigurationReader::csf),
 				optional("fail-on", ConfigurationReader::severity), accounts("exclude.accounts"), excludedSources(),
-				expectedGaps(), deadlines(), rollups(), seal());
+				expectedGaps(), deadlines(), rollups(), seal(), controls());
 	}
 
 	private <T> T one(String key, T otherwise, Function<Setting, T> parse) {
@@ -307,6 +310,22 @@ public final class ConfigurationReader {
 				one("rollups.workload", defaults.workload(), ConfigurationReader::rollup),
 				one("rollups.business-unit", defaults.businessUnit(), ConfigurationReader::rollup),
 				one("rollups.billing", defaults.billing(), ConfigurationReader::rollup));
+	}
+
+	/** Whether there are such controls and parameters shows when they are read. */
+	private ControlSettings controls() {
+		Map<String, Map<String, Setting>> parameters = new LinkedHashMap<>();
+		Map<String, String> places = new LinkedHashMap<>();
+		YamlMapping controls = this.file.mapping("controls");
+		for (String id : controls.keys()) {
+			YamlMapping values = controls.mapping(id);
+			Map<String, Setting> named = new LinkedHashMap<>();
+			values.keys().forEach((name) -> named.put(name, new Setting(values.place(name), values.texts(name))));
+			parameters.put(id, named);
+			places.put(id, controls.place(id));
+		}
+		return new ControlSettings(this.settings.findUnflagged("exclude.controls").stream().toList(), parameters,
+				places);
 	}
 
 	private Seal seal() {

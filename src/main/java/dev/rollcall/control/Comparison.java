@@ -15,8 +15,8 @@ import dev.rollcall.dataset.Schema;
  * is, what nobody could look at, and what changed. Beside the views of tonight's
  * {@code account}, {@code coverage} and {@code control} it reads
  * <ul>
- * <li>{@value #FINDING}, {@value #ACCOUNT} and {@value #CONTROL}: the previous full
- * night's datasets,
+ * <li>{@value #FINDING}, {@value #ACCOUNT}, {@value #CONTROL} and {@value #PARAMETER}:
+ * the previous full night's datasets,
  * <li>{@value #CHANGE}: the changes of the nights of the last weeks.
  * </ul>
  */
@@ -31,12 +31,17 @@ public final class Comparison {
 	/** The view of the previous full night's controls. */
 	public static final String CONTROL = "earlier_control";
 
+	/** The view of the previous full night's parameters; empty where it had none. */
+	public static final String PARAMETER = "earlier_parameter";
+
 	/** The view of the changes of recent nights. */
 	public static final String CHANGE = "recent_change";
 
 	private static final String CONTROLS = """
 			SELECT t.control_id, p.control_id IS NULL AS added,
-			  t.version <> p.version AS judges_differently,
+			  t.version <> p.version OR EXISTS (
+			    SELECT 1 FROM parameter n JOIN earlier_parameter e ON e.control_id = n.control_id AND e.name = n.name
+			    WHERE n.control_id = t.control_id AND n.value <> e.value) AS judges_differently,
 			  t.severity <> p.severity OR t.csf20_primary <> p.csf20_primary OR t.csf11_primary <> p.csf11_primary
 			    AS counts_differently
 			FROM control t LEFT JOIN earlier_control p ON p.control_id = t.control_id""";

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.csf.CsfVersion;
-import dev.rollcall.input.Text;
 import dev.rollcall.dataset.Sha256;
+import dev.rollcall.input.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One requirement: a SQL file with front matter.
@@ -21,16 +22,21 @@ import dev.rollcall.dataset.Sha256;
  * @param csf the Subcategories by version
  * @param reasons the sentences of its reasons, from English to Japanese, with places
  * {@code {0}} for values
+ * @param parameters its limits, by name
+ * @param shippedVersion of the shipped control that an own file took the place of; null
+ * where none did
  * @param sql gives account_id, region, resource_id, verdict, reason
  * @param sha256 of the whole file, in hexadecimal
  */
 public record Control(String id, int version, Severity severity, Text title, Text remediation, List<String> sources,
-		Map<CsfVersion, CsfMapping> csf, Map<String, String> reasons, String sql, String sha256) {
+		Map<CsfVersion, CsfMapping> csf, Map<String, String> reasons, Map<String, Parameter> parameters,
+		@Nullable Integer shippedVersion, String sql, String sha256) {
 
 	public Control {
 		sources = List.copyOf(sources);
 		csf = Map.copyOf(csf);
 		reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
+		parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
 	}
 
 	/**
@@ -50,10 +56,41 @@ public record Control(String id, int version, Severity severity, Text title, Tex
 		return mapping;
 	}
 
+	/** Whether it is an own one in the place of a shipped one that has changed since. */
+	public boolean isOutdated() {
+		return this.shippedVersion != null && this.shippedVersion > this.version;
+	}
+
+	/** Its title; a parameter's name in braces stands for the value. */
+	@Override
+	public Text title() {
+		return new Text(filled(this.title.en()), filled(this.title.ja()));
+	}
+
+	private String filled(String text) {
+		String filled = text;
+		for (Map.Entry<String, Parameter> parameter : this.parameters.entrySet()) {
+			filled = filled.replace("{" + parameter.getKey() + "}", parameter.getValue().value());
+		}
+		return filled;
+	}
+
+	/** The same control in the place of a shipped one, if of any. */
+	Control inPlaceOf(@Nullable Integer shippedVersion) {
+		return new Control(this.id, this.version, this.severity, this.title, this.remediation, this.sources, this.csf,
+				this.reasons, this.parameters, shippedVersion, this.sql, this.sha256);
+	}
+
+	/** The same control with other parameters. */
+	Control withParameters(Map<String, Parameter> parameters) {
+		return new Control(this.id, this.version, this.severity, this.title, this.remediation, this.sources, this.csf,
+				this.reasons, parameters, this.shippedVersion, this.sql, this.sha256);
+	}
+
 	/** The same control with another statement. */
 	Control withSql(String sql) {
 		return new Control(this.id, this.version, this.severity, this.title, this.remediation, this.sources, this.csf,
-				this.reasons, sql, this.sha256);
+				this.reasons, this.parameters, this.shippedVersion, sql, this.sha256);
 	}
 
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.rollcall.control.LeftOutControl.By;
 import dev.rollcall.csf.Crosswalk;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Framework;
@@ -26,15 +28,18 @@ public final class ControlCatalog {
 
 	private final List<Control> controls;
 
+	private final List<LeftOutControl> leftOut;
+
 	private final Projections projections;
 
 	private final Map<CsfVersion, Framework> frameworks;
 
 	private final ManagedRules managedRules;
 
-	private ControlCatalog(List<Control> controls, Projections projections, Map<CsfVersion, Framework> frameworks,
-			ManagedRules managedRules) {
-		this.controls = controls;
+	private ControlCatalog(List<Control> controls, List<LeftOutControl> leftOut, Projections projections,
+			Map<CsfVersion, Framework> frameworks, ManagedRules managedRules) {
+		this.controls = List.copyOf(controls);
+		this.leftOut = List.copyOf(leftOut);
 		this.projections = projections;
 		this.frameworks = frameworks;
 		this.managedRules = managedRules;
@@ -51,14 +56,16 @@ public final class ControlCatalog {
 		ManagedRules rules = ManagedRules.read(config.open("csf/config-rules.tsv"),
 				framework(frameworks, CsfVersion.V2_0), framework(frameworks, CsfVersion.V1_1));
 		Mistakes mistakes = new Mistakes();
-		Map<Control, SqlText> controls = controls(config, frameworks, night, mistakes);
+		MergedFiles files = config.merged("controls", ".sql");
+		Map<Control, SqlText> controls = controls(files, config, frameworks, night, mistakes);
 		try (Workspace workspace = new Workspace(); Database database = new Database(workspace.directory("check"))) {
 			ProjectionReader reader = new ProjectionReader(database, night, mistakes);
 			Projections projections = reader.read(config);
 			Set<String> later = later(projections);
-			controls.values().forEach((text) -> mistakes.pass(() -> {
+			controls.forEach((control, text) -> mistakes.pass(() -> {
 				StatementCheck check = new StatementCheck(database, text);
 				check.expectEvidence(later);
+				check.expectParameters(control);
 				if (reader.isComplete(check.reads())) {
 					check.expectFindings();
 				}
@@ -66,31 +73,52 @@ public final class ControlCatalog {
 			mistakes.refuse();
 			new ControlRehearsal(database, night, projections, mistakes).run(controls);
 			mistakes.refuse();
-			return new ControlCatalog(List.copyOf(controls.keySet()), projections, frameworks, rules);
+			return new ControlCatalog(List.copyOf(controls.keySet()),
+					files.removed().stream().map((id) -> new LeftOutControl(id, By.DISABLED)).toList(), projections,
+					frameworks, rules);
 		}
 	}
 
 	/** What is made when controls have judged. */
 	private static Set<String> later(Projections projections) {
 		Set<String> later = new HashSet<>(JudgedDatasets.names());
+		later.remove(JudgedDatasets.PARAMETER.dataset());
 		projections.ofFindings().forEach((projection) -> later.add(projection.name()));
 		return later;
 	}
 
-	private static Map<Control, SqlText> controls(JobConfig config, Map<CsfVersion, Framework> frameworks,
-			NightShape night, Mistakes mistakes) {
+	private static Map<Control, SqlText> controls(MergedFiles files, JobConfig config,
+			Map<CsfVersion, Framework> frameworks, NightShape night, Mistakes mistakes) {
 		Map<Control, SqlText> controls = new LinkedHashMap<>();
 		Crosswalk crosswalk = Crosswalk.read(config.open("csf/csf-1.1-to-2.0.tsv"));
-		MergedFiles files = config.merged("controls", ".sql");
 		files.files().forEach((file) -> mistakes.pass(() -> {
 			ControlFile read = new ControlFile("job-config/" + file.path(), file.text(), frameworks, crosswalk,
 					night.sourceNames());
-			controls.put(read.read(), read.statement());
+			Control control = read.read().inPlaceOf(file.shipped().map(ControlFile::version).orElse(null));
+			controls.put(control, read.statement());
 		}));
 		if (files.files().isEmpty()) {
 			throw new BadInputException("job-config/controls: at least one control was expected");
 		}
 		return controls;
+	}
+
+	/**
+	 * The controls as a configuration has them: with its limits, and without those that
+	 * it leaves out.
+	 * @throws BadInputException with a line for each control or parameter that there is
+	 * not
+	 */
+	public ControlCatalog with(ControlSettings settings) {
+		return new ConfiguredControls(settings, this.controls)
+			.apply((controls, excluded) -> new ControlCatalog(controls,
+					Stream.concat(this.leftOut.stream(), excluded.stream()).toList(), this.projections, this.frameworks,
+					this.managedRules));
+	}
+
+	/** The controls that do not judge. */
+	public List<LeftOutControl> leftOut() {
+		return this.leftOut;
 	}
 
 	/** All controls, in order of id. */

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Subcategory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A control as it was that night: the row of the dataset {@code control}.
@@ -15,12 +16,14 @@ import dev.rollcall.csf.Subcategory;
  * @param csf11Secondary Subcategory to reason
  * @param reasonsJa the sentences of its reasons, from English to Japanese, with places
  * {@code {0}} for values
+ * @param shippedVersion of the shipped control that an own file took the place of; null
+ * where none did
  */
 public record ControlEntry(String controlId, long version, String sqlSha256, Severity severity, String titleEn,
 		String titleJa, String remediationEn, String remediationJa, String csf20Primary, String csf20Reason,
 		List<String> csf20Secondary, Map<String, String> csf20SecondaryReasons, String csf11Primary, String csf11Reason,
 		List<String> csf11Secondary, Map<String, String> csf11SecondaryReasons, List<String> sources, String sql,
-		Map<String, String> reasonsJa) {
+		Map<String, String> reasonsJa, @Nullable Integer shippedVersion) {
 
 	public static ControlEntry of(Control control) {
 		CsfMapping csf20 = control.csf(CsfVersion.V2_0);
@@ -28,7 +31,8 @@ public record ControlEntry(String controlId, long version, String sqlSha256, Sev
 		return new ControlEntry(control.id(), control.version(), control.sqlSha256(), control.severity(),
 				control.title().en(), control.title().ja(), control.remediation().en(), control.remediation().ja(),
 				csf20.primary().id(), csf20.reason(), ids(csf20), reasons(csf20), csf11.primary().id(), csf11.reason(),
-				ids(csf11), reasons(csf11), control.sources(), control.sql(), control.reasons());
+				ids(csf11), reasons(csf11), control.sources(), control.sql(), control.reasons(),
+				control.shippedVersion());
 	}
 
 	private static List<String> ids(CsfMapping mapping) {

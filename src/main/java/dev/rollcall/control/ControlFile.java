@@ -16,6 +16,7 @@ import dev.rollcall.csf.Subcategory;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Phrases;
+import dev.rollcall.input.Setting;
 import dev.rollcall.input.SqlFile;
 import dev.rollcall.input.SqlText;
 import dev.rollcall.input.Suggestion;
@@ -26,6 +27,11 @@ import dev.rollcall.input.YamlMapping;
 final class ControlFile {
 
 	private static final Pattern ID = Pattern.compile("[a-z0-9]+(\\.[a-z0-9_]+)+");
+
+	private static final String[] KEYS = { "id", "version", "severity", "title", "remediation", "sources", "csf20",
+			"csf11", "reasons", "parameters" };
+
+	private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*");
 
 	private static final int MOST_SECONDARY = 4;
 
@@ -53,14 +59,13 @@ final class ControlFile {
 	 * @throws BadInputException when the file is not as expected
 	 */
 	Control read() {
-		YamlMapping matter = this.file.matter("id", "version", "severity", "title", "remediation", "sources", "csf20",
-				"csf11", "reasons");
+		YamlMapping matter = this.file.matter(KEYS);
 		Map<CsfVersion, CsfMapping> csf = new EnumMap<>(CsfVersion.class);
 		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
 		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
 		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
 				text(matter, "remediation"), sources(matter), csf, Phrases.read(matter.mapping("reasons")),
-				statement().sql(), Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
+				parameters(matter), null, statement().sql(), Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**
@@ -88,6 +93,11 @@ final class ControlFile {
 		return Integer.parseInt(version);
 	}
 
+	/** The version of a shipped control that somebody replaced. */
+	static Integer version(String shipped) {
+		return Integer.valueOf(new SqlFile("the shipped control", shipped).matter(KEYS).requiredText("version"));
+	}
+
 	private static Severity severity(YamlMapping matter) {
 		String word = matter.requiredText("severity");
 		return Arrays.stream(Severity.values())
@@ -95,6 +105,27 @@ final class ControlFile {
 			.findFirst()
 			.orElseThrow(() -> new BadInputException(
 					matter.place("severity") + ": '" + word + "': CRITICAL, HIGH, MEDIUM or LOW was expected"));
+	}
+
+	private static Map<String, Parameter> parameters(YamlMapping matter) {
+		Map<String, Parameter> parameters = new LinkedHashMap<>();
+		YamlMapping all = matter.mapping("parameters");
+		for (String name : all.keys()) {
+			if (!PARAMETER.matcher(name).matches()) {
+				throw new BadInputException(all.place(name) + ": a name of small letters, digits and '_' was expected");
+			}
+			parameters.put(name, parameter(all.mapping(name).onlyKeys("default", "type", "meaning")));
+		}
+		return parameters;
+	}
+
+	private static Parameter parameter(YamlMapping written) {
+		String word = written.requiredText("type");
+		Parameter.Type type = Parameter.Type.of(word)
+			.orElseThrow(() -> new BadInputException(
+					written.place("type") + ": '" + word + "': number, boolean or text was expected"));
+		Setting value = new Setting(written.place("default"), List.of(written.requiredText("default")));
+		return new Parameter(type, type.read(value), text(written, "meaning"));
 	}
 
 	private static Text text(YamlMapping matter, String key) {

@@ -67,6 +67,7 @@ final class ControlRehearsal {
 	 */
 	void run(Map<Control, SqlText> controls) {
 		Map<Control, SqlText> running = new LinkedHashMap<>(controls);
+		controls.keySet().forEach(this::publishParameters);
 		for (Roster roster : Roster.values()) {
 			fill(roster);
 			if (!project(this.projections.ofEvidence())) {
@@ -80,6 +81,12 @@ final class ControlRehearsal {
 				return;
 			}
 		}
+	}
+
+	private void publishParameters(Control control) {
+		ParameterEntry.of(control)
+			.forEach((entry) -> this.database.execute("INSERT INTO parameter VALUES (%s, %s, %s)"
+				.formatted(literal(entry.controlId()), literal(entry.name()), literal(entry.value()))));
 	}
 
 	/** Whether all could be made. */

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import dev.rollcall.dataset.Schema;
 
 /**
- * The datasets that judging a night makes beside projections. Controls cannot read them;
- * a projection that does is made when all are there.
+ * The datasets that judging a night makes beside projections. Controls read none of them
+ * but {@code parameter}; a projection that does is made when all are there.
  */
 public final class JudgedDatasets {
 
@@ -22,8 +22,14 @@ public final class JudgedDatasets {
 
 	public static final Schema WAIVER = named("waiver", WaiverEntry.class);
 
+	/** The one that controls read, each for itself. */
+	public static final Schema PARAMETER = named("parameter", ParameterEntry.class);
+
+	public static final Schema LEFT_OUT_CONTROL = Schema.of(LeftOutControl.class);
+
 	/** All of them. */
-	public static final List<Schema> ALL = List.of(CONTROL, CONFIG_RULE_CSF, FINDING, CHANGE, WAIVER);
+	public static final List<Schema> ALL = List.of(CONTROL, CONFIG_RULE_CSF, PARAMETER, LEFT_OUT_CONTROL, FINDING,
+			CHANGE, WAIVER);
 
 	private JudgedDatasets() {
 	}

@@ -70,6 +70,14 @@ public final class StatementCheck {
 	}
 
 	/**
+	 * Holds a control to its own parameters.
+	 * @throws BadInputException where it reads others, or leaves out one of its own
+	 */
+	void expectParameters(Control control) {
+		new ParameterUse(control, this.text).check(this.tree);
+	}
+
+	/**
 	 * The dataset that the statement makes.
 	 * @throws BadInputException when it gives what no dataset has
 	 */

@@ -10,6 +10,7 @@ import dev.rollcall.control.Change;
 import dev.rollcall.control.Comparison;
 import dev.rollcall.control.ControlEntry;
 import dev.rollcall.control.Finding;
+import dev.rollcall.control.JudgedDatasets;
 import dev.rollcall.control.Score;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.DatabaseException;
@@ -78,14 +79,14 @@ final class EarlierNights {
 				return Optional.of(night.run().snapshotDate());
 			}
 		}
-		showFiles(database, List.of(), List.of(), List.of());
+		showFiles(database, List.of(), List.of(), List.of(), List.of());
 		return Optional.empty();
 	}
 
 	private static boolean show(Database database, PublishedNight night) {
 		try {
 			showFiles(database, List.of(night.require("finding")), List.of(night.require("account")),
-					List.of(night.require("control")));
+					List.of(night.require("control")), night.copy("parameter").map(List::of).orElse(List.of()));
 			database.number("SELECT count(*) FROM " + Comparison.FINDING);
 			return true;
 		}
@@ -96,10 +97,12 @@ final class EarlierNights {
 		}
 	}
 
-	private static void showFiles(Database database, List<Path> findings, List<Path> accounts, List<Path> controls) {
+	private static void showFiles(Database database, List<Path> findings, List<Path> accounts, List<Path> controls,
+			List<Path> parameters) {
 		database.viewEarlier(Comparison.FINDING, Schema.of(Finding.class), findings);
 		database.viewEarlier(Comparison.ACCOUNT, DatasetFiles.account(), accounts);
 		database.viewEarlier(Comparison.CONTROL, Schema.of(ControlEntry.class), controls);
+		database.viewEarlier(Comparison.PARAMETER, JudgedDatasets.PARAMETER, parameters);
 	}
 
 	/** Copies of a dataset of all nights that have it. */

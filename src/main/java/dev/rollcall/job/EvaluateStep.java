@@ -13,6 +13,7 @@ import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.control.ControlEntry;
 import dev.rollcall.control.Evaluation;
 import dev.rollcall.control.JudgedDatasets;
+import dev.rollcall.control.ParameterEntry;
 import dev.rollcall.control.Projection;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
@@ -54,6 +55,12 @@ class EvaluateStep {
 			this.controls.projections().ofEvidence().forEach((projection) -> write(projection, writer));
 			writer.write(JudgedDatasets.CONTROL, this.controls.controls().stream().map(ControlEntry::of).toList());
 			writer.write(JudgedDatasets.CONFIG_RULE_CSF, this.controls.configRules());
+			writer.write(JudgedDatasets.PARAMETER,
+					this.controls.controls()
+						.stream()
+						.flatMap((control) -> ParameterEntry.of(control).stream())
+						.toList());
+			writer.write(JudgedDatasets.LEFT_OUT_CONTROL, this.controls.leftOut());
 			Evaluation evaluation = new Evaluation(database);
 			this.controls.controls().forEach(evaluation::run);
 			evaluation.countRules();

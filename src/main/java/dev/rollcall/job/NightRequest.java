@@ -14,6 +14,7 @@ import dev.rollcall.collect.Clocks;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.control.Control;
 import dev.rollcall.control.ControlCatalog;
+import dev.rollcall.control.ParameterEntry;
 import dev.rollcall.control.Projection;
 import dev.rollcall.control.Waiver;
 import dev.rollcall.dataset.NightId;
@@ -46,10 +47,14 @@ public record NightRequest(Connection connection, Configuration configuration, O
 	/** Of configuration, flags, projections, controls and waivers. */
 	public String configSha256() {
 		String controls = this.controls.controls().stream().map(Control::sha256).collect(Collectors.joining(" "));
+		String parameters = this.controls.controls()
+			.stream()
+			.flatMap((control) -> ParameterEntry.of(control).stream())
+			.toList() + " " + this.controls.leftOut();
 		String flags = this.onlyAccounts.map(TreeSet::new) + " " + this.onlyRegions
 				+ this.connection.simulation().map((simulation) -> " " + simulation).orElse("");
 		return Sha256.of(String
-			.join("\n", this.configuration.canonical(), flags, controls, this.waivers.toString(),
+			.join("\n", this.configuration.canonical(), flags, controls, parameters, this.waivers.toString(),
 					this.controls.projections().all().stream().map(Projection::sql).collect(Collectors.joining("\n")))
 			.getBytes(StandardCharsets.UTF_8));
 	}

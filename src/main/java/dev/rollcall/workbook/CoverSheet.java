@@ -1,5 +1,6 @@
 package dev.rollcall.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,10 +58,24 @@ final class CoverSheet {
 		fact("framework", "NIST CSF " + this.book.frameworks().leading().number());
 		fact("tool", this.night.toolVersion());
 		fact("deadlines", this.night.deadlines());
+		controls("left-out-controls", "SELECT control_id FROM left_out_control ORDER BY control_id");
+		controls("outdated-controls",
+				"""
+						SELECT control_id || ' (' || CAST(version AS varchar) || ' < ' || CAST(shipped_version AS varchar) || ')'
+						FROM control WHERE shipped_version > version ORDER BY control_id""");
 		fact("config", this.night.configSha256());
 		fact("previous", this.words.orNone(this.night.previousManifestSha256()));
 		fact("compared",
 				this.words.orNone((this.night.comparedWith() != null) ? this.night.comparedWith().toString() : null));
+	}
+
+	/** Said only where there are any. */
+	private void controls(String key, String sql) {
+		List<String> controls = new ArrayList<>();
+		this.book.database().query(sql, (row) -> controls.add(row.requiredText(1)));
+		if (!controls.isEmpty()) {
+			this.page.row().label(this.words.text("cover." + key)).wrapped(String.join(", ", controls));
+		}
 	}
 
 	private void fact(String key, String value) {

@@ -13,6 +13,7 @@ import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Deadlines;
 import dev.rollcall.collect.CellStatus;
 import dev.rollcall.collect.ExpectedGaps;
+import dev.rollcall.control.ControlSettings;
 import dev.rollcall.control.Severity;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.input.BadInputException;
@@ -36,7 +37,7 @@ class ConfigurationReaderTests {
 			new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(4)),
 			new Rollups(new Rollup.Tag("environment"), new Rollup.Tag("workload"), new Rollup.Tag("business-unit"),
 					new Rollup.Tag("cost-center")),
-			Seal.NONE);
+			Seal.NONE, ControlSettings.NONE);
 
 	@Test
 	void hasADefaultForEveryKey() {
@@ -67,6 +68,9 @@ class ConfigurationReaderTests {
 				  exclude:
 				    accounts: [333333333333]
 				    sources: [config-rules]
+				    controls: [root.mfa, root.keys]
+				  controls:
+				    root.recent_use: {days: 120}
 				  expected-gaps:
 				    - region: me-south-1
 				      status: DENIED
@@ -89,6 +93,10 @@ class ConfigurationReaderTests {
 		assertThat(configuration.failOn()).contains(Severity.HIGH);
 		assertThat(configuration.excludedAccounts()).containsExactly(new AccountId("333333333333"));
 		assertThat(configuration.excludedSources()).containsExactly("config-rules");
+		assertThat(configuration.controls().excluded()).singleElement()
+			.satisfies((setting) -> assertThat(setting.values()).containsExactly("root.mfa", "root.keys"));
+		assertThat(configuration.controls().parameters().get("root.recent_use")).hasEntrySatisfying("days",
+				(days) -> assertThat(days.value()).isEqualTo("120"));
 		assertThat(configuration.expectedGaps().patterns())
 			.containsExactly(new ExpectedGaps.Pattern(null, "me-south-1", null, CellStatus.DENIED));
 		assertThat(configuration.deadlines()).isEqualTo(new Deadlines(Duration.ofMillis(500), Duration.ofSeconds(2),

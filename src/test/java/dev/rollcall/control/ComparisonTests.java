@@ -238,6 +238,26 @@ class ComparisonTests {
 	}
 
 	@Test
+	void doesNotTakeARaisedLimitForARepair() {
+		this.nights.parameter("parameter", "c.one", "days", "120")
+			.parameter(Comparison.PARAMETER, "c.one", "days", "90")
+			.lastNight(RESOURCE, NON_COMPLIANT)
+			.tonight(RESOURCE, "COMPLIANT");
+		assertThat(this.nights.changes()).containsExactly("c.one CONTROL_CHANGED null null");
+	}
+
+	@Test
+	void comparesUnderTheSameLimitAndWhereAnEarlierNightHadNone() {
+		this.nights.parameter("parameter", "c.one", "days", "90")
+			.parameter("parameter", "c.one", "hours", "1")
+			.parameter(Comparison.PARAMETER, "c.one", "days", "90")
+			.parameter(Comparison.PARAMETER, "c.two", "hours", "2")
+			.lastNight(RESOURCE, NON_COMPLIANT)
+			.tonight(RESOURCE, "COMPLIANT");
+		assertThat(this.nights.changes()).singleElement().asString().contains("FIXED");
+	}
+
+	@Test
 	void stillComparesUnderAControlThatOnlyCountsDifferently() {
 		this.nights.without("control", "control_id = 'c.one'")
 			.control("control", "c.one", 1, "HIGH", "hash")

@@ -292,6 +292,34 @@ class ControlCatalogTests {
 	}
 
 	@Test
+	void refusesTheParameterOfAnotherControl() {
+		refuses(SQL + "AND c.calls < (SELECT CAST(value AS bigint) FROM parameter\nWHERE control_id = 'root.recent_use'"
+				+ " AND name = 'days')",
+				":23: parameter: control_id = 'root.mfa' was expected in the same SELECT, there is [root.recent_use]");
+		refuses(SQL + "AND c.calls < (SELECT max(CAST(value AS bigint)) FROM parameter)",
+				":23: parameter: control_id = 'root.mfa' was expected in the same SELECT");
+	}
+
+	@Test
+	void refusesAParameterThatTheControlHasNot() {
+		refuses(SQL + "AND c.calls < (SELECT CAST(value AS bigint) FROM parameter WHERE control_id = 'root.mfa'"
+				+ " AND name = 'days')", ":23: parameter: 'days' is not among the control's parameters, it has none");
+	}
+
+	@Test
+	void knowsWhichVersionAnOwnControlTookThePlaceOf() throws IOException {
+		String shipped = JobConfig.find("job-config").text("controls/root/root.mfa.sql");
+		write("controls/root.mfa.sql", shipped + "\n-- ours");
+		ControlCatalog catalog = ControlCatalog.load(JobConfig.find("job-config", this.directory),
+				NightApplication.shape(Shipped.SOURCES));
+		assertThat(catalog.controls()).filteredOn((control) -> control.id().equals("root.mfa"))
+			.singleElement()
+			.satisfies((control) -> assertThat(control.shippedVersion()).isEqualTo(control.version()))
+			.satisfies((control) -> assertThat(control.isOutdated()).isFalse())
+			.satisfies((control) -> assertThat(control.inPlaceOf(control.version() + 1).isOutdated()).isTrue());
+	}
+
+	@Test
 	void refusesTwoControlsOfOneId() throws IOException {
 		write("controls/iam/root.mfa.sql", MATTER + SQL);
 		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(SQL))

@@ -98,4 +98,20 @@ class RootRecentUseTests {
 			.containsExactly(Judgement.of(ACCOUNT, "INSUFFICIENT_DATA", "Left out by configuration or flags."));
 	}
 
+	@Test
+	void countsTheDaysOfTheConfiguration() {
+		Control control = Shipped.CONTROLS.with(ControlSettingsTests.parameter("root.recent_use", "days", "7"))
+			.controls()
+			.stream()
+			.filter((one) -> one.id().equals("root.recent_use"))
+			.findFirst()
+			.orElseThrow();
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global",
+					Map.of("root", true, "password_last_used_at", "2026-11-14T08:00:00Z"));
+		assertThat(this.night.judge(control)).containsExactly(
+				Judgement.of(ACCOUNT, "COMPLIANT", "The root user was last used on 2026-11-14, more than 7 days ago."));
+		assertThat(control.title().en()).isEqualTo("The root user was not used in the last 7 days");
+	}
+
 }

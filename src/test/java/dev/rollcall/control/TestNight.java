@@ -53,6 +53,7 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 
 	TestNight() {
 		NightApplication.schemas(Shipped.SOURCES).forEach(this::createTable);
+		createTable(JudgedDatasets.PARAMETER);
 	}
 
 	private void createTable(Schema schema) {
@@ -171,6 +172,10 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 	/** What a control says, in order of its key. */
 	List<Judgement> judge(Control control) {
 		project(SelectTree.parse(this.database, new SqlText(control.id(), 1, control.sql())).tables().keySet());
+		this.database.execute("DELETE FROM parameter");
+		ParameterEntry.of(control)
+			.forEach((entry) -> insert("parameter",
+					Map.of("control_id", entry.controlId(), "name", entry.name(), "value", entry.value())));
 		new Evaluation(this.database).run(control);
 		List<Judgement> judgements = new ArrayList<>();
 		this.database.query(

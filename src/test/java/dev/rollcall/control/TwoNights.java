@@ -55,6 +55,8 @@ final class TwoNights implements AfterEachCallback {
 				+ " unread_reason VARCHAR");
 		table("control", columns(ControlEntry.class));
 		table(Comparison.CONTROL, columns(ControlEntry.class));
+		table("parameter", columns(ParameterEntry.class));
+		table(Comparison.PARAMETER, columns(ParameterEntry.class));
 		table(Comparison.ACCOUNT, "account_id VARCHAR");
 		table(Comparison.FINDING, columns(Finding.class));
 		table(Comparison.CHANGE, columns(Change.class));
@@ -100,6 +102,10 @@ final class TwoNights implements AfterEachCallback {
 	TwoNights control(String table, String id, int version, String severity, String sha256) {
 		return insert(table, row("control_id", id, "version", version, "severity", severity, "sql_sha256", sha256,
 				"csf20_primary", "PR.AA-01", "csf11_primary", "PR.AC-1"));
+	}
+
+	TwoNights parameter(String table, String control, String name, String value) {
+		return insert(table, row("control_id", control, "name", name, "value", value));
 	}
 
 	/** A cell of tonight that was read. */
@@ -208,7 +214,7 @@ final class TwoNights implements AfterEachCallback {
 		CsfMapping csf11 = new CsfMapping(new Subcategory("PR.AC-1", new Text("A", "A"), null), "C", Map.of());
 		return new Control(id, 1, Severity.LOW, new Text("A", "A"), new Text("B", "B"),
 				List.of("here", "there", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11),
-				Map.of(), "", "0");
+				Map.of(), Map.of(), null, "", "0");
 	}
 
 	/** Tonight's changes, each as {@code what thing: from → to}, sorted. */
