@@ -70,8 +70,10 @@ class ReadmeTests {
 		return switch (askedIn) {
 			case ACCOUNT -> "the account";
 			case READER -> "the organization's reader";
+			case MANAGEMENT -> "management";
 			case ADMINISTRATOR_OR_MANAGEMENT -> "the delegated administrator, else management";
 			case MANAGEMENT_AND_ADMINISTRATORS -> "management and delegated administrators";
+			case NAMED_ADMINISTRATOR -> "the administrator that another source names";
 		};
 	}
 

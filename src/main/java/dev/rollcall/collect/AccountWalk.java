@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.rollcall.account.AccountSession;
-import dev.rollcall.account.AccountSessions;
 import dev.rollcall.organization.Account;
 
 /**
@@ -28,9 +28,9 @@ final class AccountWalk {
 
 	private final Known known;
 
-	private final AccountSessions sessions;
+	private final Askers askers;
 
-	private final AccountSession reader;
+	private final CompletableFuture<OwnerAnswers> answers;
 
 	private final CellReader cells;
 
@@ -38,13 +38,17 @@ final class AccountWalk {
 
 	private final Clock clock;
 
-	AccountWalk(SourceCatalog catalog, NightScope night, Known known, AccountSessions sessions, AccountSession reader,
-			CellReader cells, Executor executor, Clock clock) {
+	/**
+	 * Prepares a walk.
+	 * @param answers what the organization's owners answered, for the cells that need it
+	 */
+	AccountWalk(SourceCatalog catalog, NightScope night, Known known, Askers askers,
+			CompletableFuture<OwnerAnswers> answers, CellReader cells, Executor executor, Clock clock) {
 		this.catalog = catalog;
 		this.night = night;
 		this.known = known;
-		this.sessions = sessions;
-		this.reader = reader;
+		this.askers = askers;
+		this.answers = answers;
 		this.cells = cells;
 		this.executor = executor;
 		this.clock = clock;
@@ -52,7 +56,10 @@ final class AccountWalk {
 
 	/** How many cells every account has. */
 	int cellsPerAccount() {
-		return this.catalog.accountSources().stream().mapToInt((source) -> regions(source).size()).sum();
+		return this.catalog.accountSources()
+			.stream()
+			.mapToInt((source) -> this.night.regionsOf(source.definition()).size())
+			.sum();
 	}
 
 	/**
@@ -60,12 +67,12 @@ final class AccountWalk {
 	 * @param cellEnded is run as each of its cells ends
 	 */
 	CompletableFuture<WalkedAccount> walk(Account account, Runnable cellEnded) {
-		AccountSession session = this.sessions.of(account.id());
+		AccountSession session = this.askers.into(account.id());
 		Cell first = new Cell(account.id(), Cell.GLOBAL, AccountRegion.SOURCE);
 		if (this.known.has(first)) {
 			return walk(account, session, new LinkedHashMap<>(), Set.of(), cellEnded);
 		}
-		return start(first, this.catalog.named(AccountRegion.SOURCE), account, session, Set.of(), List.of())
+		return start(first, this.catalog.named(AccountRegion.SOURCE), account, session, Set.of(), Map.of())
 			.thenCompose((opened) -> {
 				Map<Cell, CompletableFuture<CellResult>> started = new LinkedHashMap<>();
 				started.put(first, CompletableFuture.completedFuture(opened));
@@ -85,12 +92,11 @@ final class AccountWalk {
 			Map<Cell, CompletableFuture<CellResult>> started, Set<String> disabled, Runnable cellEnded) {
 		int cells = 0;
 		for (Source source : this.catalog.accountSources()) {
-			for (String region : regions(source)) {
+			for (String region : this.night.regionsOf(source.definition())) {
 				Cell cell = new Cell(account.id(), region, source.definition().name());
 				cells++;
 				if (!started.containsKey(cell) && !this.known.has(cell)) {
-					started.put(cell,
-							start(cell, source, account, session, disabled, dependencies(source, cell, started)));
+					started.put(cell, start(cell, source, account, session, disabled, started));
 				}
 			}
 		}
@@ -101,35 +107,56 @@ final class AccountWalk {
 			.thenApply((done) -> new WalkedAccount(account, all.stream().map(CompletableFuture::join).toList()));
 	}
 
-	private List<CompletableFuture<CellResult>> dependencies(Source source, Cell cell,
-			Map<Cell, CompletableFuture<CellResult>> started) {
-		List<CompletableFuture<CellResult>> results = new ArrayList<>();
-		for (String name : source.definition().dependsOn()) {
-			boolean regional = this.catalog.named(name).definition().isRegional();
-			Cell needed = new Cell(cell.account(), regional ? cell.region() : Cell.GLOBAL, name);
-			CompletableFuture<CellResult> begun = started.get(needed);
-			results.add((begun != null) ? begun
-					: CompletableFuture.supplyAsync(() -> this.known.result(needed), this.executor));
-		}
-		return results;
-	}
-
-	private List<String> regions(Source source) {
-		return source.definition().isRegional() ? this.night.discovery().regions() : List.of(Cell.GLOBAL);
-	}
-
+	/** Asks nobody where an owner's answer proves the cell. */
 	private CompletableFuture<CellResult> start(Cell cell, Source source, Account account, AccountSession session,
-			Set<String> disabled, List<CompletableFuture<CellResult>> dependencies) {
-		Optional<CellStatus> decided = this.night.decided(cell, source.definition(), account)
+			Set<String> disabled, Map<Cell, CompletableFuture<CellResult>> started) {
+		SourceDefinition definition = source.definition();
+		Optional<CellStatus> decided = this.night.decided(cell, definition, account)
 			.or(() -> disabled.contains(cell.region()) ? Optional.of(CellStatus.REGION_DISABLED) : Optional.empty());
 		if (decided.isPresent()) {
 			return CompletableFuture
 				.completedFuture(CellResult.notCalled(cell, decided.get(), null, this.clock.instant()));
 		}
-		AccountSession asking = (source.definition().askedIn() == AskedIn.READER) ? this.reader : session;
-		return CompletableFuture.allOf(dependencies.toArray(CompletableFuture[]::new))
-			.thenApply((done) -> new Dependencies(dependencies.stream().map(CompletableFuture::join).toList()))
-			.thenApplyAsync((found) -> this.cells.read(cell, source, account, asking, found), this.executor);
+		CompletableFuture<List<CellResult>> dependencies = dependencies(definition, cell, started);
+		AccountSession asking = this.askers.about(definition, session);
+		Supplier<CompletableFuture<CellResult>> asked = () -> dependencies.thenApplyAsync(
+				(found) -> this.cells.read(cell, source, account, asking, new Dependencies(found)), this.executor);
+		String owner = definition.answeredBy();
+		if (owner == null) {
+			return asked.get();
+		}
+		return owners(owner, cell).thenApplyAsync((owners) -> this.cells.answered(cell, source, owners), this.executor)
+			.thenCompose((proven) -> proven.map(CompletableFuture::completedFuture).orElseGet(asked));
+	}
+
+	private CompletableFuture<List<CellResult>> dependencies(SourceDefinition source, Cell cell,
+			Map<Cell, CompletableFuture<CellResult>> started) {
+		List<CompletableFuture<List<CellResult>>> needed = new ArrayList<>();
+		for (String name : source.dependsOn()) {
+			SourceDefinition definition = this.catalog.named(name).definition();
+			if (definition.isOrganizational()) {
+				needed.add(owners(name, cell));
+			}
+			else {
+				for (String region : this.night.regionsNeeded(definition, cell.region())) {
+					needed.add(result(new Cell(cell.account(), region, name), started).thenApply(List::of));
+				}
+			}
+		}
+		return Futures.all(needed).thenApply((found) -> found.stream().flatMap(List::stream).toList());
+	}
+
+	private CompletableFuture<CellResult> result(Cell needed, Map<Cell, CompletableFuture<CellResult>> started) {
+		CompletableFuture<CellResult> begun = started.get(needed);
+		return (begun != null) ? begun : CompletableFuture.supplyAsync(() -> this.known.result(needed), this.executor);
+	}
+
+	/** What the organization's owners answered where the cell is, about its account. */
+	private CompletableFuture<List<CellResult>> owners(String source, Cell cell) {
+		List<String> regions = this.night.regionsNeeded(this.catalog.named(source).definition(), cell.region());
+		return this.answers.thenApplyAsync((answers) -> regions.stream()
+			.flatMap((region) -> answers.require(source, region, cell.account()).stream())
+			.toList(), this.executor);
 	}
 
 }

@@ -9,10 +9,19 @@ public enum AskedIn {
 	/** The identity that reads Organizations. */
 	READER,
 
+	/** The organization's management account. */
+	MANAGEMENT,
+
 	/** The service's delegated administrator where there is one, else management. */
 	ADMINISTRATOR_OR_MANAGEMENT,
 
 	/** Management, and each of the service's delegated administrators. */
-	MANAGEMENT_AND_ADMINISTRATORS
+	MANAGEMENT_AND_ADMINISTRATORS,
+
+	/**
+	 * The account that another source's evidence names, which may be another one in each
+	 * Region: {@link NamesAdministrator}.
+	 */
+	NAMED_ADMINISTRATOR
 
 }

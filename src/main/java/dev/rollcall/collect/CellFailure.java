@@ -70,6 +70,11 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 		return of(thrown, log.lastOperation(), log.lastRequestId(), now);
 	}
 
+	/** Of a cell about what an account owns that nobody knows, or that is not ours. */
+	static CellFailure ownerUnknown(String message) {
+		return new CellFailure(CellStatus.FAILED, null, "OWNER_UNKNOWN", message, null, null);
+	}
+
 	/**
 	 * The same as a gap: what proves something about a Region only where the Region's own
 	 * endpoint says it is a failure elsewhere.

@@ -65,6 +65,41 @@ final class CellReader {
 		return result;
 	}
 
+	/**
+	 * What the answer of the organization's owner proves about a cell; empty where the
+	 * account has to be asked. Of several owners none proves anything: they could
+	 * contradict each other.
+	 * @param owners what became of the owner's cells
+	 */
+	Optional<CellResult> answered(Cell cell, Source source, List<CellResult> owners) {
+		if (owners.size() != 1 || owners.get(0).status() != CellStatus.READ) {
+			return Optional.empty();
+		}
+		CellResult owner = owners.get(0);
+		CellRows rows = new CellRows(cell, this.budget, this.spills);
+		Optional<CellResult> answered = proven(cell, source, owner, rows)
+			.map((status) -> new CellResult(cell, status, null, 0, 0, owner.requestId(), 0, owner.collectedAt(),
+					rows.rows(owner.collectedAt()), rows.spilled(), owner.cell()));
+		answered.ifPresentOrElse(CellReader::log, rows::discard);
+		return answered;
+	}
+
+	/** An answer that the source cannot take for what it says proves nothing. */
+	private static Optional<CellStatus> proven(Cell cell, Source source, CellResult owner, CellRows rows) {
+		try {
+			return switch (source.prove(new OwnerAnswer(cell, owner, rows))) {
+				case READ -> Optional.of(CellStatus.READ);
+				case NOT_ENABLED -> Optional.of(CellStatus.NOT_ENABLED);
+				case NOT_AVAILABLE -> Optional.of(CellStatus.NOT_AVAILABLE);
+				case NOTHING -> Optional.empty();
+			};
+		}
+		catch (RuntimeException ex) {
+			logger.warn("{} is asked: the answer of {} could not be used", cell, owner.cell(), ex);
+			return Optional.empty();
+		}
+	}
+
 	private CellResult collect(Cell cell, Source source, CellScope scope, CellRows rows, AccountCalls calls,
 			long started) {
 		try {

@@ -36,6 +36,12 @@ public record CellResult(Cell cell, CellStatus status, @Nullable CellFailure fai
 				List.of(), List.of());
 	}
 
+	/** The same with other rows, all of them held. */
+	public CellResult withRows(List<EvidenceRow> others) {
+		return new CellResult(this.cell, this.status, this.failure, this.calls, this.retries, this.requestId,
+				this.durationMillis, this.collectedAt, others, List.of(), this.answeredBy);
+	}
+
 	/** All evidence of one kind. */
 	public <E extends Record> List<E> evidence(Class<E> kind) {
 		List<E> evidence = new ArrayList<>();

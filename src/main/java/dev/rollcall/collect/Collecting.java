@@ -1,5 +1,6 @@
 package dev.rollcall.collect;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -15,29 +16,49 @@ public final class Collecting {
 	/** Rows held in memory before accounts with many of them spill: about 100 MB. */
 	private static final long ROWS_IN_MEMORY = 50_000;
 
-	private final OrganizationWalk organization;
+	private final SourceCatalog catalog;
 
-	private final AccountWalk accounts;
+	private final NightScope night;
+
+	private final Known known;
+
+	private final Askers askers;
+
+	private final CellReader cells;
+
+	private final OrganizationWalk organization;
 
 	private final RowBudget budget = new RowBudget(ROWS_IN_MEMORY);
 
+	private final Executor executor;
+
 	private final int cellsAhead;
+
+	private final Clock clock;
 
 	/**
 	 * Prepares the engine; nothing is called yet.
 	 * @param known what is not asked again
 	 * @param reader the session from which Organizations is read
+	 * @param administrators as Organizations named them; none where that is a gap, or not
+	 * known yet
 	 * @param spills where cells too large for memory put their rows
 	 * @param executor runs cells, each blocking while AWS is called
 	 * @param cellsAhead about how many cells may be begun and not yet taken
 	 */
 	public Collecting(SourceCatalog catalog, NightScope night, Known known, AccountSessions sessions,
-			AccountSession reader, Spill.Store spills, Executor executor, int cellsAhead, Clocks clocks) {
-		CellReader cells = new CellReader(night, sessions.home(), this.budget, spills, executor, clocks);
-		this.organization = new OrganizationWalk(catalog, night, known, sessions, reader, cells, executor,
+			AccountSession reader, List<DelegatedAdministrator> administrators, Spill.Store spills, Executor executor,
+			int cellsAhead, Clocks clocks) {
+		this.catalog = catalog;
+		this.night = night;
+		this.known = known;
+		this.askers = new Askers(sessions, reader, new Owners(night.discovery(), administrators));
+		this.cells = new CellReader(night, sessions.home(), this.budget, spills, executor, clocks);
+		this.organization = new OrganizationWalk(catalog, night, known, this.askers, this.cells, executor,
 				clocks.evidence());
-		this.accounts = new AccountWalk(catalog, night, known, sessions, reader, cells, executor, clocks.evidence());
+		this.executor = executor;
 		this.cellsAhead = cellsAhead;
+		this.clock = clocks.evidence();
 	}
 
 	/**
@@ -49,16 +70,31 @@ public final class Collecting {
 	}
 
 	/**
-	 * Begins to ask what is asked once for the organization: of its reader, of management
-	 * and of the delegated administrators.
+	 * Begins to ask once for the organization what accounts' cells need; nothing where no
+	 * source needs any.
+	 * @param before what {@link #askWhoOwns()} gave, staged
 	 */
-	public CompletableFuture<List<CellResult>> askOwners(List<DelegatedAdministrator> administrators) {
-		return this.organization.askOwners(administrators);
+	public CompletableFuture<List<CellResult>> askFoundations(OwnerAnswers before) {
+		return this.organization.askFoundations(CompletableFuture.completedFuture(before));
 	}
 
-	/** Begins to walk accounts. */
-	public RollCall call(List<Account> accounts) {
-		return new RollCall(accounts, this.accounts, this.cellsAhead, this.budget);
+	/**
+	 * Begins to ask all else that is asked once for the organization: of its reader, of
+	 * management and of the delegated administrators.
+	 * @param answers what {@link #askWhoOwns()} and {@link #askFoundations} gave, staged
+	 */
+	public CompletableFuture<List<CellResult>> askOwners(CompletableFuture<OwnerAnswers> answers) {
+		return this.organization.askOwners(answers);
+	}
+
+	/**
+	 * Begins to walk accounts.
+	 * @param answers the same; only the cells that need them wait for them
+	 */
+	public RollCall call(List<Account> accounts, CompletableFuture<OwnerAnswers> answers) {
+		AccountWalk walk = new AccountWalk(this.catalog, this.night, this.known, this.askers, answers, this.cells,
+				this.executor, this.clock);
+		return new RollCall(accounts, walk, this.cellsAhead, this.budget);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.rollcall.collect;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
@@ -48,6 +49,16 @@ public record Coverage(AccountId accountId, String region, String source, CellSt
 				gap && expectedGaps.match(cell, result.status()), verdict(result.status()),
 				reason(result.status(), failure), gap, cell.resourceId(), (owner != null) ? owner.account() : null,
 				(owner != null) ? owner.source() : null);
+	}
+
+	/** What became of the cell, without its rows. */
+	public CellResult result() {
+		Cell cell = new Cell(this.accountId, this.region, this.source, this.resourceId);
+		CellFailure failure = this.gap ? new CellFailure(this.status, this.operation,
+				(this.errorCode != null) ? this.errorCode : this.status.name(), this.errorMessage, this.deniedBy,
+				this.requestId) : null;
+		return new CellResult(cell, this.status, failure, Math.toIntExact(this.calls), Math.toIntExact(this.retries),
+				this.requestId, this.durationMs, this.collectedAt, List.of(), List.of());
 	}
 
 	private static @Nullable String verdict(CellStatus status) {

@@ -20,7 +20,9 @@ public interface Known {
 
 	boolean has(Cell cell);
 
-	/** What became of a cell that is known, for the source that depends on it. */
+	/**
+	 * What became of an account's cell that is known, for the source that depends on it.
+	 */
 	CellResult result(Cell cell);
 
 }

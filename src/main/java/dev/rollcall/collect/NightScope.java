@@ -57,6 +57,21 @@ public final class NightScope {
 			.toList();
 	}
 
+	/**
+	 * The Regions in which a source has cells: the night's, or the one of global cells.
+	 */
+	List<String> regionsOf(SourceDefinition source) {
+		return source.isRegional() ? this.discovery.regions() : List.of(Cell.GLOBAL);
+	}
+
+	/**
+	 * The Regions of a source's cells that a cell in a Region needs: its own; all where
+	 * the cell is global.
+	 */
+	List<String> regionsNeeded(SourceDefinition source, String region) {
+		return (source.isRegional() && !region.equals(Cell.GLOBAL)) ? List.of(region) : regionsOf(source);
+	}
+
 	private boolean isCallable(AccountId id) {
 		Account account = this.roster.get(id);
 		return account != null && account.state().isCallable();

@@ -2,23 +2,22 @@ package dev.rollcall.collect;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 import dev.rollcall.account.AccountId;
-import dev.rollcall.account.AccountSession;
-import dev.rollcall.account.AccountSessions;
 import dev.rollcall.organization.Account;
 import dev.rollcall.organization.DelegatedAdministrator;
-import dev.rollcall.organization.Discovery;
 
-/** Asks what is asked once for the whole organization, at whoever owns the answer. */
+/**
+ * Asks what is asked once for the whole organization, at whoever owns the answer; each
+ * source in each Region as soon as what it depends on is read.
+ */
 final class OrganizationWalk {
 
 	private final SourceCatalog catalog;
@@ -27,9 +26,7 @@ final class OrganizationWalk {
 
 	private final Known known;
 
-	private final AccountSessions sessions;
-
-	private final AccountSession reader;
+	private final Askers askers;
 
 	private final CellReader cells;
 
@@ -37,98 +34,174 @@ final class OrganizationWalk {
 
 	private final Clock clock;
 
-	OrganizationWalk(SourceCatalog catalog, NightScope night, Known known, AccountSessions sessions,
-			AccountSession reader, CellReader cells, Executor executor, Clock clock) {
+	OrganizationWalk(SourceCatalog catalog, NightScope night, Known known, Askers askers, CellReader cells,
+			Executor executor, Clock clock) {
 		this.catalog = catalog;
 		this.night = night;
 		this.known = known;
-		this.sessions = sessions;
-		this.reader = reader;
+		this.askers = askers;
 		this.cells = cells;
 		this.executor = executor;
 		this.clock = clock;
 	}
 
-	/**
-	 * Asks who the organization's questions may be asked of, which the rest waits for.
-	 */
+	/** Asks the sources that say who owns the answers to all others. */
 	CompletableFuture<List<CellResult>> askWhoOwns() {
-		return walk(sources(OrganizationWalk::namesOwners), List.of());
+		return walk(OrganizationWalk::namesOwners, CompletableFuture.completedFuture(OwnerAnswers.NONE));
+	}
+
+	/**
+	 * Asks what accounts' cells need of the organization.
+	 * @param before what is read already
+	 */
+	CompletableFuture<List<CellResult>> askFoundations(CompletableFuture<OwnerAnswers> before) {
+		return walk((source) -> isFoundation(source) && !namesOwners(source), before);
 	}
 
 	/**
 	 * Asks all else that is asked once for the organization, whoever answers it.
-	 * @param administrators as Organizations named them; none where that is a gap
+	 * @param before what is read already, the foundations among it
 	 */
-	CompletableFuture<List<CellResult>> askOwners(List<DelegatedAdministrator> administrators) {
-		return walk(sources((source) -> !namesOwners(source)), administrators);
+	CompletableFuture<List<CellResult>> askOwners(CompletableFuture<OwnerAnswers> before) {
+		return walk((source) -> !isFoundation(source) && !namesOwners(source), before);
 	}
 
-	private static boolean namesOwners(Source source) {
-		return source.definition().evidence().contains(DelegatedAdministrator.class);
+	private boolean isFoundation(SourceDefinition source) {
+		return this.catalog.foundations().contains(source);
 	}
 
-	private List<Source> sources(Predicate<Source> wanted) {
-		return this.catalog.organizationSources().stream().filter(wanted).toList();
+	private static boolean namesOwners(SourceDefinition source) {
+		return source.evidence().contains(DelegatedAdministrator.class);
 	}
 
-	private CompletableFuture<List<CellResult>> walk(List<Source> sources,
-			List<DelegatedAdministrator> administrators) {
-		Map<AccountId, AccountSession> entered = new LinkedHashMap<>();
-		List<CompletableFuture<CellResult>> results = new ArrayList<>();
-		for (Source source : sources) {
-			for (AccountId owner : owners(source.definition(), administrators)) {
-				AccountSession session = session(source, owner, entered);
-				for (String region : regions(source)) {
-					Cell cell = new Cell(owner, region, source.definition().name());
-					if (!this.known.has(cell)) {
-						results.add(start(cell, source, session));
-					}
+	private CompletableFuture<List<CellResult>> walk(Predicate<SourceDefinition> wanted,
+			CompletableFuture<OwnerAnswers> before) {
+		Map<String, Map<String, CompletableFuture<List<OwnerCell>>>> asked = new HashMap<>();
+		List<CompletableFuture<List<OwnerCell>>> all = new ArrayList<>();
+		for (Source source : this.catalog.organizationSources()) {
+			SourceDefinition definition = source.definition();
+			if (wanted.test(definition)) {
+				Map<String, CompletableFuture<List<OwnerCell>>> regions = new HashMap<>();
+				asked.put(definition.name(), regions);
+				for (String region : this.night.regionsOf(definition)) {
+					CompletableFuture<List<OwnerCell>> cells = dependencies(definition, region, asked, before)
+						.thenCompose((found) -> ask(source, region, found, before));
+					regions.put(region, cells);
+					all.add(cells);
 				}
 			}
 		}
-		return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
-			.thenApply((done) -> results.stream().map(CompletableFuture::join).toList());
+		return Futures.all(all)
+			.thenApply((found) -> found.stream()
+				.flatMap(List::stream)
+				.filter((cell) -> !cell.kept())
+				.map(OwnerCell::result)
+				.toList());
 	}
 
-	private AccountSession session(Source source, AccountId owner, Map<AccountId, AccountSession> entered) {
-		return (source.definition().askedIn() == AskedIn.READER) ? this.reader
-				: entered.computeIfAbsent(owner, this.sessions::of);
-	}
-
-	private CompletableFuture<CellResult> start(Cell cell, Source source, AccountSession session) {
-		Account owner = this.night.account(cell.account());
-		Optional<CellStatus> decided = this.night.decidedOrganizational(cell, source.definition(), owner);
-		if (decided.isPresent()) {
-			return CompletableFuture
-				.completedFuture(CellResult.notCalled(cell, decided.get(), null, this.clock.instant()));
-		}
-		return CompletableFuture.supplyAsync(() -> this.cells.read(cell, source, owner, session, Dependencies.NONE),
-				this.executor);
-	}
-
-	private List<String> regions(Source source) {
-		return source.definition().isRegional() ? this.night.discovery().regions() : List.of(Cell.GLOBAL);
-	}
-
-	private List<AccountId> owners(SourceDefinition source, List<DelegatedAdministrator> administrators) {
-		Discovery discovery = this.night.discovery();
-		AccountId management = discovery.managementAccount();
-		if (management == null) {
-			return List.of(discovery.ownAccount());
-		}
-		TreeSet<AccountId> delegated = new TreeSet<>();
-		administrators.stream()
-			.filter((administrator) -> source.servicePrincipals().contains(administrator.servicePrincipal()))
-			.forEach((administrator) -> delegated.add(new AccountId(administrator.administratorId())));
-		return switch (source.askedIn()) {
-			case ACCOUNT, READER -> List.of(discovery.readerAccount());
-			case ADMINISTRATOR_OR_MANAGEMENT -> List.of(delegated.isEmpty() ? management : delegated.first());
-			case MANAGEMENT_AND_ADMINISTRATORS -> {
-				delegated.add(management);
-				yield List.copyOf(delegated);
+	/** What is known of the cells that a source depends on in a Region. */
+	private CompletableFuture<List<CellResult>> dependencies(SourceDefinition source, String region,
+			Map<String, Map<String, CompletableFuture<List<OwnerCell>>>> asked,
+			CompletableFuture<OwnerAnswers> before) {
+		List<CompletableFuture<List<CellResult>>> needed = new ArrayList<>();
+		for (String name : source.dependsOn()) {
+			Map<String, CompletableFuture<List<OwnerCell>>> tonight = asked.get(name);
+			for (String there : this.night.regionsNeeded(this.catalog.named(name).definition(), region)) {
+				CompletableFuture<List<OwnerCell>> cells = (tonight != null) ? tonight.get(there) : null;
+				needed.add((cells != null) ? cells.thenApply((found) -> found.stream().map(OwnerCell::result).toList())
+						: before.thenApplyAsync((answers) -> answers.require(name, there, null), this.executor));
 			}
-		};
+		}
+		return Futures.all(needed).thenApply((found) -> found.stream().flatMap(List::stream).toList());
+	}
+
+	private CompletableFuture<List<OwnerCell>> ask(Source source, String region, List<CellResult> found,
+			CompletableFuture<OwnerAnswers> before) {
+		SourceDefinition definition = source.definition();
+		if (definition.askedIn() == AskedIn.NAMED_ADMINISTRATOR && this.night.knowsOrganization()) {
+			return askNamed(source, region, found, before);
+		}
+		return Futures.all(this.askers.owners(definition)
+			.stream()
+			.map((owner) -> new Cell(owner, region, definition.name()))
+			.filter((cell) -> !this.known.has(cell) || isNeeded(definition))
+			.map((cell) -> ask(source, cell, found, before))
+			.toList());
+	}
+
+	/** Whether what became of its cells has to be known, though they are kept. */
+	private boolean isNeeded(SourceDefinition source) {
+		return this.catalog.organizationSources()
+			.stream()
+			.anyMatch((other) -> other.definition().dependsOn().contains(source.name()));
+	}
+
+	/** Asks whom other evidence names; where it names nobody, that is the answer. */
+	private CompletableFuture<List<OwnerCell>> askNamed(Source source, String region, List<CellResult> found,
+			CompletableFuture<OwnerAnswers> before) {
+		NamedAdministrators named = NamedAdministrators.of(source.definition(), this.catalog, region, found);
+		List<CompletableFuture<OwnerCell>> cells = new ArrayList<>();
+		for (AccountId administrator : named.onRoster(this.night)) {
+			cells.add(ask(source, new Cell(administrator, region, source.definition().name()), found, before));
+		}
+		named.unasked(this.night, this.clock.instant()).ifPresent((unasked) -> {
+			Cell cell = unasked.cell();
+			CellResult result = this.night
+				.decidedOrganizational(cell, source.definition(), this.night.account(cell.account()))
+				.map((status) -> CellResult.notCalled(cell, status, null, this.clock.instant()))
+				.orElse(unasked);
+			cells.add(CompletableFuture.completedFuture(new OwnerCell(result, this.known.has(cell))));
+		});
+		return Futures.all(cells);
+	}
+
+	private CompletableFuture<OwnerCell> ask(Source source, Cell cell, List<CellResult> found,
+			CompletableFuture<OwnerAnswers> before) {
+		if (this.known.has(cell)) {
+			return before.thenApplyAsync((answers) -> new OwnerCell(kept(cell, answers), true), this.executor);
+		}
+		SourceDefinition definition = source.definition();
+		Account owner = this.night.account(cell.account());
+		Optional<CellStatus> decided = this.night.decidedOrganizational(cell, definition, owner);
+		if (decided.isPresent()) {
+			return CompletableFuture.completedFuture(
+					new OwnerCell(CellResult.notCalled(cell, decided.get(), null, this.clock.instant()), false));
+		}
+		Dependencies dependencies = new Dependencies(ofOwner(definition, cell.account(), found));
+		return CompletableFuture
+			.supplyAsync(() -> this.cells.read(cell, source, owner, this.askers.of(definition, cell.account()),
+					dependencies), this.executor)
+			.thenApply((result) -> new OwnerCell(result, false));
+	}
+
+	private static CellResult kept(Cell cell, OwnerAnswers before) {
+		return before.require(cell.source(), cell.region(), null)
+			.stream()
+			.filter((result) -> result.cell().equals(cell))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(cell + " is kept, and is not there"));
+	}
+
+	/**
+	 * Of what is asked of the same accounts as the source, an owner's own cells count.
+	 */
+	private List<CellResult> ofOwner(SourceDefinition source, AccountId owner, List<CellResult> found) {
+		return found.stream()
+			.filter((result) -> result.cell().account().equals(owner)
+					|| !source.asksLike(this.catalog.named(result.cell().source()).definition())
+					|| found.stream()
+						.noneMatch((other) -> other.cell().source().equals(result.cell().source())
+								&& other.cell().account().equals(owner)))
+			.toList();
+	}
+
+	/**
+	 * A cell of an owner.
+	 *
+	 * @param kept whether it was read before the night began, and is not tonight's
+	 */
+	private record OwnerCell(CellResult result, boolean kept) {
+
 	}
 
 }

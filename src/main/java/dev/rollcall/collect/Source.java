@@ -12,6 +12,15 @@ public interface Source {
 	 */
 	Answer collect(CellScope cell);
 
+	/**
+	 * What the answer of the organization's owner proves about a cell, where the
+	 * definition names the source of that answer. Where it proves nothing, the account is
+	 * asked.
+	 */
+	default Proof prove(OwnerAnswer owner) {
+		return Proof.NOTHING;
+	}
+
 	/** What a cell that answered says. */
 	enum Answer {
 
@@ -20,6 +29,23 @@ public interface Source {
 
 		/** The service is off here. */
 		NOT_ENABLED
+
+	}
+
+	/** What an owner's answer proves about a cell of another account. */
+	enum Proof {
+
+		/** What there is in the account was emitted. */
+		READ,
+
+		/** The service is off there. */
+		NOT_ENABLED,
+
+		/** The service does not exist in the Region. */
+		NOT_AVAILABLE,
+
+		/** Nothing: only the account itself can tell. */
+		NOTHING
 
 	}
 

@@ -1,9 +1,11 @@
 package dev.rollcall.collect;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ public final class SourceCatalog {
 	private final List<Source> sources;
 
 	SourceCatalog(List<Source> sources) {
+		SourceRules.check(sources);
 		this.sources = SourceOrder.byDependency(sources);
 	}
 
@@ -29,12 +32,33 @@ public final class SourceCatalog {
 
 	/** The sources asked account by account. */
 	List<Source> accountSources() {
-		return this.sources.stream().filter((source) -> !source.definition().isOrganizational()).toList();
+		return those(SourceDefinition::isAskedOfEveryAccount);
 	}
 
 	/** The sources asked once for the organization. */
 	List<Source> organizationSources() {
-		return this.sources.stream().filter((source) -> source.definition().isOrganizational()).toList();
+		return those(SourceDefinition::isOrganizational);
+	}
+
+	/**
+	 * Those of the sources asked once for the organization whose answers are needed
+	 * before accounts, or things, can be asked.
+	 */
+	public List<SourceDefinition> foundations() {
+		Set<String> needed = new HashSet<>();
+		for (int i = this.sources.size() - 1; i >= 0; i--) {
+			SourceDefinition source = this.sources.get(i).definition();
+			if (source.isAskedOfEveryAccount() || needed.contains(source.name())) {
+				needed.addAll(source.needs());
+			}
+		}
+		return definitions().stream()
+			.filter((source) -> source.isOrganizational() && needed.contains(source.name()))
+			.toList();
+	}
+
+	private List<Source> those(Predicate<SourceDefinition> wanted) {
+		return this.sources.stream().filter((source) -> wanted.test(source.definition())).toList();
 	}
 
 	Source named(String name) {

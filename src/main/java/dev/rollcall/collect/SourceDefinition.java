@@ -2,10 +2,13 @@ package dev.rollcall.collect;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
@@ -22,12 +25,14 @@ import software.amazon.awssdk.core.SdkClient;
  * are the IAM actions too; to the version of Rollcall that first called it for this
  * source
  * @param evidence the records it gives; each is a dataset
- * @param dependsOn the sources whose evidence says what to ask
+ * @param dependsOn the sources whose evidence says what to ask, or whom
+ * @param answeredBy the source whose answer for the organization may prove a cell, so
+ * that its account is not asked; null where there is none
  * @param whenEmpty what a cell without rows is, in words
  */
 public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<String> servicePrincipals,
 		Class<? extends SdkClient> service, Map<String, String> operationsSince, List<Class<? extends Record>> evidence,
-		List<String> dependsOn, String whenEmpty) {
+		List<String> dependsOn, @Nullable String answeredBy, String whenEmpty) {
 
 	private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
@@ -49,6 +54,20 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 		return List.copyOf(this.operationsSince.keySet());
 	}
 
+	/** The sources that must have been read before it: those whose answers it needs. */
+	Set<String> needs() {
+		Set<String> needs = new LinkedHashSet<>(this.dependsOn);
+		if (this.answeredBy != null) {
+			needs.add(this.answeredBy);
+		}
+		return needs;
+	}
+
+	/** Whether it is asked of the same accounts as another source. */
+	boolean asksLike(SourceDefinition other) {
+		return this.askedIn == other.askedIn && this.servicePrincipals.equals(other.servicePrincipals);
+	}
+
 	/** Whether it has a cell a Region. */
 	public boolean isRegional() {
 		return this.scope.isRegional();
@@ -59,12 +78,17 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 		return this.scope.isOrganizational();
 	}
 
+	/** Whether it is asked of every account. */
+	public boolean isAskedOfEveryAccount() {
+		return !isOrganizational();
+	}
+
 	/** Whether the accounts of its cells are entered for it; others are not called. */
 	public boolean entersAccount() {
 		return switch (this.askedIn) {
 			case ACCOUNT -> true;
 			case READER -> false;
-			case ADMINISTRATOR_OR_MANAGEMENT, MANAGEMENT_AND_ADMINISTRATORS -> isOrganizational();
+			default -> isOrganizational();
 		};
 	}
 
@@ -102,6 +126,8 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 
 		private List<String> dependsOn = List.of();
 
+		private @Nullable String answeredBy;
+
 		private String whenEmpty = "READ";
 
 		private Builder(String name, Scope scope, Class<? extends SdkClient> service) {
@@ -138,6 +164,11 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 			return this;
 		}
 
+		public Builder answeredBy(String source) {
+			this.answeredBy = source;
+			return this;
+		}
+
 		/** Says what a cell without rows is; READ unless said. */
 		public Builder whenEmpty(String words) {
 			this.whenEmpty = words;
@@ -146,7 +177,7 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 
 		public SourceDefinition build() {
 			return new SourceDefinition(this.name, this.scope, this.askedIn, this.servicePrincipals, this.service,
-					this.operations, this.evidence, this.dependsOn, this.whenEmpty);
+					this.operations, this.evidence, this.dependsOn, this.answeredBy, this.whenEmpty);
 		}
 
 	}

@@ -17,7 +17,7 @@ final class SourceOrder {
 		while (!unplaced.isEmpty()) {
 			List<Source> ready = unplaced.stream().filter((source) -> isReady(source, placed)).toList();
 			if (ready.isEmpty()) {
-				throw new IllegalStateException("Sources depend on unknown ones, or on each other: "
+				throw new IllegalStateException("Sources depend on each other: "
 						+ unplaced.stream().map((source) -> source.definition().name()).toList());
 			}
 			placed.addAll(ready);
@@ -30,7 +30,7 @@ final class SourceOrder {
 		return placed.stream()
 			.map((before) -> before.definition().name())
 			.toList()
-			.containsAll(source.definition().dependsOn());
+			.containsAll(source.definition().needs());
 	}
 
 }

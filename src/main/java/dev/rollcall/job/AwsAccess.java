@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -19,6 +20,7 @@ import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.organization.DelegatedAdministrator;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.UnreadableOrganizationException;
 import org.jspecify.annotations.Nullable;
@@ -100,10 +102,14 @@ class AwsAccess {
 		return open;
 	}
 
-	/** An engine of the night. */
-	Collecting collecting(Discovery discovery) {
+	/**
+	 * An engine of the night.
+	 * @param administrators as Organizations named them; none where that is a gap, or not
+	 * known yet
+	 */
+	Collecting collecting(Discovery discovery, List<DelegatedAdministrator> administrators) {
 		return new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), this.kept, sessions(),
-				reader(), (cell) -> new ParquetSpill(this.workspace), executor(),
+				reader(), administrators, (cell) -> new ParquetSpill(this.workspace), executor(),
 				this.threads.cellsAhead() * this.connection.inFlight(), this.clocks);
 	}
 

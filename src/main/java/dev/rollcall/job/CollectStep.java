@@ -30,6 +30,8 @@ class CollectStep {
 
 	private final AwsAccess aws;
 
+	private final Foundations foundations;
+
 	private final Kept kept;
 
 	private final StagedWriter writer;
@@ -38,10 +40,11 @@ class CollectStep {
 
 	private final NightProgress progress;
 
-	CollectStep(NightRequest request, AwsAccess aws, Kept kept, StagedWriter writer, NightStop stop,
-			NightProgress progress) {
+	CollectStep(NightRequest request, AwsAccess aws, Foundations foundations, Kept kept, StagedWriter writer,
+			NightStop stop, NightProgress progress) {
 		this.request = request;
 		this.aws = aws;
+		this.foundations = foundations;
 		this.kept = kept;
 		this.writer = writer;
 		this.stop = stop;
@@ -53,16 +56,19 @@ class CollectStep {
 	 * @throws JobExecutionException where the night is being stopped
 	 */
 	Collected collect(Discovered discovered, NightSteps steps) throws JobExecutionException {
-		Collecting collecting = this.aws.collecting(discovered.discovery());
-		CompletableFuture<List<CellResult>> organization = askOwners(discovered, collecting);
-		StagedNight accounts = walk(discovered, collecting, steps);
-		StagedNight staged = steps.run(ORGANIZATION, () -> stage(organization.join(), accounts));
-		return new Collected(discovered.discovery(), staged);
+		Collecting collecting = this.aws.collecting(discovered.discovery(), discovered.administrators());
+		try (Foundations.Begun foundations = this.foundations.begin(discovered, collecting)) {
+			CompletableFuture<List<CellResult>> organization = askOwners(discovered, collecting, foundations);
+			StagedNight accounts = walk(discovered, collecting, foundations, steps);
+			StagedNight staged = steps.run(ORGANIZATION, () -> stage(organization.join(), foundations.in(accounts)));
+			return new Collected(discovered.discovery(), staged);
+		}
 	}
 
-	private CompletableFuture<List<CellResult>> askOwners(Discovered discovered, Collecting collecting) {
+	private CompletableFuture<List<CellResult>> askOwners(Discovered discovered, Collecting collecting,
+			Foundations.Begun foundations) {
 		return isAsked(discovered.staged()) ? CompletableFuture.completedFuture(List.of())
-				: collecting.askOwners(discovered.administrators());
+				: collecting.askOwners(foundations.answers());
 	}
 
 	private static boolean isAsked(StagedNight staged) {
@@ -74,9 +80,9 @@ class CollectStep {
 				: staged.with(this.writer.write(staged.basis(), ORGANIZATION, List.of(), organization, null));
 	}
 
-	private StagedNight walk(Discovered discovered, Collecting collecting, NightSteps steps)
-			throws JobExecutionException {
-		RollCall rollCall = collecting.call(missing(discovered));
+	private StagedNight walk(Discovered discovered, Collecting collecting, Foundations.Begun foundations,
+			NightSteps steps) throws JobExecutionException {
+		RollCall rollCall = collecting.call(missing(discovered), foundations.answers());
 		WalkedAccountWriter accounts = new WalkedAccountWriter(discovered.staged(), this.writer, rollCall, this.kept,
 				this.progress, this.request.configuration().rollups());
 		this.stop.walking(rollCall::stop);

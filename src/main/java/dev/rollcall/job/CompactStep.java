@@ -91,14 +91,20 @@ class CompactStep {
 		for (SourceDefinition source : this.catalog.definitions()) {
 			long regions = source.isRegional() ? discovery.regions().size() : 1;
 			Cells cells = (source.isOrganizational() ? all : onRoster).getOrDefault(source.name(), Cells.NONE);
-			boolean whole = source.isOrganizational()
-					? cells.rows() == cells.accounts() * regions && cells.accounts() > 0
-					: cells.rows() == discovery.accounts().size() * regions;
-			if (!whole || cells.rows() != cells.distinct()) {
+			if (!isWhole(source, cells, regions, discovery) || cells.rows() != cells.distinct()) {
 				throw new IllegalStateException("Coverage of " + source.name() + " has " + cells + " for "
 						+ discovery.accounts().size() + " accounts and " + regions + " Regions");
 			}
 		}
+	}
+
+	/** Whom an answer names to be asked may be another account in each Region. */
+	private static boolean isWhole(SourceDefinition source, Cells cells, long regions, Discovery discovery) {
+		if (!source.isOrganizational()) {
+			return cells.rows() == discovery.accounts().size() * regions;
+		}
+		return cells.accounts() > 0 && ((source.askedIn() == AskedIn.NAMED_ADMINISTRATOR) ? cells.regions() == regions
+				: cells.rows() == cells.accounts() * regions);
 	}
 
 	/** Without one account that was entered there is no night. */
@@ -123,17 +129,23 @@ class CompactStep {
 		}
 	}
 
-	/** How many rows of coverage a source has, of how many cells and accounts. */
-	private record Cells(long rows, long distinct, long accounts) {
+	/**
+	 * How many rows of coverage a source has, of how many cells, accounts and Regions.
+	 */
+	private record Cells(long rows, long distinct, long accounts, long regions) {
 
-		static final Cells NONE = new Cells(0, 0, 0);
+		static final Cells NONE = new Cells(0, 0, 0, 0);
 
 		static Map<String, Cells> bySource(Database database, String where) {
 			Map<String, Cells> found = new HashMap<>();
-			database.query("""
-					SELECT source, count(*), count(DISTINCT account_id || '/' || region), count(DISTINCT account_id)
-					FROM coverage %s GROUP BY source""".formatted(where),
-					(row) -> found.put(row.requiredText(1), new Cells(row.number(2), row.number(3), row.number(4))));
+			database.query(
+					"""
+							SELECT source, count(*), count(DISTINCT account_id || '/' || region || '/' || coalesce(resource_id, '')),
+							  count(DISTINCT account_id), count(DISTINCT region)
+							FROM coverage %s GROUP BY source"""
+						.formatted(where),
+					(row) -> found.put(row.requiredText(1),
+							new Cells(row.number(2), row.number(3), row.number(4), row.number(5))));
 			return found;
 		}
 

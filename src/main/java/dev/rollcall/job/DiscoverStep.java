@@ -95,7 +95,7 @@ class DiscoverStep {
 	private Discovered begin() {
 		Discovery discovery = this.reader.read();
 		refuseSmallHeap(discovery);
-		List<CellResult> delegation = this.aws.collecting(discovery).askWhoOwns();
+		List<CellResult> delegation = this.aws.collecting(discovery, List.of()).askWhoOwns();
 		List<DelegatedAdministrator> administrators = new ArrayList<>(this.kept.administrators());
 		delegation.forEach((result) -> administrators.addAll(result.evidence(DelegatedAdministrator.class)));
 		StagedNight begun = StagedNight.begun(this.request.night().runId());

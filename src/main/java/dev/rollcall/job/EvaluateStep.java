@@ -90,7 +90,7 @@ class EvaluateStep {
 	private Set<String> accountSources() {
 		return this.sources.definitions()
 			.stream()
-			.filter((source) -> !source.isOrganizational())
+			.filter(SourceDefinition::isAskedOfEveryAccount)
 			.map(SourceDefinition::name)
 			.collect(Collectors.toSet());
 	}

@@ -50,6 +50,9 @@ interface Kept extends Known {
 	 */
 	void compare(Database tonight);
 
+	/** A dataset of the attempt before, whole; empty where there is none. */
+	Optional<Path> before(Schema schema);
+
 	/**
 	 * Writes the rows of a dataset that are kept.
 	 * @param tonight has a view of what was read tonight under the dataset's name

@@ -57,6 +57,11 @@ final class KeptNothing implements Kept {
 	}
 
 	@Override
+	public Optional<Path> before(Schema schema) {
+		return Optional.empty();
+	}
+
+	@Override
 	public Optional<Path> keep(Database tonight, Schema schema) {
 		return Optional.empty();
 	}

@@ -76,6 +76,11 @@ record StagedNight(String basis, List<Staged> files) {
 		return new StagedNight(this.basis, more);
 	}
 
+	/** The files that hold no account: what was asked once for all. */
+	List<Staged> ofNoAccount() {
+		return this.files.stream().filter((file) -> file.index().accounts().isEmpty()).toList();
+	}
+
 	Optional<Staged> named(String name) {
 		return this.files.stream().filter((file) -> file.name().equals(name)).findFirst();
 	}

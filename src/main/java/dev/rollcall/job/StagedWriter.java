@@ -26,7 +26,7 @@ import dev.rollcall.organization.RosterEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts what cells gave into a staged file. */
+/** Puts what cells gave into a staged file; one after another, whoever asks. */
 @Component
 class StagedWriter {
 
@@ -53,7 +53,7 @@ class StagedWriter {
 	 * @param content what else is to be kept
 	 * @throws NightFailure where another run has taken the night over
 	 */
-	Staged write(String basis, String name, List<RosterEntry> accounts, Collection<CellResult> results,
+	synchronized Staged write(String basis, String name, List<RosterEntry> accounts, Collection<CellResult> results,
 			@Nullable String content) {
 		NightFailure.throwUnlessHeld(this.lease);
 		Map<String, List<Path>> files = new LinkedHashMap<>();

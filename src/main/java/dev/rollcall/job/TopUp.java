@@ -15,10 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
-import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.Cell;
 import dev.rollcall.collect.CellResult;
-import dev.rollcall.collect.CellStatus;
+import dev.rollcall.collect.Coverage;
 import dev.rollcall.collect.EvidenceRow;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
@@ -60,8 +59,11 @@ final class TopUp implements Kept, AutoCloseable {
 	/** The questions that an account did not answer; there may be many accounts. */
 	private final Map<AccountId, BitSet> gaps = new HashMap<>();
 
-	/** What was asked once for the organization; whom that was is not fixed. */
-	private final Set<Cell> organization = new HashSet<>();
+	/**
+	 * What was asked once for the organization, or once a thing, and is no gap; whom that
+	 * was, and about what, is not fixed.
+	 */
+	private final Set<Cell> onceAsked = new HashSet<>();
 
 	/** A condition on the rows that are kept. */
 	private String notAskedElsewhere = "true";
@@ -81,8 +83,8 @@ final class TopUp implements Kept, AutoCloseable {
 		DatasetFiles.collected(catalog).forEach((schema) -> show(this.database, schema));
 		this.database.query("SELECT %s FROM %s".formatted(DatasetFiles.account().columnList(), name("account")),
 				(row) -> add(row.record(1, RosterEntry.class)));
-		this.database.query("SELECT account_id, region, source, gap FROM " + name("coverage"),
-				(row) -> add(cell(row), Boolean.TRUE.equals(row.flag(4))));
+		this.database.query("SELECT account_id, region, source, resource_id, gap FROM " + name("coverage"),
+				(row) -> add(cell(row), Boolean.TRUE.equals(row.flag(5))));
 	}
 
 	private void show(Database open, Schema schema) {
@@ -95,7 +97,7 @@ final class TopUp implements Kept, AutoCloseable {
 	}
 
 	private static Cell cell(Row row) {
-		return new Cell(new AccountId(row.requiredText(1)), row.requiredText(2), row.requiredText(3));
+		return new Cell(new AccountId(row.requiredText(1)), row.requiredText(2), row.requiredText(3), row.text(4));
 	}
 
 	private void add(RosterEntry entry) {
@@ -103,9 +105,9 @@ final class TopUp implements Kept, AutoCloseable {
 	}
 
 	private void add(Cell cell, boolean gap) {
-		if (isOrganizational(cell)) {
+		if (isAskedOnce(cell)) {
 			if (!gap) {
-				this.organization.add(cell);
+				this.onceAsked.add(cell);
 			}
 		}
 		else if (gap) {
@@ -124,9 +126,9 @@ final class TopUp implements Kept, AutoCloseable {
 		return unanswered != null && question != null && unanswered.get(question);
 	}
 
-	private boolean isOrganizational(Cell cell) {
+	private boolean isAskedOnce(Cell cell) {
 		SourceDefinition source = this.sources.get(cell.source());
-		return source != null && source.isOrganizational();
+		return source != null && !source.isAskedOfEveryAccount();
 	}
 
 	private CommittedRun run() {
@@ -135,7 +137,7 @@ final class TopUp implements Kept, AutoCloseable {
 
 	@Override
 	public boolean has(Cell cell) {
-		return isOrganizational(cell) ? this.organization.contains(cell) : !isGap(cell);
+		return isAskedOnce(cell) ? this.onceAsked.contains(cell) : !isGap(cell);
 	}
 
 	@Override
@@ -146,9 +148,10 @@ final class TopUp implements Kept, AutoCloseable {
 	/** The database serves one thread at a time. */
 	@Override
 	public synchronized CellResult result(Cell cell) {
+		SourceDefinition source = Objects.requireNonNull(this.sources.get(cell.source()));
 		List<String> key = List.of(cell.account().value(), cell.region(), cell.source());
 		List<EvidenceRow> rows = new ArrayList<>();
-		for (Class<? extends Record> evidence : Objects.requireNonNull(this.sources.get(cell.source())).evidence()) {
+		for (Class<? extends Record> evidence : source.evidence()) {
 			Schema schema = Schema.ofEvidence(evidence);
 			this.database.query(
 					"SELECT %s FROM %s WHERE account_id = ? AND region = ? AND source = ?"
@@ -157,11 +160,11 @@ final class TopUp implements Kept, AutoCloseable {
 							row.requiredTime(4), row.record(Schema.CELL.size() + 1, evidence))));
 		}
 		List<CellResult> results = new ArrayList<>();
+		Schema coverage = DatasetFiles.coverage();
 		this.database.query(
-				"SELECT status, request_id, collected_at FROM " + name("coverage")
-						+ " WHERE account_id = ? AND region = ? AND source = ?",
-				key, (row) -> results.add(new CellResult(cell, CellStatus.valueOf(row.requiredText(1)), null, 0, 0,
-						row.text(2), 0, row.requiredTime(3), rows, List.of())));
+				"SELECT %s FROM %s WHERE account_id = ? AND region = ? AND source = ?".formatted(coverage.columnList(),
+						name(coverage.dataset())),
+				key, (row) -> results.add(row.record(1, Coverage.class).result().withRows(rows)));
 		return results.get(0);
 	}
 
@@ -195,6 +198,11 @@ final class TopUp implements Kept, AutoCloseable {
 		return (tags != null) ? kept.with(tags, rollups) : kept;
 	}
 
+	@Override
+	public Optional<Path> before(Schema schema) {
+		return Optional.of(this.last.require(schema.dataset()));
+	}
+
 	/**
 	 * They are put in order beside tonight's afterwards: to sort both at once takes twice
 	 * the memory.
@@ -215,18 +223,9 @@ final class TopUp implements Kept, AutoCloseable {
 		};
 	}
 
-	/**
-	 * What one account answers for all is asked of another where tonight's administrators
-	 * say so: its answer takes the place of the earlier one.
-	 */
 	@Override
 	public void compare(Database tonight) {
-		List<String> elsewhere = new ArrayList<>();
-		tonight.query("SELECT DISTINCT source FROM coverage", (row) -> elsewhere.add(row.requiredText(1)));
-		elsewhere.removeIf((source) -> Objects.requireNonNull(this.sources.get(source))
-			.askedIn() != AskedIn.ADMINISTRATOR_OR_MANAGEMENT);
-		this.notAskedElsewhere = elsewhere.isEmpty() ? "true"
-				: elsewhere.stream().map(Database::literal).collect(Collectors.joining(", ", "source NOT IN (", ")"));
+		this.notAskedElsewhere = Superseded.leaves(tonight, "coverage", this.sources.values());
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import dev.rollcall.account.AccountSessions;
 import dev.rollcall.account.FakeAws;
 import dev.rollcall.organization.Account;
 import dev.rollcall.organization.AccountState;
+import dev.rollcall.organization.DelegatedAdministrator;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.Roster;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -41,6 +42,8 @@ public final class Cells {
 	private Exclusions exclusions = Exclusions.NONE;
 
 	private List<Source> more = List.of();
+
+	private List<DelegatedAdministrator> administrators = List.of();
 
 	public Cells(FakeAws aws) {
 		this.aws = aws;
@@ -91,6 +94,11 @@ public final class Cells {
 		return this;
 	}
 
+	Cells administrators(List<DelegatedAdministrator> administrators) {
+		this.administrators = administrators;
+		return this;
+	}
+
 	/** Asks these beside the sources that ship. */
 	Cells with(Source... sources) {
 		this.more = List.of(sources);
@@ -107,7 +115,8 @@ public final class Cells {
 	/** The engine of the night, on the threads of the given executor. */
 	Collecting collecting(Executor executor, int cellsAhead) {
 		return new Collecting(shippedAnd(this.more.toArray(Source[]::new)), night(), Known.NOTHING, this.sessions,
-				this.sessions.own(), Cells::nothingSpills, executor, cellsAhead, Clocks.of(this.aws.time()));
+				this.sessions.own(), this.administrators, Cells::nothingSpills, executor, cellsAhead,
+				Clocks.of(this.aws.time()));
 	}
 
 	/** Reads the source in the member 222222222222, in eu-west-1 where it is regional. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +43,8 @@ class CollectingTests {
 	private static final int GLOBAL = 6;
 
 	private static final int REGIONAL = 7;
+
+	private static final CompletableFuture<OwnerAnswers> NOTHING = CompletableFuture.completedFuture(OwnerAnswers.NONE);
 
 	private static final Executor SAME_THREAD = Runnable::run;
 
@@ -181,7 +184,8 @@ class CollectingTests {
 		});
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		try {
-			RollCall call = this.cells.collecting(threads, 1000).call(this.cells.night().discovery().accounts());
+			RollCall call = this.cells.collecting(threads, 1000)
+				.call(this.cells.night().discovery().accounts(), NOTHING);
 			List<String> finished = new ArrayList<>();
 			for (WalkedAccount account = call.next(); account != null; account = call.next()) {
 				finished.add(account.account().id().value());
@@ -197,7 +201,7 @@ class CollectingTests {
 	@RepeatedTest(20)
 	void beginsNoAccountWhileEnoughCellsAreUnderWay() throws InterruptedException {
 		BlockingQueue<Runnable> cells = new LinkedBlockingQueue<>();
-		RollCall call = this.cells.collecting(cells::add, 1).call(this.cells.night().discovery().accounts());
+		RollCall call = this.cells.collecting(cells::add, 1).call(this.cells.night().discovery().accounts(), NOTHING);
 		Thread taker = new Thread(() -> takeAll(call));
 		taker.start();
 		List<Integer> begun = new ArrayList<>();
@@ -242,7 +246,7 @@ class CollectingTests {
 		assertThat(collecting.askWhoOwns()).extracting((result) -> result.cell().source())
 			.containsExactly("organizations-delegation");
 		assertThat(this.aws.calls("organizations:ListRoots")).isEmpty();
-		assertThat(collecting.askOwners(List.of()).join()).extracting(CellResult::cell)
+		assertThat(collecting.askOwners(NOTHING).join()).extracting(CellResult::cell)
 			.contains(new Cell(new AccountId(FakeAws.OWN), "global", "organizations-roots"));
 		assertThat(this.aws.calls("organizations:ListRoots")).hasSize(1);
 	}
@@ -284,13 +288,14 @@ class CollectingTests {
 	@Test
 	void asksTheOrganizationsOwnersThoughTheyAreLeftOutAsAccounts() {
 		this.cells.without(new Exclusions(Set.of(new AccountId(Cells.MANAGEMENT)), Set.of(), Set.of()));
-		assertThat(this.cells.collecting(SAME_THREAD, 100).askOwners(List.of()).join()).extracting(CellResult::status)
+		assertThat(this.cells.collecting(SAME_THREAD, 100).askOwners(NOTHING).join()).extracting(CellResult::status)
 			.containsOnly(CellStatus.READ);
 	}
 
 	private List<String> owners(List<DelegatedAdministrator> administrators) {
-		return this.cells.collecting(SAME_THREAD, 100)
-			.askOwners(administrators)
+		return this.cells.administrators(administrators)
+			.collecting(SAME_THREAD, 100)
+			.askOwners(NOTHING)
 			.join()
 			.stream()
 			.map(CellResult::cell)
@@ -299,7 +304,8 @@ class CollectingTests {
 	}
 
 	private Map<Cell, CellResult> walk() {
-		RollCall call = this.cells.collecting(SAME_THREAD, 100).call(this.cells.night().discovery().accounts());
+		RollCall call = this.cells.collecting(SAME_THREAD, 100)
+			.call(this.cells.night().discovery().accounts(), NOTHING);
 		Map<Cell, CellResult> results = new HashMap<>();
 		try {
 			for (WalkedAccount account = call.next(); account != null; account = call.next()) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.AccountSessions;
@@ -33,6 +34,7 @@ import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
 import dev.rollcall.collect.Known;
+import dev.rollcall.collect.OwnerAnswers;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.RollCall;
 import dev.rollcall.collect.SourceCatalog;
@@ -159,12 +161,15 @@ final class SimulatedNight implements AutoCloseable {
 
 	/** Walks every account, and asks the organization's owners. */
 	Map<Cell, CellResult> walk(Discovery discovery) {
-		Collecting collecting = collecting(discovery);
-		List<CellResult> delegation = collecting.askWhoOwns();
-		CompletableFuture<List<CellResult>> owners = collecting.askOwners(administrators(delegation));
-		RollCall rollCall = collecting.call(discovery.accounts());
+		List<CellResult> delegation = collecting(discovery, List.of()).askWhoOwns();
+		Collecting collecting = collecting(discovery, administrators(delegation));
+		List<CellResult> foundations = collecting.askFoundations(OwnerAnswers.held(delegation)).join();
+		CompletableFuture<OwnerAnswers> answers = answers(delegation, foundations);
+		CompletableFuture<List<CellResult>> owners = collecting.askOwners(answers);
+		RollCall rollCall = collecting.call(discovery.accounts(), answers);
 		Map<Cell, CellResult> results = new HashMap<>();
 		add(results, delegation);
+		add(results, foundations);
 		try {
 			for (WalkedAccount account = rollCall.next(); account != null; account = rollCall.next()) {
 				rollCall.release(account);
@@ -180,17 +185,24 @@ final class SimulatedNight implements AutoCloseable {
 
 	/** Asks the organization's reader and owners alone. */
 	Map<Cell, CellResult> askOwners(Discovery discovery) {
-		Collecting collecting = collecting(discovery);
-		List<CellResult> delegation = collecting.askWhoOwns();
+		List<CellResult> delegation = collecting(discovery, List.of()).askWhoOwns();
+		Collecting collecting = collecting(discovery, administrators(delegation));
+		List<CellResult> foundations = collecting.askFoundations(OwnerAnswers.held(delegation)).join();
 		Map<Cell, CellResult> results = new HashMap<>();
 		add(results, delegation);
-		add(results, collecting.askOwners(administrators(delegation)).join());
+		add(results, foundations);
+		add(results, collecting.askOwners(answers(delegation, foundations)).join());
 		return results;
 	}
 
-	private Collecting collecting(Discovery discovery) {
+	private static CompletableFuture<OwnerAnswers> answers(List<CellResult> delegation, List<CellResult> foundations) {
+		return CompletableFuture
+			.completedFuture(OwnerAnswers.held(Stream.concat(delegation.stream(), foundations.stream()).toList()));
+	}
+
+	private Collecting collecting(Discovery discovery, List<DelegatedAdministrator> administrators) {
 		return new Collecting(CATALOG, new NightScope(discovery, Exclusions.NONE), Known.NOTHING, this.sessions,
-				this.sessions.own(), (cell) -> {
+				this.sessions.own(), administrators, (cell) -> {
 					throw new AssertionError(cell + " spilled");
 				}, this.executor, 4 * IN_FLIGHT, Clocks.of(this.clock));
 	}
