@@ -39,7 +39,7 @@ public record Change(@Nullable String controlId, @Nullable AccountId accountId, 
 
 		ACCOUNT_ADDED, ACCOUNT_GONE, CONTROL_ADDED,
 
-		/** Its version, severity or Subcategories are others. */
+		/** Its version, a limit, its severity or Subcategories are others. */
 		CONTROL_CHANGED
 
 	}
