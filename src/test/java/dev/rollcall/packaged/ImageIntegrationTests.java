@@ -3,13 +3,12 @@ package dev.rollcall.packaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.rollcall.packaged.Program.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.type.TypeReference;
@@ -32,16 +31,16 @@ class ImageIntegrationTests {
 
 	@Test
 	void isKilledWhereItsMemoryRunsOut() throws IOException, InterruptedException {
-		Result night = run(Map.of("JAVA_TOOL_OPTIONS", "-Xmx30m"), "demo", "--out",
+		Result night = run(Map.of("JAVA_TOOL_OPTIONS", "-Xmx12m"), "demo", "--out",
 				this.directory.resolve("out").toString());
-		assertThat(night.exitCode()).as(night.err()).isEqualTo(137);
-		assertThat(night.out() + night.err()).contains("java.lang.OutOfMemoryError");
+		assertThat(night.said()).contains("java.lang.OutOfMemoryError");
+		assertThat(night.exitCode()).as(night.said()).isEqualTo(137);
 	}
 
 	@Test
 	void runsWhereItHasEnough() throws IOException, InterruptedException {
 		Result version = run(Map.of(), "--version");
-		assertThat(version.exitCode()).as(version.err()).isZero();
+		assertThat(version.exitCode()).as(version.said()).isZero();
 	}
 
 	@Test
@@ -51,14 +50,21 @@ class ImageIntegrationTests {
 	}
 
 	private Result run(Map<String, String> beside, String... arguments) throws IOException, InterruptedException {
-		Map<String, String> environment = new HashMap<>(beside);
-		ENVIRONMENT.matcher(dockerfile()).results().forEach((set) -> environment.put(set.group(1), set.group(2)));
-		return new Program(environment, this.directory, List.of(), options()).run("image", arguments);
-	}
-
-	private static List<String> options() throws IOException {
-		List<String> command = entrypoint();
-		return command.subList(command.indexOf("java") + 1, command.indexOf("-jar"));
+		List<String> command = new ArrayList<>(entrypoint());
+		command.subList(0, command.indexOf("java")).clear();
+		command.replaceAll((word) -> switch (word) {
+			case "java" -> System.getProperty("rollcall.java", word);
+			case "/opt/rollcall/rollcall.jar" -> System.getProperty("rollcall.jar", "target/rollcall.jar");
+			default -> word;
+		});
+		command.addAll(List.of(arguments));
+		Path said = this.directory.resolve("said");
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+		ENVIRONMENT.matcher(dockerfile())
+			.results()
+			.forEach((set) -> builder.environment().put(set.group(1), set.group(2)));
+		builder.environment().putAll(beside);
+		return new Result(builder.start().waitFor(), Files.readString(said));
 	}
 
 	private static List<String> entrypoint() throws IOException {
@@ -70,6 +76,10 @@ class ImageIntegrationTests {
 
 	private static String dockerfile() throws IOException {
 		return Files.readString(Path.of("Dockerfile")).replace("\\\n", "");
+	}
+
+	private record Result(int exitCode, String said) {
+
 	}
 
 }
