@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The packages are the architecture: an arrow points to where data comes from. The map is
- * the one of the README.
+ * the one of docs/architecture.md.
  */
 class ArchitectureTests {
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
- * A row of the table of sources. The policies, the README and the tests are made from it
- * or held to it.
+ * A row of the table of sources. The policies, docs/sources.md and the tests are made
+ * from it or held to it.
  *
  * @param name as coverage and configuration call it
  * @param scope how many cells it has

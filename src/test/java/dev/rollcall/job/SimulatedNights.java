@@ -108,7 +108,10 @@ final class SimulatedNights implements AutoCloseable {
 				  AND r.status <> 'READ'""".formatted(files("finding"), files("coverage")))).isEmpty();
 	}
 
-	/** What the README's views show is the rows that the commits count, and no others. */
+	/**
+	 * What the views of docs/data.md show is the rows that the commits count, and no
+	 * others.
+	 */
 	void readThroughViews() throws SQLException {
 		for (String dataset : List.of("account", "coverage", "finding")) {
 			assertThat(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Looks at nights through the README's views at random moments, whatever happens to them:
- * a night is there whole, or not at all.
+ * Looks at nights through the views of docs/data.md at random moments, whatever happens
+ * to them: a night is there whole, or not at all.
  */
 final class Analyst implements AutoCloseable {
 
@@ -57,7 +57,7 @@ final class Analyst implements AutoCloseable {
 		}
 	}
 
-	/** How many rows of the README's views an output shows. */
+	/** How many rows of the views of docs/data.md an output shows. */
 	static String sees(Path output) throws IOException, SQLException {
 		try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
 				Statement statement = duckDb.createStatement()) {
@@ -81,7 +81,7 @@ final class Analyst implements AutoCloseable {
 	}
 
 	private static List<String> views(Path output) throws IOException {
-		List<String> views = Files.readAllLines(Path.of("README.md"))
+		List<String> views = Files.readAllLines(Path.of("docs/data.md"))
 			.stream()
 			.filter((line) -> line.startsWith("CREATE VIEW"))
 			.map((line) -> line.replace("'out/", "'" + output + "/"))
