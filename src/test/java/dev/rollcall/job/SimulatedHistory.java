@@ -114,7 +114,7 @@ final class SimulatedHistory {
 
 	/** Owners are asked for all, whether or not their own cells are read. */
 	private static boolean isOfTheOrganization(String operation) {
-		return operation.contains("Aggregator") || operation.contains("OrganizationsFeatures");
+		return operation.contains("Aggregat") || operation.contains("OrganizationsFeatures");
 	}
 
 	private Strike fate(boolean mayNest) {

@@ -14,8 +14,8 @@ import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.Connection;
 import dev.rollcall.account.FakeAws;
 import dev.rollcall.account.FakeAws.Call;
-import dev.rollcall.collect.Cells;
 import dev.rollcall.collect.Clocks;
+import dev.rollcall.collect.GuardSources;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
@@ -49,7 +49,7 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	static final LocalDate NIGHT = LocalDate.parse("2026-07-01");
 
-	static final SourceCatalog SOURCES = Cells.shipped();
+	static final SourceCatalog SOURCES = GuardSources.andShipped();
 
 	private static final List<Class<?>> COMPONENTS = List.of(AwsAccess.class, CollectStep.class, CompactStep.class,
 			DiscoverStep.class, DiscoveryReader.class, EvaluateStep.class, Foundations.class, NightConfiguration.class,

@@ -137,6 +137,14 @@ final class SimulatedNights implements AutoCloseable {
 	}
 
 	/** The rows of a dataset by run, sorted, without what may differ. */
+	/**
+	 * What a query about coverage gives.
+	 * @param sql has a place for the dataset
+	 */
+	List<String> coverage(String sql) throws SQLException {
+		return rows(sql.formatted(files("coverage")));
+	}
+
 	private Map<String, List<String>> compared(String dataset) throws SQLException {
 		String incidental = INCIDENTAL.stream().collect(Collectors.joining("', '", "['", "']"));
 		Map<String, List<String>> byRun = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import dev.rollcall.account.FakeAws;
 import dev.rollcall.account.FakeAws.Answer;
@@ -13,6 +14,7 @@ import dev.rollcall.account.FakeAws.Call;
 import dev.rollcall.account.FakeTime;
 import dev.rollcall.collect.Cells;
 import dev.rollcall.collect.FakeOrganization;
+import dev.rollcall.collect.GuardSources;
 import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigurationRecordersResponse;
@@ -48,12 +50,32 @@ final class SimulatedWorld {
 
 	private final List<String> regions;
 
+	private final Consumer<FakeAws> more;
+
 	SimulatedWorld(long seed) {
+		this(seed, (aws) -> {
+		});
+	}
+
+	private SimulatedWorld(long seed, Consumer<FakeAws> more) {
 		this.seed = seed;
+		this.more = more;
 		Random random = new Random(seed);
 		this.accounts = MEMBERS.subList(0, 2 + random.nextInt(MEMBERS.size() - 1));
 		this.regions = (random.nextInt(3) == 0) ? List.of("eu-west-1") : List.of("eu-west-1", "us-east-1");
 		this.accounts.stream().skip(3).filter((account) -> random.nextInt(4) == 0).forEach(this.suspended::add);
+	}
+
+	/** The same, where more goes wrong. */
+	SimulatedWorld with(Consumer<FakeAws> wrong) {
+		return new SimulatedWorld(this.seed, wrong);
+	}
+
+	/** Whether nothing goes wrong, and every account is asked. */
+	boolean isWell() {
+		Random random = new Random(this.seed + 1);
+		this.accounts.forEach((account) -> vary(new FakeAws(new FakeTime()), account, random));
+		return this.suspended.isEmpty() && random.nextInt(4) == 0;
 	}
 
 	List<String> accounts() {
@@ -66,7 +88,7 @@ final class SimulatedWorld {
 
 	/** AWS as a launch meets it; every launch meets the same. */
 	FakeAws aws() {
-		FakeAws aws = FakeOrganization.in(new FakeAws(new FakeTime()));
+		FakeAws aws = GuardSources.in(FakeOrganization.in(new FakeAws(new FakeTime())));
 		organization(aws);
 		Random random = new Random(this.seed + 1);
 		for (String account : this.accounts) {
@@ -75,6 +97,7 @@ final class SimulatedWorld {
 		for (int i = random.nextInt(4); i > 0; i--) {
 			fail(aws, random);
 		}
+		this.more.accept(aws);
 		return aws;
 	}
 
