@@ -24,7 +24,7 @@ class LargeCellTests {
 
 	private static final boolean SOAK = Boolean.getBoolean("rollcall.soak");
 
-	private static final String HEAP = SOAK ? "-Xmx512m" : "-Xmx80m";
+	private static final String HEAP = SOAK ? "-Xmx512m" : "-Xmx112m";
 
 	private static final int ACCOUNTS = SOAK ? 10_000 : 1_000;
 
