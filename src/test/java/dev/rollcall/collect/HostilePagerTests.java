@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 import dev.rollcall.account.FakeAws;
 import dev.rollcall.account.FakeTime;
-import dev.rollcall.collect.PagedOperation.Outcome;
+import dev.rollcall.collect.PagedList.Outcome;
 import dev.rollcall.collect.config.ConfigAggregator;
 import dev.rollcall.faults.Soak;
 import org.junit.jupiter.api.Tag;
@@ -38,11 +38,11 @@ class HostilePagerTests {
 		int injected = 0;
 		List<String> faults = new ArrayList<>();
 		for (HostilePager pager : HostilePager.values()) {
-			for (PagedOperation operation : operations(pager)) {
+			for (PagedList list : lists(pager)) {
 				injected++;
-				String fault = fault(pager, operation);
+				String fault = fault(pager, list);
 				if (!fault.isEmpty()) {
-					faults.add(operation + " " + pager + ": " + fault);
+					faults.add(list + " " + pager + ": " + fault);
 				}
 			}
 		}
@@ -50,8 +50,8 @@ class HostilePagerTests {
 	}
 
 	/** What takes many pages is met by a few in the normal build. */
-	private static List<PagedOperation> operations(HostilePager pager) {
-		List<PagedOperation> all = new ArrayList<>(PagedOperations.all());
+	private static List<PagedList> lists(HostilePager pager) {
+		List<PagedList> all = new ArrayList<>(PagedLists.all());
 		Collections.shuffle(all, new Random(Soak.seed()));
 		boolean many = pager == HostilePager.NEVER_ENDS || pager == HostilePager.GIVES_ONE_HUGE_PAGE;
 		return (many && !Soak.isOn()) ? all.subList(0, SAMPLE) : all;
@@ -59,11 +59,14 @@ class HostilePagerTests {
 
 	@Test
 	void knowsEveryOperationWithPagesThatASourceUses() throws ReflectiveOperationException {
-		List<String> known = PagedOperations.all().stream().map(PagedOperation::name).toList();
-		for (SourceDefinition source : Cells.shipped().definitions()) {
+		List<String> known = PagedLists.all().stream().map(PagedList::toString).toList();
+		SourceCatalog shipped = Cells.shipped();
+		for (SourceDefinition source : shipped.definitions()) {
 			for (String operation : source.operations()) {
 				if (hasPages(source.service(), operation.substring(operation.indexOf(':') + 1))) {
-					assertThat(known).as("%s answers in pages: PagedOperations has to say of what", operation)
+					assertThat(known)
+						.as("%s answers in pages: %s has to say of what", operation,
+								Fixtures.file(shipped.named(source.name())))
 						.contains(operation);
 				}
 			}
@@ -82,22 +85,28 @@ class HostilePagerTests {
 		throw new AssertionError(client + " has no " + operation);
 	}
 
-	private static String fault(HostilePager pager, PagedOperation operation) {
-		FakeAws aws = PagedOperations.organization(new FakeAws(new FakeTime()));
+	private static String fault(HostilePager pager, PagedList list) {
+		PagedOperation operation = list.operation();
+		FakeAws aws = organization();
 		pager.answer(aws, operation);
-		Outcome outcome = operation.read().apply(aws);
+		Outcome outcome = list.read().apply(aws);
 		String code = pager.code(operation);
 		if (code != null) {
 			return outcome.code() != null && outcome.found().isEmpty()
 					&& (outcome.code().equals(code) || isUnreadableFor(operation, outcome.code())) ? ""
 							: outcome.code() + ", " + outcome.found().size() + " rows where " + code + " was expected";
 		}
-		FakeAws friendly = PagedOperations.organization(new FakeAws(new FakeTime()));
+		FakeAws friendly = organization();
 		pager.answerWhole(friendly, operation);
-		Outcome whole = operation.read().apply(friendly);
+		Outcome whole = list.read().apply(friendly);
 		return whole.code() == null && outcome.code() == null && count(outcome.found()).equals(count(whole.found()))
 				? "" : outcome.code() + ", " + outcome.found().size() + " rows where " + whole.found().size()
 						+ " were expected";
+	}
+
+	/** What is answered where nothing else is said: one thing of every kind. */
+	private static FakeAws organization() {
+		return RosterFixture.in(FakeOrganization.in(new FakeAws(new FakeTime())));
 	}
 
 	/** The roster's operations are no cell's: the message names the operation. */

@@ -2,11 +2,10 @@ package dev.rollcall.collect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-import dev.rollcall.account.FakeAws;
+import dev.rollcall.account.FakeAws.Answer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -19,10 +18,18 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param answer a new answer
  * @param list the member that holds the items
  * @param item makes the n-th item
- * @param read asks for the list, as a night does
  */
-record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, String list, IntFunction<Object> item,
-		Function<FakeAws, Outcome> read) {
+public record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, String list, IntFunction<Object> item) {
+
+	/** The answer of one item. */
+	Answer one() {
+		return Answer.of(page(items(0, 1), null));
+	}
+
+	/** The answer of no item. */
+	Answer none() {
+		return Answer.of(page(items(0, 0), null));
+	}
 
 	/** The items from one to another, the latter not included. */
 	List<@Nullable Object> items(int from, int to) {
@@ -74,16 +81,6 @@ record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, String 
 	@Override
 	public String toString() {
 		return this.name;
-	}
-
-	/**
-	 * What became of a list.
-	 *
-	 * @param code why it was not read; null where it was
-	 * @param found what it came to
-	 */
-	record Outcome(@Nullable String code, List<Object> found) {
-
 	}
 
 }

@@ -8,6 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.rollcall.collect.Cells;
+import dev.rollcall.collect.Fixtures;
+import dev.rollcall.collect.MotoAnswer;
+import dev.rollcall.collect.SourceDefinition;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -83,40 +87,30 @@ final class Expectation {
 	List<String> coverage() {
 		List<String> rows = new ArrayList<>();
 		this.organization.accounts().forEach((id, truth) -> {
-			for (String source : Set.of("account-regions", "account-tags", "iam-root-user", "iam-root-mfa-devices",
-					"iam-credential-report", "cloudtrail-elsewhere")) {
-				rows.add(String.join("|", id, "global", source, status(truth, source, "")));
-			}
-			for (String region : MotoOrganization.REGIONS) {
-				for (String source : Set.of("access-analyzer", "access-analyzer-findings", "config-recorder",
-						"config-delivery", "config-rules", "config-rule-details", "cloudtrail")) {
-					rows.add(String.join("|", id, region, source, status(truth, source, region)));
+			for (SourceDefinition source : Cells.shipped().definitions()) {
+				if (!source.isOrganizational() || id.equals(this.organization.managementAccount())) {
+					rows.addAll(cells(source, id, truth));
 				}
 			}
 		});
-		String management = this.organization.managementAccount();
-		rows.add(management + "|global|organizations-delegation|READ|null");
-		rows.add(management + "|global|iam-centralized-root|FAILED|iam:ListOrganizationsFeatures");
-		MotoOrganization.REGIONS
-			.forEach((region) -> rows.add(management + "|" + region + "|config-aggregator|NOT_ENABLED|null"));
 		return rows.stream().sorted().toList();
 	}
 
-	/** What moto cannot answer is FAILED with its operation. */
-	private static String status(JsonNode truth, String source, String region) {
-		if (!isActive(truth)) {
-			return "ACCOUNT_NOT_ACTIVE|null";
+	private static List<String> cells(SourceDefinition source, String id, JsonNode truth) {
+		if (!source.isRegional()) {
+			return List.of(cell(source, id, "global", truth, truth));
 		}
-		boolean recorder = !region.isEmpty() && !recorder(truth, region).equals("none");
-		return switch (source) {
-			case "account-regions" -> "FAILED|account:ListRegions";
-			case "iam-credential-report" -> "FAILED|iam:GetCredentialReport";
-			case "access-analyzer", "access-analyzer-findings" -> "FAILED|access-analyzer:ListAnalyzers";
-			case "config-rules", "config-rule-details" -> "FAILED|config:DescribeComplianceByConfigRule";
-			case "config-recorder" -> recorder ? "READ|null" : "NOT_ENABLED|null";
-			case "config-delivery" -> recorder ? "FAILED|config:DescribeDeliveryChannelStatus" : "NOT_ENABLED|null";
-			default -> "READ|null";
-		};
+		return MotoOrganization.REGIONS.stream()
+			.map((region) -> cell(source, id, region, truth, truth.get("regions").get(region)))
+			.toList();
+	}
+
+	private static String cell(SourceDefinition source, String id, String region, JsonNode truth, JsonNode place) {
+		if (!isActive(truth)) {
+			return String.join("|", id, region, source.name(), "ACCOUNT_NOT_ACTIVE", "null");
+		}
+		MotoAnswer answer = Fixtures.of(source).moto(place);
+		return String.join("|", id, region, source.name(), answer.status().name(), String.valueOf(answer.operation()));
 	}
 
 	/** The controls whose verdicts moto's truth decides. */

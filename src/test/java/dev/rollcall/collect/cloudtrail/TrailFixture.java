@@ -1,0 +1,41 @@
+package dev.rollcall.collect.cloudtrail;
+
+import java.util.Map;
+
+import dev.rollcall.account.FakeAws.Answer;
+import dev.rollcall.account.FakeAws.Call;
+import dev.rollcall.collect.MotoAnswer;
+import dev.rollcall.collect.SourceFixture;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+import tools.jackson.databind.JsonNode;
+
+/** The fixture of {@code cloudtrail}. */
+class TrailFixture implements SourceFixture {
+
+	@Override
+	public Map<String, Answer> answers() {
+		return Map.of("cloudtrail:DescribeTrails", TrailFixture::trails, "cloudtrail:GetTrailStatus",
+				Answer.of(GetTrailStatusResponse.builder().isLogging(true).build()), "cloudtrail:GetEventSelectors",
+				Answer.of(GetEventSelectorsResponse.builder().build()));
+	}
+
+	/** A trail of the account's own in each Region; with shadows, one from outside. */
+	private static DescribeTrailsResponse trails(Call call) {
+		boolean shadows = call.request(DescribeTrailsRequest.class).includeShadowTrails();
+		String owner = shadows ? "444444444444" : call.account();
+		return DescribeTrailsResponse.builder()
+			.trailList((trail) -> trail.trailARN("arn:aws:cloudtrail:" + call.region() + ":" + owner + ":trail/t")
+				.name("t")
+				.homeRegion(call.region()))
+			.build();
+	}
+
+	@Override
+	public MotoAnswer moto(JsonNode truth) {
+		return MotoAnswer.served();
+	}
+
+}
