@@ -2,20 +2,17 @@ package dev.rollcall.faults;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.rollcall.collect.Cells;
+import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.simulator.Fault.Refused;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkClient;
-import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
-import software.amazon.awssdk.services.account.AccountClient;
-import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
-import software.amazon.awssdk.services.config.ConfigClient;
-import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -25,10 +22,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  */
 final class DeclaredErrors {
 
-	private static final Map<String, Class<? extends SdkClient>> CLIENTS = Map.of("access-analyzer",
-			AccessAnalyzerClient.class, "account", AccountClient.class, "cloudtrail", CloudTrailClient.class, "config",
-			ConfigClient.class, "iam", IamClient.class, "organizations", OrganizationsClient.class, "sts",
-			StsClient.class);
+	private static final Map<String, Class<? extends SdkClient>> CLIENTS = clients();
 
 	private static final Map<String, String> CODES = Map.ofEntries(
 			Map.entry("CredentialReportNotPresentException", "ReportNotPresent"),
@@ -55,13 +49,26 @@ final class DeclaredErrors {
 	}
 
 	static List<Refused> of(String operation) {
-		String service = operation.substring(0, operation.indexOf(':'));
+		String service = service(operation);
 		return Arrays.stream(method(service, operation.substring(operation.indexOf(':') + 1)).getExceptionTypes())
 			.filter((type) -> type.getSuperclass().getSuperclass() == AwsServiceException.class)
 			.map(Class::getSimpleName)
 			.map((name) -> CODES.getOrDefault(name, name))
 			.map((code) -> new Refused(status(service, code), code, "It is said"))
 			.toList();
+	}
+
+	/** Those that the sources ask, and STS, which lets them in. */
+	private static Map<String, Class<? extends SdkClient>> clients() {
+		Map<String, Class<? extends SdkClient>> clients = new HashMap<>(Map.of("sts", StsClient.class));
+		for (SourceDefinition source : Cells.shipped().definitions()) {
+			source.operations().forEach((operation) -> clients.put(service(operation), source.service()));
+		}
+		return clients;
+	}
+
+	private static String service(String operation) {
+		return operation.substring(0, operation.indexOf(':'));
 	}
 
 	private static int status(String service, String code) {
