@@ -80,8 +80,10 @@ public final class CellScope {
 	}
 
 	/**
-	 * What the sources that this one depends on found: of its own account, in the same
-	 * Region or globally.
+	 * What the sources that this one depends on found, in the same Region or globally;
+	 * all Regions' where this cell has none. An account's cell sees of its own account,
+	 * and of what was asked once for the organization what is said about it and about
+	 * those who were asked.
 	 */
 	public <E extends Record> List<E> evidence(Class<E> type) {
 		return this.dependencies.evidence(type);
