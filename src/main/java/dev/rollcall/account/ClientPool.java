@@ -41,7 +41,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 	private final LatenessWatch watch = new LatenessWatch(this.lateness, Parking.THREAD);
 
 	/** Watches the deadlines of all clients; each would make a pool of its own. */
-	private final PatientTimer timer = new PatientTimer(this.lateness);
+	private final PatientTimer timer;
 
 	/**
 	 * Creates a pool whose deadlines stand still while this program has no processor.
@@ -64,6 +64,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 	 */
 	public ClientPool(Deadlines deadlines, int connections, Optional<URI> endpoint) {
 		this.endpoint = endpoint;
+		this.timer = new PatientTimer(this.lateness, deadlines.attempt());
 		this.http = ApacheHttpClient.builder()
 			.maxConnections(connections)
 			.connectionTimeout(deadlines.attempt())
@@ -79,6 +80,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 			.scheduledExecutorService(this.timer)
 			.retryStrategy(DefaultRetryStrategy.doNotRetry())
 			.addExecutionInterceptor(new AnswerGuard())
+			.addExecutionInterceptor(this.timer)
 			.build();
 	}
 

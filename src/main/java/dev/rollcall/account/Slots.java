@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
  */
 public final class Slots {
 
-	private static final int FIRST = 16;
+	private static final int FIRST = 4;
 
 	/** Never fewer than this: AWS's latency is not ours. */
 	private static final int LEAST = 8;

@@ -25,7 +25,7 @@ class PatientTimerTests {
 		return this.clock.addAndGet(1_000_000);
 	});
 
-	private final PatientTimer timer = new PatientTimer(this.lateness);
+	private final PatientTimer timer = new PatientTimer(this.lateness, Duration.ofMinutes(1));
 
 	@AfterEach
 	void stop() {
@@ -35,8 +35,36 @@ class PatientTimerTests {
 	@Test
 	void comesWhenItsTimeIsOver() throws Exception {
 		AtomicInteger came = new AtomicInteger();
-		this.timer.schedule(came::incrementAndGet, 1, TimeUnit.MILLISECONDS).get();
+		ScheduledFuture<?> deadline = this.timer.schedule(came::incrementAndGet, 1, TimeUnit.MILLISECONDS);
+		this.timer.sends();
+		deadline.get();
 		assertThat(came).hasValue(1);
+	}
+
+	@Test
+	void beginsWithTheRequestThatIsSent() {
+		ScheduledFuture<?> attempt = this.timer.schedule(() -> {
+		}, 1, TimeUnit.MINUTES);
+		assertThat(this.timer.getQueue()).isEmpty();
+		this.clock.addAndGet(HOUR);
+		this.timer.sends();
+		assertThat(this.timer.getQueue()).hasSize(1);
+		assertThat(attempt.getDelay(TimeUnit.SECONDS)).isBetween(50L, 60L);
+	}
+
+	@Test
+	void beginsAtOnceWhereItIsLongerThanAnAttempts() {
+		this.timer.schedule(() -> {
+		}, 2, TimeUnit.MINUTES);
+		assertThat(this.timer.getQueue()).hasSize(1);
+	}
+
+	@Test
+	void beginsForNoAttemptThatEndedUnsent() {
+		this.timer.schedule(() -> {
+		}, 1, TimeUnit.MINUTES).cancel(false);
+		this.timer.sends();
+		assertThat(this.timer.getQueue()).isEmpty();
 	}
 
 	@Test
@@ -45,8 +73,7 @@ class PatientTimerTests {
 		this.clock.addAndGet(HOUR);
 		ScheduledFuture<?> deadline = this.timer.schedule(() -> {
 		}, 1, TimeUnit.MILLISECONDS);
-		this.timer.submit(() -> {
-		}).get();
+		this.timer.sends();
 		int before = this.looks.get();
 		while (this.looks.get() < before + 20) {
 			Thread.onSpinWait();

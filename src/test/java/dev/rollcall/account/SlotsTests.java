@@ -15,8 +15,8 @@ class SlotsTests {
 	@Test
 	void opensWithFewAndOneMoreWithEachAnswer() throws InterruptedException {
 		Slots slots = new Slots(18, this.lateness);
-		assertThat(slots.available()).isEqualTo(16);
-		for (int answers = 0; answers < 5; answers++) {
+		assertThat(slots.available()).isEqualTo(4);
+		for (int answers = 0; answers < 15; answers++) {
 			slots.acquire();
 			slots.answered();
 			slots.release();
@@ -37,7 +37,7 @@ class SlotsTests {
 	@Test
 	void closesWhileThisProgramIsLateAndOpensWhenItIsNot() throws InterruptedException {
 		Slots slots = new Slots(100, this.lateness);
-		answer(slots, 84);
+		answer(slots, 96);
 		assertThat(slots.available()).isEqualTo(100);
 		late(Duration.ofMillis(600));
 		answer(slots, 1);
@@ -55,6 +55,7 @@ class SlotsTests {
 	@Test
 	void givesNoneBackBeforeThoseInUseAreFewEnough() throws InterruptedException {
 		Slots slots = new Slots(16, this.lateness);
+		answer(slots, 12);
 		for (int taken = 0; taken < 16; taken++) {
 			slots.acquire();
 		}
