@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record CleanNight(Scenario scenario, Discovery discovery, Map<Cell, CellResult> results, List<Call> calls) {
 
+	/** The organization's, whatever the clocks say. */
+	static final LocalDate TODAY = LocalDate.parse("2026-11-20");
+
 	/**
 	 * The accounts written by hand but the fat one, and some that are drawn; a day on,
 	 * when one of them has a broken rule.
@@ -43,7 +47,7 @@ record CleanNight(Scenario scenario, Discovery discovery, Map<Cell, CellResult> 
 				Outline.example(seed, 32, List.of("us-east-1", "ap-northeast-1", "eu-south-1"))
 					.withWritten(23)
 					.withDrift(1),
-				null, externalId, longestSession, clockSkew, Optional.empty(), Optional.empty(), faults);
+				TODAY, externalId, longestSession, clockSkew, Optional.empty(), Optional.empty(), faults);
 	}
 
 	static CleanNight of(long seed, List<String> regionsAsked) {

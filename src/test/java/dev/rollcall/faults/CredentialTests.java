@@ -230,8 +230,8 @@ class CredentialTests {
 
 	private static Scenario scenario(List<Fault> faults, @Nullable String externalId, Duration longestSession,
 			@Nullable Duration clockSkew) {
-		return new Scenario(Outline.example(Soak.seed(), 8, REGIONS).withWritten(2), null, externalId, longestSession,
-				clockSkew, Optional.empty(), Optional.empty(), faults);
+		return new Scenario(Outline.example(Soak.seed(), 8, REGIONS).withWritten(2), CleanNight.TODAY, externalId,
+				longestSession, clockSkew, Optional.empty(), Optional.empty(), faults);
 	}
 
 	private static Map<Cell, CellResult> walk(Scenario scenario, Clock servers, Clock ours,
