@@ -37,10 +37,13 @@ final class Installation {
 
 	private final Path directory;
 
-	private Installation(String java, Path home, UUID name) {
+	private final Path jar;
+
+	private Installation(String java, Path home, UUID name, Path shipped) {
 		this.java = java;
 		this.home = home;
 		this.directory = home.resolve(name.toString());
+		this.jar = this.directory.resolve(shipped.getFileName());
 	}
 
 	/**
@@ -51,7 +54,7 @@ final class Installation {
 		try {
 			Path home = Files.createDirectories(Path.of("target", "installed").toAbsolutePath());
 			UUID name = UUID.nameUUIDFromBytes((java + contents(jar)).getBytes(StandardCharsets.UTF_8));
-			Installation installation = new Installation(java, home, name);
+			Installation installation = new Installation(java, home, name, jar);
 			try (FileChannel channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 				if (lock.isValid() && !Files.exists(installation.archive())) {
@@ -82,7 +85,7 @@ final class Installation {
 		command.addAll(options);
 		// A virtual machine that cannot use the archive says so where the program's words
 		// are expected.
-		command.addAll(List.of("-XX:SharedArchiveFile=" + archive(), "-Xlog:disable", "-jar", jar()));
+		command.addAll(List.of("-XX:SharedArchiveFile=" + archive(), "-Xlog:disable", "-jar", this.jar.toString()));
 		return command;
 	}
 
@@ -92,7 +95,7 @@ final class Installation {
 		Path unfinished = this.directory.resolve("unfinished.jsa");
 		List<String> command = new ArrayList<>(List.of(this.java));
 		command.addAll(SHORT_LIVED);
-		command.addAll(List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-jar", jar()));
+		command.addAll(List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-jar", this.jar.toString()));
 		command.addAll(NIGHT);
 		command.add(this.directory.resolve("night").toString());
 		run(command);
@@ -120,10 +123,6 @@ final class Installation {
 
 	private Path archive() {
 		return this.directory.resolve("rollcall.jsa");
-	}
-
-	private String jar() {
-		return this.directory.resolve("rollcall.jar").toString();
 	}
 
 }
