@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 				"  7    another run holds this date now",
 				"  8    the commit's outcome is unknown: verify or the next run finds it",
 				"  9    verify found a defect, or a night is not what was published",
-				"  130, 143  stopped, can be started again" })
+				"  130, 143  stopped, can be started again",
+				"  137  killed, as where memory ran out; can be started again" })
 public final class Rollcall implements Runnable {
 
 	@Spec
