@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The files of a folder as they count: the shipped ones, with people's own beside them.
@@ -50,7 +51,7 @@ public record MergedFiles(List<ConfigFile> files, List<String> removed) {
 
 	private static Map<String, String> byName(String root, Map<String, String> texts) {
 		Map<String, String> paths = new TreeMap<>();
-		for (String path : texts.keySet()) {
+		for (String path : new TreeSet<>(texts.keySet())) {
 			String before = paths.put(ConfigFile.name(path), path);
 			if (before != null) {
 				throw new BadInputException(root + path + ": has the name of " + root + before);
