@@ -67,6 +67,7 @@ public final class ControlCatalog {
 				check.expectEvidence(later);
 				check.expectParameters(control);
 				if (reader.isComplete(check.reads())) {
+					check.expectAge(control);
 					check.expectFindings();
 				}
 			}));

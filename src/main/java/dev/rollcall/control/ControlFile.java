@@ -22,6 +22,7 @@ import dev.rollcall.input.SqlText;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.Text;
 import dev.rollcall.input.YamlMapping;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a control's file. */
 final class ControlFile {
@@ -29,7 +30,7 @@ final class ControlFile {
 	private static final Pattern ID = Pattern.compile("[a-z0-9]+(\\.[a-z0-9_]+)+");
 
 	private static final String[] KEYS = { "id", "version", "severity", "title", "remediation", "sources", "csf20",
-			"csf11", "reasons", "parameters" };
+			"csf11", "reasons", "parameters", Age.KEY };
 
 	private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -65,7 +66,8 @@ final class ControlFile {
 		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
 		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
 				text(matter, "remediation"), sources(matter), csf, Phrases.read(matter.mapping("reasons")),
-				parameters(matter), null, statement().sql(), Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
+				parameters(matter), age(matter), null, statement().sql(),
+				Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**
@@ -105,6 +107,10 @@ final class ControlFile {
 			.findFirst()
 			.orElseThrow(() -> new BadInputException(
 					matter.place("severity") + ": '" + word + "': CRITICAL, HIGH, MEDIUM or LOW was expected"));
+	}
+
+	private static @Nullable Age age(YamlMapping matter) {
+		return matter.keys().contains(Age.KEY) ? Age.read(matter) : null;
 	}
 
 	private static Map<String, Parameter> parameters(YamlMapping matter) {

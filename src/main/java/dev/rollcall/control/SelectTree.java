@@ -57,6 +57,13 @@ final class SelectTree {
 		return new SelectTree(statements.path(0).path("node"));
 	}
 
+	/** Whether it names a column so, of whatever table. */
+	boolean names(String column) {
+		return this.root.findValues("column_names")
+			.stream()
+			.anyMatch((names) -> names.path(names.size() - 1).asString("").equalsIgnoreCase(column));
+	}
+
 	/** The whole of it, as DuckDB has it. */
 	JsonNode root() {
 		return this.root;

@@ -78,6 +78,16 @@ public final class StatementCheck {
 	}
 
 	/**
+	 * Holds a control to the dates whose age it limits, where it names some.
+	 * @throws BadInputException where the statement does not look at one
+	 */
+	void expectAge(Control control) {
+		if (control.age() instanceof Age.Dates dates) {
+			new AgeUse(this.database, this.text, this.tree).check(dates);
+		}
+	}
+
+	/**
 	 * The dataset that the statement makes.
 	 * @throws BadInputException when it gives what no dataset has
 	 */

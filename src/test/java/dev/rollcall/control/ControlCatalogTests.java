@@ -70,6 +70,29 @@ class ControlCatalogTests {
 	}
 
 	@Test
+	void takesADateThatTheStatementLooksAt() {
+		String dated = SQL.replace("r.mfa = 'NONE'", "r.mfa = 'NONE' AND r.last_used_at < c.collected_at");
+		assertThat(load(aged("root_user.last_used_at"), dated).controls()).singleElement()
+			.satisfies((control) -> assertThat(control.age())
+				.isEqualTo(new Age.Dates(List.of(new Age.Date("root_user", "last_used_at")))));
+	}
+
+	@Test
+	void refusesADateThatTheStatementDoesNotLookAt() {
+		refusesAge("root_user.last_used_at", ":12: age: 'root_user.last_used_at': the statement does not look at it");
+		refusesAge("trail.latest_delivery_at",
+				":12: age: 'trail.latest_delivery_at': the statement does not read 'trail'; it reads"
+						+ " [coverage, root_user]");
+	}
+
+	@Test
+	void refusesAnAgeThatIsNoDate() {
+		refusesAge("root_user.last_used",
+				":12: age: 'root_user.last_used': there is no such column; did you mean 'last_used_at'?");
+		refusesAge("root_user.mfa", ":12: age: 'root_user.mfa': a date was expected, its type is VARCHAR");
+	}
+
+	@Test
 	void refusesUnknownTableInItsLine() {
 		refuses(SQL.replace("root_user r", "root_users r"),
 				":21: Table with name root_users does not exist! Did you mean \"root_user\"?");
@@ -337,14 +360,27 @@ class ControlCatalogTests {
 			.withMessage("job-config/" + FILE + message);
 	}
 
+	private void refusesAge(String age, String message) {
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(aged(age), SQL))
+			.withMessage("job-config/" + FILE + message);
+	}
+
+	private static String aged(String age) {
+		return MATTER.replace("csf20:", "age: " + age + "\ncsf20:");
+	}
+
 	private void refusesStart(String sql, String message) {
 		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(sql))
 			.withMessageStartingWith("job-config/" + FILE + message);
 	}
 
 	private ControlCatalog load(String sql) {
+		return load(MATTER, sql);
+	}
+
+	private ControlCatalog load(String matter, String sql) {
 		try {
-			write(FILE, MATTER + sql);
+			write(FILE, matter + sql);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

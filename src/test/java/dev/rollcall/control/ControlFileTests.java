@@ -1,6 +1,7 @@
 package dev.rollcall.control;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.input.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -89,6 +92,36 @@ class ControlFileTests {
 	@Test
 	void readsControlWithoutReasons() {
 		assertThat(read(TEXT).reasons()).isEmpty();
+	}
+
+	@Test
+	void readsDatesWhoseAgeIsLimited() {
+		assertThat(read(withAge("trail.latest_delivery_at")).age())
+			.isEqualTo(new Age.Dates(List.of(new Age.Date("trail", "latest_delivery_at"))));
+		assertThat(read(withAge("[trail.latest_delivery_at, credential.generated_at]")).age()).isEqualTo(new Age.Dates(
+				List.of(new Age.Date("trail", "latest_delivery_at"), new Age.Date("credential", "generated_at"))));
+	}
+
+	@Test
+	void readsWhyNothingCanBeTooOld() {
+		assertThat(read(withAge("none because it is of\n  tonight")).age()).isEqualTo(new Age.None("it is of tonight"));
+	}
+
+	@Test
+	void readsControlThatDoesNotSayItsAge() {
+		assertThat(read(TEXT).age()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "none, none", "none because, none because", "latest_delivery_at, latest_delivery_at", "a.b.c, a.b.c",
+			"Trail.at, Trail.at", "~, ''", "[], ''", "'[none because of it, trail.at]', none because of it" })
+	void refusesAgeThatIsNeither(String written, String said) {
+		refuses(withAge(written), FILE + ":8: age: '" + said
+				+ "': dates such as trail.latest_delivery_at were expected, or 'none because ...' with the reason");
+	}
+
+	private static String withAge(String age) {
+		return TEXT.replace("csf20:", "age: " + age + "\ncsf20:");
 	}
 
 	@Test

@@ -214,7 +214,7 @@ final class TwoNights implements AfterEachCallback {
 		CsfMapping csf11 = new CsfMapping(new Subcategory("PR.AC-1", new Text("A", "A"), null), "C", Map.of());
 		return new Control(id, 1, Severity.LOW, new Text("A", "A"), new Text("B", "B"),
 				List.of("here", "there", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11),
-				Map.of(), Map.of(), null, "", "0");
+				Map.of(), Map.of(), null, null, "", "0");
 	}
 
 	/** Tonight's changes, each as {@code what thing: from → to}, sorted. */
