@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.rollcall.simulator.wire.ModelChange;
 import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * What goes wrong with some calls.
@@ -39,7 +41,7 @@ public record Fault(@Nullable String account, @Nullable String region, @Nullable
 	}
 
 	/** What happens. */
-	public sealed interface Effect permits Kind, Refused, Huge, Deep {
+	public sealed interface Effect permits Kind, Refused, Changed, Huge, Deep {
 
 	}
 
@@ -50,6 +52,27 @@ public record Fault(@Nullable String account, @Nullable String region, @Nullable
 	 * @param code the error code, as the service writes it
 	 */
 	public record Refused(int status, String code, String message) implements Effect {
+
+	}
+
+	/**
+	 * The service answers something else.
+	 *
+	 * @param changes made to its answer one after the other
+	 */
+	public record Changed(List<ModelChange> changes) implements Effect {
+
+		public Changed {
+			changes = List.copyOf(changes);
+		}
+
+		SdkPojo in(SdkPojo answer) {
+			SdkPojo changed = answer;
+			for (ModelChange change : this.changes) {
+				changed = change.in(changed);
+			}
+			return changed;
+		}
 
 	}
 

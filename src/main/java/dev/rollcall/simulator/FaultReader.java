@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;
+import dev.rollcall.simulator.wire.ModelChange;
 
 /** Reads the faults of a scenario. */
 final class FaultReader {
@@ -32,8 +33,8 @@ final class FaultReader {
 	}
 
 	static Fault fault(YamlMapping yaml) {
-		yaml.onlyKeys("account", "region", "operation", "fault", "error", "status", "message", "bytes", "levels",
-				"times");
+		yaml.onlyKeys("account", "region", "operation", "fault", "error", "status", "message", "answer", "bytes",
+				"levels", "times");
 		return new Fault(ScenarioReader.matching(yaml, "account", ACCOUNT, "12 digits in quotes"),
 				ScenarioReader.matching(yaml, "region", REGION_OR_GLOBAL, "a Region or global"),
 				ScenarioReader.matching(yaml, "operation", OPERATION, "service:Operation, service or Operation"),
@@ -45,6 +46,7 @@ final class FaultReader {
 		String code = ScenarioReader.matching(yaml, "error", CODE, "an error code such as ValidationException");
 		if (code != null) {
 			refuse(yaml, "fault", "stands beside 'error'; one of them was expected");
+			refuse(yaml, "answer", "stands beside 'error'; one of them was expected");
 			refuse(yaml, "bytes", "belongs to the fault 'huge'");
 			refuse(yaml, "levels", "belongs to the fault 'deep'");
 			return new Fault.Refused((int) ScenarioReader.number(yaml, "status", 400, 400, 599), code,
@@ -52,6 +54,12 @@ final class FaultReader {
 		}
 		refuse(yaml, "status", "belongs to 'error'");
 		refuse(yaml, "message", "belongs to 'error'");
+		if (yaml.keys().contains("answer")) {
+			refuse(yaml, "fault", "stands beside 'answer'; one of them was expected");
+			refuse(yaml, "bytes", "belongs to the fault 'huge'");
+			refuse(yaml, "levels", "belongs to the fault 'deep'");
+			return changed(yaml.mapping("answer"));
+		}
 		String word = yaml.requiredText("fault");
 		if (!word.equals(HUGE)) {
 			refuse(yaml, "bytes", "belongs to the fault 'huge'");
@@ -66,6 +74,19 @@ final class FaultReader {
 		};
 	}
 
+	private static Fault.Changed changed(YamlMapping yaml) {
+		List<ModelChange> changes = new ArrayList<>();
+		for (String path : yaml.keys()) {
+			try {
+				changes.add(new ModelChange(path, yaml.text(path).orElse(null)));
+			}
+			catch (IllegalArgumentException ex) {
+				throw new BadInputException(yaml.place(path) + ": " + ex.getMessage());
+			}
+		}
+		return new Fault.Changed(changes);
+	}
+
 	private static Fault.Kind kind(YamlMapping yaml, String word) {
 		List<String> words = new ArrayList<>(Fault.Kind.words());
 		words.addAll(List.of(HUGE, DEEP));
@@ -75,7 +96,7 @@ final class FaultReader {
 	}
 
 	private static void refuse(YamlMapping yaml, String key, String why) {
-		if (yaml.text(key).isPresent()) {
+		if (yaml.keys().contains(key)) {
 			throw new BadInputException(yaml.place(key) + ": " + why);
 		}
 	}

@@ -7,6 +7,7 @@ import dev.rollcall.simulator.service.Service;
 import dev.rollcall.simulator.wire.Caller;
 import dev.rollcall.simulator.wire.ErrorAnswer;
 import dev.rollcall.simulator.wire.HttpReply;
+import dev.rollcall.simulator.wire.Operation;
 
 /** What faults make of an answer. */
 final class FaultyReplies {
@@ -44,6 +45,12 @@ final class FaultyReplies {
 	private static HttpReply page(int status) {
 		return HttpReply.text(status, "text/html", "<!doctype html><html><head><title>" + status
 				+ "</title></head><body><h1>Not what you expected</h1></body></html>");
+	}
+
+	/** What the service answers instead. */
+	static Operation.Reply changed(Fault.Effect fault, Operation.Reply answer) {
+		return (fault instanceof Fault.Changed changed)
+				? new Operation.Reply(changed.in(answer.model()), answer.content()) : answer;
 	}
 
 	/** What becomes of the service's own answer. */

@@ -212,7 +212,9 @@ final class Frontend implements AutoCloseable {
 			throw service.tooOften();
 		}
 		this.permissions.require(caller, session, service, action);
-		HttpReply reply = service.protocol().answer(operation, operation.answer(caller, request, call), requestId);
+		Operation.Reply answer = operation.answer(caller, request, call);
+		HttpReply reply = service.protocol()
+			.answer(operation, fault.map((effect) -> FaultyReplies.changed(effect, answer)).orElse(answer), requestId);
 		return fault.map((effect) -> FaultyReplies.changed(effect, reply)).orElse(reply);
 	}
 

@@ -44,7 +44,11 @@ final class ModelReader {
 		return (SdkPojo) ((SdkBuilder<?, ?>) builder).build();
 	}
 
-	private static Object value(SdkField<?> field, JsonNode node) {
+	/**
+	 * Reads what a field holds.
+	 * @throws ErrorAnswer with ValidationException where the value is of another type
+	 */
+	static Object value(SdkField<?> field, JsonNode node) {
 		try {
 			return convert(field, node);
 		}
