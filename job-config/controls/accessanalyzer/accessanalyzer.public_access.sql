@@ -23,12 +23,10 @@ csf20:
   reason: Access for everybody is the opposite of least privilege.
   secondary:
     PR.DS-01: Stored data that everybody can read is not protected.
-    PR.IR-01: An environment that everybody can reach is not closed.
 csf11:
   primary: PR.AC-4
   reason: Access for everybody is the opposite of least privilege.
   secondary:
-    PR.AC-3: Access for everybody is remote access that nobody manages.
     PR.DS-5: Open data leaks.
 */
 WITH found AS (

@@ -16,15 +16,9 @@ sources: [cloudtrail, cloudtrail-elsewhere]
 csf20:
   primary: PR.PS-04
   reason: Events that stream to a log group are available for monitoring at once.
-  secondary:
-    DE.AE-03: In a log group, events can be put together with other sources.
-    DE.AE-06: Alarms on a log group bring events to whoever has to act.
 csf11:
   primary: PR.PT-1
   reason: Events that stream to a log group can be reviewed at once.
-  secondary:
-    DE.AE-3: In a log group, events can be put together with other sources.
-    DE.DP-4: Alarms on a log group bring events to whoever has to act.
 */
 WITH judged AS (
   SELECT t.account_id,

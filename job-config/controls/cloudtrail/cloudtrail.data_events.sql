@@ -23,13 +23,11 @@ csf20:
   primary: PR.PS-04
   reason: Reading and writing of data is logged by data events only.
   secondary:
-    DE.AE-03: What was done with data is put together with who came in.
     DE.CM-03: Data events show who read what.
 csf11:
   primary: PR.PT-1
   reason: Reading and writing of data is logged by data events only.
   secondary:
-    DE.AE-3: What was done with data is put together with who came in.
     DE.CM-3: Data events show who read what.
 */
 WITH recording AS (

@@ -19,13 +19,9 @@ sources: [cloudtrail, cloudtrail-elsewhere]
 csf20:
   primary: PR.PS-04
   reason: A record that is not delivered is not available.
-  secondary:
-    DE.AE-03: What is not delivered cannot be put together with anything.
 csf11:
   primary: PR.PT-1
   reason: A record that is not delivered is not available.
-  secondary:
-    DE.AE-3: What is not delivered cannot be put together with anything.
 */
 WITH judged AS (
   SELECT t.account_id,

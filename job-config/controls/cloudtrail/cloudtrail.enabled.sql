@@ -21,13 +21,11 @@ csf20:
   primary: PR.PS-04
   reason: Trails are the log records of what is done in an account.
   secondary:
-    DE.AE-03: Other sources are put together with the trail's events.
     DE.CM-03: Trails show who did what.
 csf11:
   primary: PR.PT-1
   reason: Trails are the audit log of what is done in an account.
   secondary:
-    DE.AE-3: Other sources are put together with the trail's events.
     DE.CM-3: Trails show who did what.
 */
 WITH judged AS (

@@ -21,16 +21,12 @@ csf20:
   primary: PR.PS-04
   reason: Regions that nobody thinks of are logged only by a trail of all Regions.
   secondary:
-    DE.AE-03: One trail puts the events of all Regions together.
     DE.CM-03: Intruders work in Regions that nobody uses.
-    DE.CM-09: Services in every Region leave their events in it.
 csf11:
   primary: PR.PT-1
   reason: Regions that nobody thinks of are logged only by a trail of all Regions.
   secondary:
-    DE.AE-3: One trail puts the events of all Regions together.
     DE.CM-3: Intruders work in Regions that nobody uses.
-    DE.CM-7: What nobody approved shows in whichever Region it is made.
 */
 WITH covering AS (
   SELECT account_id, min(arn) AS arn

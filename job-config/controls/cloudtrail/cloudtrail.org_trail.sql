@@ -28,13 +28,11 @@ csf20:
   primary: PR.PS-04
   reason: Log records that members cannot switch off stay available.
   secondary:
-    DE.AE-03: One trail puts the events of all accounts together.
     DE.CM-03: It shows who did what in every account, new ones included.
 csf11:
   primary: PR.PT-1
   reason: Log records that members cannot switch off stay available.
   secondary:
-    DE.AE-3: One trail puts the events of all accounts together.
     DE.CM-3: It shows who did what in every account, new ones included.
 */
 WITH covering AS (

@@ -24,15 +24,11 @@ reasons:
     "アカウントが組織に属しているかどうかを確認できません。"
 sources: [config-recorder, config-aggregator, organizations-delegation]
 csf20:
-  primary: DE.AE-03
-  reason: What accounts recorded is put together in one place.
-  secondary:
-    PR.PS-01: Configuration is managed across accounts only where it is seen across them.
+  primary: PR.PS-01
+  reason: Configuration is managed across accounts only where it is seen across them.
 csf11:
-  primary: DE.AE-3
-  reason: What accounts recorded is put together in one place.
-  secondary:
-    PR.IP-1: A baseline is held across accounts only where they are seen together.
+  primary: PR.IP-1
+  reason: A baseline is held across accounts only where they are seen together.
 */
 WITH taken_in AS (
   SELECT g.account_id, g.region AS home_region, g.arn, r.region

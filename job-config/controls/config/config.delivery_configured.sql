@@ -15,15 +15,15 @@ reasons:
     "配信チャネルの配信先を、AWS Configが示していません。"
 sources: [config-delivery]
 csf20:
-  primary: PR.PS-01
-  reason: The history of configuration is kept only where it has somewhere to go.
+  primary: PR.PS-04
+  reason: The delivered history is a log of changes.
   secondary:
-    PR.PS-04: The delivered history is a log of changes.
+    PR.PS-01: The history of configuration is kept only where it has somewhere to go.
 csf11:
-  primary: PR.IP-1
-  reason: The history of configuration is kept only where it has somewhere to go.
+  primary: PR.PT-1
+  reason: The delivered history is a log of changes.
   secondary:
-    PR.PT-1: The delivered history is a log of changes.
+    PR.IP-1: The history of configuration is kept only where it has somewhere to go.
 */
 WITH channels AS (
   SELECT account_id, region, min(bucket) AS bucket FROM config_delivery GROUP BY account_id, region

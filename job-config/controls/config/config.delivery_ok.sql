@@ -16,15 +16,15 @@ reasons:
   "AWS Config names no delivery yet.": "AWS Configにまだ配信の記録がありません。"
 sources: [config-delivery]
 csf20:
-  primary: PR.PS-01
-  reason: The history of configuration is kept only where it is delivered.
+  primary: PR.PS-04
+  reason: The delivered history is a log of changes.
   secondary:
-    PR.PS-04: The delivered history is a log of changes.
+    PR.PS-01: The history of configuration is kept only where it is delivered.
 csf11:
-  primary: PR.IP-1
-  reason: The history of configuration is kept only where it is delivered.
+  primary: PR.PT-1
+  reason: The delivered history is a log of changes.
   secondary:
-    PR.PT-1: The delivered history is a log of changes.
+    PR.IP-1: The history of configuration is kept only where it is delivered.
 */
 WITH channels AS (
   SELECT account_id,

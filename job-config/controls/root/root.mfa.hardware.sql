@@ -20,7 +20,7 @@ reasons:
 sources: [iam-root-user, iam-root-mfa-devices]
 csf20:
   primary: PR.AA-03
-  reason: A factor that cannot be copied or phished authenticates the root user best.
+  reason: A device of its own, apart from computers and phones, authenticates the root user best.
 csf11:
   primary: PR.AC-7
   reason: The strength of the factor should fit the risk of the most powerful user.

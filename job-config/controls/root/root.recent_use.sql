@@ -25,15 +25,11 @@ parameters:
       ja: ルートユーザーの使用を最近の使用とみなす日数。
 sources: [iam-credential-report]
 csf20:
-  primary: DE.CM-03
-  reason: Each use of the most powerful user is activity to look into.
-  secondary:
-    PR.AA-05: Daily work under the root user is the opposite of least privilege.
+  primary: PR.AA-05
+  reason: Daily work under the root user is the opposite of least privilege.
 csf11:
-  primary: DE.CM-3
-  reason: Each use of the most powerful user is activity to look into.
-  secondary:
-    PR.AC-4: Daily work under the root user is the opposite of least privilege.
+  primary: PR.AC-4
+  reason: Daily work under the root user is the opposite of least privilege.
 */
 WITH recent AS (
   SELECT CAST(value AS bigint) AS days FROM parameter WHERE control_id = 'root.recent_use' AND name = 'days'

@@ -50,6 +50,21 @@ class FrameworkTests {
 				"DE.AE", "DE.CM", "DE.DP");
 	}
 
+	/** Names are no sentences: they are NIST's own. */
+	@Test
+	void namesFunctionsAndCategoriesAsNistDoes() {
+		assertThat(Shipped.V2_0.categories()).extracting((category) -> Shipped.V2_0.name(category).en())
+			.containsExactly("Identity Management, Authentication, and Access Control", "Awareness and Training",
+					"Data Security", "Platform Security", "Technology Infrastructure Resilience",
+					"Continuous Monitoring", "Adverse Event Analysis");
+		assertThat(Shipped.V1_1.categories()).extracting((category) -> Shipped.V1_1.name(category).en())
+			.containsExactly("Identity Management, Authentication and Access Control", "Awareness and Training",
+					"Data Security", "Information Protection Processes and Procedures", "Maintenance",
+					"Protective Technology", "Anomalies and Events", "Security Continuous Monitoring",
+					"Detection Processes");
+		assertThat(Shipped.V2_0.name("PR").en() + ", " + Shipped.V2_0.name("DE").en()).isEqualTo("Protect, Detect");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "PR.DS-03", "PR.DS-04", "PR.DS-05", "PR.DS-06", "PR.DS-07", "PR.DS-08", "PR.DS-09",
 			"DE.CM-04", "DE.CM-05", "DE.CM-07", "DE.CM-08", "DE.AE-01", "DE.AE-05", "PR.AC-01", "PR.AC-1", "PR.IP-01",
