@@ -31,26 +31,27 @@ columns:
 - {name: unknown, kind: share}
 */
 WITH part AS (
-  SELECT 'ou_path' AS split, 0 AS nth, ou_path AS part, account_id FROM account
-  UNION ALL SELECT 'environment', 1, environment, account_id FROM account
-  UNION ALL SELECT 'workload', 2, workload, account_id FROM account
-  UNION ALL SELECT 'business_unit', 3, business_unit, account_id FROM account
-  UNION ALL SELECT 'billing', 4, billing, account_id FROM account
+  SELECT 'ou_path' AS split, 0 AS nth, coalesce(ou_id, ou_path) AS key, ou_path AS part, account_id FROM account
+  UNION ALL SELECT 'environment', 1, environment, environment, account_id FROM account
+  UNION ALL SELECT 'workload', 2, workload, workload, account_id FROM account
+  UNION ALL SELECT 'business_unit', 3, business_unit, business_unit, account_id FROM account
+  UNION ALL SELECT 'billing', 4, billing, billing, account_id FROM account
 ), unit AS (
   SELECT control_id, leading_csf(csf20_primary, csf11_primary) AS subcategory, account_id,
     min(verdict_rank(verdict)) AS worst
   FROM finding
   GROUP BY 1, 2, 3
 ), line AS (
-  SELECT p.split, p.nth, p.part, count(DISTINCT p.account_id) AS accounts,
+  SELECT p.split, p.nth, p.key, min(p.part) AS part, count(DISTINCT p.account_id) AS accounts,
     count(*) FILTER (WHERE u.worst = 3) AS compliant, count(*) FILTER (WHERE u.worst = 1) AS non_compliant,
     count(*) FILTER (WHERE u.worst = 2) AS insufficient, count(*) FILTER (WHERE u.worst = 4) AS not_applicable
   FROM part p LEFT JOIN unit u ON u.account_id = p.account_id
-  GROUP BY p.split, p.nth, p.part
+  GROUP BY p.split, p.nth, p.key
 )
-SELECT l.split, coalesce(l.part, in_language('(none)', '(なし)')) AS part, l.accounts, l.compliant, l.non_compliant,
+SELECT l.split, coalesce(l.part || CASE WHEN count(*) OVER (PARTITION BY l.split, l.part) > 1
+    THEN ' (' || l.key || ')' ELSE '' END, in_language('(none)', '(なし)')) AS part, l.accounts, l.compliant, l.non_compliant,
   l.insufficient, l.not_applicable,
   CAST(l.compliant AS double) / nullif(l.compliant + l.non_compliant, 0) AS score,
   CAST(l.insufficient AS double) / nullif(l.compliant + l.non_compliant + l.insufficient, 0) AS unknown
 FROM line l
-ORDER BY l.nth, l.part NULLS LAST
+ORDER BY l.nth, l.part NULLS LAST, l.key

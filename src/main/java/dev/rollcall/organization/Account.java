@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param management whether it is the organization's management account; null where
  * nobody said
  * @param ouId the organizational unit or root that it is in
- * @param ouNames the names from the root down to that unit; empty where unknown
+ * @param units from the root down to that unit; empty where unknown
  * @param joinedAt when it joined the organization
  */
 public record Account(AccountId id, @Nullable String name, AccountState state, @Nullable Boolean management,
-		@Nullable String ouId, List<String> ouNames, @Nullable Instant joinedAt) {
+		@Nullable String ouId, List<Unit> units, @Nullable Instant joinedAt) {
 
 	public Account {
-		ouNames = List.copyOf(ouNames);
+		units = List.copyOf(units);
 	}
 
 	/** An account of which only the id is known. */
@@ -30,9 +30,22 @@ public record Account(AccountId id, @Nullable String name, AccountState state, @
 		return new Account(id, null, AccountState.UNKNOWN, null, null, List.of(), null);
 	}
 
-	/** The way from the root to its unit, such as {@code Root/Workloads/Prod}. */
+	/** The ids from the root down to its unit; empty where unknown. */
+	public List<String> ouIds() {
+		return this.units.stream().map(Unit::id).toList();
+	}
+
+	/** The names from the root down to its unit; empty where unknown. */
+	public List<String> ouNames() {
+		return this.units.stream().map(Unit::name).toList();
+	}
+
+	/**
+	 * The way from the root to its unit as it is shown, such as
+	 * {@code Root/Workloads/Prod}: two units may have the same.
+	 */
 	public @Nullable String ouPath() {
-		return this.ouNames.isEmpty() ? null : String.join("/", this.ouNames);
+		return this.units.isEmpty() ? null : String.join("/", ouNames());
 	}
 
 }

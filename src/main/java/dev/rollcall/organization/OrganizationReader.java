@@ -73,7 +73,7 @@ public final class OrganizationReader {
 			.supplyAsync(() -> reading(OrganizationReader::listed), this.executor);
 		return reading((organizations) -> {
 			var described = organizations.describeOrganization().organization();
-			Map<String, List<String>> units = units(organizations);
+			Map<String, List<Unit>> units = units(organizations);
 			Found found = new Found();
 			units.keySet().forEach((unit) -> found.in(unit, organizations));
 			joined(listing).forEach(found::listed);
@@ -131,12 +131,12 @@ public final class OrganizationReader {
 		return accounts;
 	}
 
-	/** Every root's and unit's id, with the names from the root down to it. */
-	private static Map<String, List<String>> units(OrganizationsClient organizations) {
-		Map<String, List<String>> units = new LinkedHashMap<>();
+	/** Every root's and unit's id, with the way from the root down to it. */
+	private static Map<String, List<Unit>> units(OrganizationsClient organizations) {
+		Map<String, List<Unit>> units = new LinkedHashMap<>();
 		Pages.each((token) -> organizations.listRoots((request) -> request.maxResults(PAGE).nextToken(token)),
-				ListRootsResponse::nextToken,
-				(page) -> page.roots().forEach((root) -> units.put(root.id(), List.of(root.name()))));
+				ListRootsResponse::nextToken, (page) -> page.roots()
+					.forEach((root) -> units.put(root.id(), List.of(new Unit(root.id(), root.name())))));
 		List<String> unread = new ArrayList<>(units.keySet());
 		while (!unread.isEmpty()) {
 			String parent = unread.remove(0);
@@ -145,7 +145,8 @@ public final class OrganizationReader {
 							(request) -> request.parentId(parent).maxResults(PAGE).nextToken(token)),
 					ListOrganizationalUnitsForParentResponse::nextToken,
 					(page) -> page.organizationalUnits().forEach((unit) -> {
-						if (units.putIfAbsent(unit.id(), below(units.get(parent), unit.name())) == null) {
+						if (units.putIfAbsent(unit.id(),
+								below(units.get(parent), new Unit(unit.id(), unit.name()))) == null) {
 							unread.add(unit.id());
 						}
 					}));
@@ -153,14 +154,14 @@ public final class OrganizationReader {
 		return units;
 	}
 
-	private static List<String> below(@Nullable List<String> above, String name) {
-		List<String> names = new ArrayList<>((above != null) ? above : List.of());
-		names.add(name);
-		return List.copyOf(names);
+	private static List<Unit> below(@Nullable List<Unit> above, Unit unit) {
+		List<Unit> way = new ArrayList<>((above != null) ? above : List.of());
+		way.add(unit);
+		return List.copyOf(way);
 	}
 
 	private static List<Account> accounts(OrganizationsClient organizations, AccountId management, Found found,
-			Map<String, List<String>> units) {
+			Map<String, List<Unit>> units) {
 		List<Account> accounts = new ArrayList<>();
 		found.answers.forEach((id, answered) -> {
 			AccountId account = new AccountId(id);

@@ -3,6 +3,7 @@ package dev.rollcall.organization;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.rollcall.account.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The row of an account in the dataset {@code account}.
  *
+ * @param ouPath the names from the root down to its unit, as they are shown
  * @param tags null where they were not read, empty where there are none
+ * @param ouIds the ids from the root down to its unit: those tell units apart
+ * @param ouNames the names of those
  */
 public record RosterEntry(AccountId accountId, @Nullable String name, AccountState state, @Nullable Boolean management,
 		@Nullable String ouId, @Nullable String ouPath, @Nullable String environment, @Nullable String workload,
 		@Nullable String businessUnit, @Nullable String billing, @Nullable Map<String, String> tags,
-		@Nullable Instant joinedAt) {
+		@Nullable Instant joinedAt, List<String> ouIds, List<String> ouNames) {
+
+	public RosterEntry {
+		ouIds = List.copyOf(ouIds);
+		ouNames = List.copyOf(ouNames);
+	}
 
 	/**
 	 * An account's row.
@@ -25,13 +34,16 @@ public record RosterEntry(AccountId accountId, @Nullable String name, AccountSta
 		return new RosterEntry(account.id(), account.name(), account.state(), account.management(), account.ouId(),
 				account.ouPath(), rollups.environment().of(account.ouNames(), tags),
 				rollups.workload().of(account.ouNames(), tags), rollups.businessUnit().of(account.ouNames(), tags),
-				rollups.billing().of(account.ouNames(), tags), tags, account.joinedAt());
+				rollups.billing().of(account.ouNames(), tags), tags, account.joinedAt(), account.ouIds(),
+				account.ouNames());
 	}
 
 	/** The account that a row is about. */
 	public Account account() {
-		List<String> ouNames = (this.ouPath != null) ? List.of(this.ouPath.split("/")) : List.of();
-		return new Account(this.accountId, this.name, this.state, this.management, this.ouId, ouNames, this.joinedAt);
+		List<Unit> units = IntStream.range(0, this.ouIds.size())
+			.mapToObj((level) -> new Unit(this.ouIds.get(level), this.ouNames.get(level)))
+			.toList();
+		return new Account(this.accountId, this.name, this.state, this.management, this.ouId, units, this.joinedAt);
 	}
 
 	/** The same row with the account's tags, and what they say of where it belongs. */
@@ -39,7 +51,7 @@ public record RosterEntry(AccountId accountId, @Nullable String name, AccountSta
 		return new RosterEntry(this.accountId, this.name, this.state, this.management, this.ouId, this.ouPath,
 				by(rollups.environment(), read, this.environment), by(rollups.workload(), read, this.workload),
 				by(rollups.businessUnit(), read, this.businessUnit), by(rollups.billing(), read, this.billing), read,
-				this.joinedAt);
+				this.joinedAt, this.ouIds, this.ouNames);
 	}
 
 	private static @Nullable String by(Rollup rollup, Map<String, String> tags, @Nullable String present) {
