@@ -71,8 +71,7 @@ final class NightRun {
 		Instant startedAt = this.clocks.evidence().instant();
 		ControlCatalog all = ControlCatalog.load(JobConfig.find("job-config"), NightApplication.shape(this.catalog));
 		ControlCatalog controls = all.with(wish.configuration().controls());
-		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"),
-				all.controls().stream().map(Control::id).collect(Collectors.toSet()));
+		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"), all.ids());
 		WorkbookDesign design = WorkbookDesign.load(JobConfig.find("reports-templates"), wish.configuration().locale(),
 				this.catalog.names(), NightApplication.published(this.catalog, controls.projections()));
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
@@ -81,7 +80,7 @@ final class NightRun {
 				this.clocks, startedAt, Version.number());
 		List<String> said = new ArrayList<>(warnings);
 		controls.controls().stream().filter(Control::isOutdated).map(NightRun::warning).forEach(said::add);
-		waivers.stream().map((waiver) -> warning(waiver, wish.date())).flatMap(Optional::stream).forEach(said::add);
+		said.addAll(new WaiverWarnings(wish.date(), controls.leftOut()).of(waivers));
 		return run(request, said);
 	}
 
@@ -101,16 +100,6 @@ final class NightRun {
 		catch (RuntimeException ex) {
 			throw this.stop.isRequested() ? NightFailure.stopped() : claim.reason(ex);
 		}
-	}
-
-	/** What somebody should see to before a waiver ends, or after. */
-	private static Optional<String> warning(Waiver waiver, LocalDate night) {
-		String of = "The waiver " + waiver.id() + " of " + waiver.control() + " (" + waiver.owner() + ")";
-		return switch (waiver.state(night)) {
-			case EXPIRED -> Optional.of(of + " expired on " + waiver.expiresOn() + ": it accepts nothing any longer");
-			case ENDING -> Optional.of(of + " ends on " + waiver.expiresOn());
-			case ACTIVE, NOT_YET_VALID -> Optional.empty();
-		};
 	}
 
 	private static String warning(Control own) {

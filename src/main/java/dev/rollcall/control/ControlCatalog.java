@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.rollcall.control.LeftOutControl.By;
@@ -120,6 +122,13 @@ public final class ControlCatalog {
 	/** The controls that do not judge. */
 	public List<LeftOutControl> leftOut() {
 		return this.leftOut;
+	}
+
+	/** The ids of all that there are, those that do not judge among them. */
+	public Set<String> ids() {
+		return Stream
+			.concat(this.controls.stream().map(Control::id), this.leftOut.stream().map(LeftOutControl::controlId))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** All controls, in order of id. */

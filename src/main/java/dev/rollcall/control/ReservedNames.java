@@ -16,11 +16,11 @@ final class ReservedNames {
 	private static final Set<String> OUTPUT = Set.of("lease", "manifests", "night", "reports", "run", "staging");
 
 	/** What a night is judged and rendered by. */
-	private static final Set<String> WORKING = Set.of("accepted", "changed", "compared", "control_now",
-			"control_source", "earlier_account", "earlier_control", "earlier_finding", "earlier_parameter",
-			"earlier_score", "evaluated", "evaluated_now", "gone", "granted", "healed", "judged", "matched",
-			"matched_now", "missing", "night_score", "previous_finding", "previous_findings", "recent_change",
-			"rehearsal_account", "rehearsal_cell", "rehearsed", "scope");
+	static final Set<String> WORKING = Set.of("accepted", "changed", "compared", "control_now", "control_source",
+			"earlier_account", "earlier_control", "earlier_finding", "earlier_parameter", "earlier_score", "evaluated",
+			"evaluated_now", "gone", "granted", "healed", "judged", "matched", "matched_now", "missing", "night_score",
+			"previous_finding", "previous_findings", "recent_change", "rehearsal_account", "rehearsal_cell",
+			"rehearsed", "scope");
 
 	private final Set<String> published = new TreeSet<>(JudgedDatasets.names());
 

@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +120,7 @@ final class StagedAnswers implements OwnerAnswers, AutoCloseable {
 	}
 
 	private List<EvidenceRow> block(String source, AccountId account) {
-		int index = this.roster.indexOf(account);
+		int index = Collections.binarySearch(this.roster, account);
 		List<AccountId> accounts = (index < 0) ? List.of(account) : this.roster.subList(index - index % BLOCK,
 				Math.min(this.roster.size(), index - index % BLOCK + BLOCK));
 		Block block = new Block(source, accounts.get(0));

@@ -127,6 +127,29 @@ public final class Sheets {
 		}
 	}
 
+	/**
+	 * Holds the names apart from those of the sheets that a template brings.
+	 * @throws BadInputException where two sheets would have one name
+	 */
+	void refuseNamesOf(Template template, Messages messages) {
+		for (String further : template.furtherSheets()) {
+			for (FixedTab tab : FixedTab.values()) {
+				if (tab.in(messages).name().equalsIgnoreCase(further)) {
+					throw new BadInputException(Template.SHOWN + ": the sheet '" + further
+							+ "' has the name of one that Rollcall makes; another name was expected");
+				}
+			}
+			for (ListingSheet sheet : this.sheets) {
+				if (sheet.tab(messages.language()).name().equalsIgnoreCase(further)) {
+					throw sheet.tables()
+						.get(0)
+						.refuse("sheet", "'" + further + "' is the name of a sheet of " + Template.SHOWN
+								+ "; another name was expected, here or there");
+				}
+			}
+		}
+	}
+
 	private void refuseLostLinks() {
 		Set<String> keys = new LinkedHashSet<>(
 				List.of(FixedTab.ACCOUNTS.key(), FixedTab.CSF_MAP.key(), FixedTab.METHOD.key()));

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
@@ -32,7 +34,7 @@ public final class Template {
 	/** Where the figures below the charts begin. */
 	static final String CHARTS = "charts_data";
 
-	private static final String SHOWN = "reports-templates/" + FILE;
+	static final String SHOWN = "reports-templates/" + FILE;
 
 	/** An officer's logo is welcome; a library of photographs is not. */
 	private static final int MOST_BYTES = 20_000_000;
@@ -90,6 +92,21 @@ public final class Template {
 	/** A fresh copy to fill. */
 	XSSFWorkbook open() throws IOException {
 		return new XSSFWorkbook(new ByteArrayInputStream(this.bytes));
+	}
+
+	/** The names of the sheets that an officer added: they stay as they are. */
+	List<String> furtherSheets() {
+		try (XSSFWorkbook workbook = open()) {
+			List<String> names = new ArrayList<>();
+			workbook.forEach((sheet) -> names.add(sheet.getSheetName()));
+			for (String range : List.of(COVER, CHARTS, Look.TEXT.rangeName())) {
+				names.remove(cell(workbook, range).getSheet().getSheetName());
+			}
+			return names;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read " + SHOWN, ex);
+		}
 	}
 
 	/** The cell that a named range points to. */

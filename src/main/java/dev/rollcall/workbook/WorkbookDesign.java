@@ -26,7 +26,9 @@ public record WorkbookDesign(Template template, Messages messages, Sheets sheets
 			Collection<Schema> schemas) {
 		Template template = Template.load(templates);
 		Messages messages = new Messages(templates, language);
-		return new WorkbookDesign(template, messages, Sheets.load(templates, messages, sources, schemas));
+		Sheets sheets = Sheets.load(templates, messages, sources, schemas);
+		sheets.refuseNamesOf(template, messages);
+		return new WorkbookDesign(template, messages, sheets);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.rollcall.control.LeftOutControl.By;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.ConfigFile;
 import dev.rollcall.input.JobConfig;
@@ -340,6 +341,16 @@ class ControlCatalogTests {
 			.satisfies((control) -> assertThat(control.shippedVersion()).isEqualTo(control.version()))
 			.satisfies((control) -> assertThat(control.isOutdated()).isFalse())
 			.satisfies((control) -> assertThat(control.inPlaceOf(control.version() + 1).isOutdated()).isTrue());
+	}
+
+	@Test
+	void knowsAControlThatAnOwnFileLeavesOut() throws IOException {
+		write("controls/root.mfa.sql", "/*\ndisabled: true\n*/");
+		ControlCatalog catalog = ControlCatalog.load(JobConfig.find("job-config", this.directory),
+				NightApplication.shape(Shipped.SOURCES));
+		assertThat(catalog.controls()).extracting(Control::id).doesNotContain("root.mfa");
+		assertThat(catalog.leftOut()).containsExactly(new LeftOutControl("root.mfa", By.DISABLED));
+		assertThat(catalog.ids()).contains("root.mfa", "root.access_keys");
 	}
 
 	@Test

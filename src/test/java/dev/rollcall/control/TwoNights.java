@@ -236,6 +236,12 @@ final class TwoNights implements AfterEachCallback {
 		return this.accepted;
 	}
 
+	/** The tables and views that stand when the nights are compared. */
+	List<String> tables() {
+		compare();
+		return rows("SELECT table_name FROM information_schema.tables ORDER BY table_name");
+	}
+
 	private List<String> rows(String sql) {
 		int columns = this.database.columnsOf(sql).size();
 		List<String> rows = new ArrayList<>();

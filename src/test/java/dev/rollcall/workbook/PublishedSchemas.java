@@ -1,23 +1,23 @@
 package dev.rollcall.workbook;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 
+import dev.rollcall.collect.Cells;
 import dev.rollcall.dataset.Column;
 import dev.rollcall.dataset.ColumnType;
 import dev.rollcall.dataset.Schema;
 
 /** What a night publishes, from the golden that holds it. */
 final class PublishedSchemas {
+
+	private static final Set<String> SOURCES = Cells.shipped().names();
 
 	private PublishedSchemas() {
 	}
@@ -41,20 +41,9 @@ final class PublishedSchemas {
 					.orElseThrow());
 	}
 
-	/** The sources that the workbook has words for. */
+	/** All sources. */
 	static Set<String> sources() {
-		Properties words = new Properties();
-		try {
-			words.load(new StringReader(text("reports-templates/messages_en.properties")));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return words.stringPropertyNames()
-			.stream()
-			.filter((key) -> key.startsWith("source."))
-			.map((key) -> key.substring("source.".length()))
-			.collect(Collectors.toSet());
+		return SOURCES;
 	}
 
 	private static String text(String file) {

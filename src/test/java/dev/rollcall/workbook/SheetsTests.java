@@ -150,6 +150,33 @@ class SheetsTests {
 					"reports-templates/sheets/summary.sql:1: name: 'summary' is taken; another name of the file was expected");
 	}
 
+	@Test
+	void refusesTheNameOfASheetThatTheTemplateBrings() throws IOException {
+		Files.writeString(this.own.resolve("owners.sql"), OWN);
+		Files.write(this.directory.resolve("own").resolve(Template.FILE),
+				TemplateTests.changed((workbook) -> workbook.createSheet("OWNERS & MORE")));
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(this::design)
+			.withMessage("reports-templates/sheets/owners.sql:2: sheet: 'OWNERS & MORE' is the name of a sheet of"
+					+ " reports-templates/rollcall.xlsx; another name was expected, here or there");
+		Files.write(this.directory.resolve("own").resolve(Template.FILE),
+				TemplateTests.changed((workbook) -> workbook.createSheet("Summary")));
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(this::design)
+			.withMessage("reports-templates/rollcall.xlsx: the sheet 'Summary' has the name of one that Rollcall makes;"
+					+ " another name was expected");
+	}
+
+	@Test
+	void takesATemplateWithSheetsOfItsOwn() throws IOException {
+		Files.write(this.directory.resolve("own").resolve(Template.FILE),
+				TemplateTests.changed((workbook) -> workbook.createSheet("How to read this")));
+		assertThat(design().template().furtherSheets()).containsExactly("How to read this");
+	}
+
+	private WorkbookDesign design() {
+		return WorkbookDesign.load(JobConfig.find("reports-templates", this.directory.resolve("own")), "en",
+				PublishedSchemas.sources(), PublishedSchemas.all());
+	}
+
 	private Sheets load() {
 		JobConfig templates = JobConfig.find("reports-templates", this.directory.resolve("own"));
 		return Sheets.load(templates, new Messages(templates, "en"), PublishedSchemas.sources(),

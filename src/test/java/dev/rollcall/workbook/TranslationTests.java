@@ -7,9 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import dev.rollcall.input.ConfigFile;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Phrases;
+import dev.rollcall.input.YamlMapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,15 +56,29 @@ class TranslationTests {
 	@Test
 	void knowsEveryReasonOfTheMap() {
 		Set<String> reasons = new TreeSet<>();
-		JobConfig.find("job-config")
-			.merged("controls", ".sql")
-			.files()
-			.forEach((control) -> REASON.matcher(control.text())
-				.results()
-				.forEach((line) -> reasons.add(line.group(1).strip())));
-		Set<String> known = new Messages(JobConfig.find("reports-templates"), "ja").reasons().keySet();
+		controls().forEach(
+				(control) -> REASON.matcher(control).results().forEach((line) -> reasons.add(line.group(1).strip())));
+		Set<String> known = new TreeSet<>(new Messages(JobConfig.find("reports-templates"), "ja").reasons().keySet());
+		controls().forEach((control) -> known.addAll(Phrases.read(matter(control).mapping("reasons")).keySet()));
 		assertThat(reasons).isNotEmpty();
 		assertThat(known).containsAll(reasons);
+	}
+
+	private static List<String> controls() {
+		return JobConfig.find("job-config").merged("controls", ".sql").files().stream().map(ConfigFile::text).toList();
+	}
+
+	private static YamlMapping matter(String control) {
+		String comment = control.substring(control.indexOf("/*") + 2, control.indexOf("*/"));
+		return YamlMapping.read("control", 1, comment);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ja" })
+	void hasWordsForEverySource(String language) {
+		Messages messages = new Messages(JobConfig.find("reports-templates"), language);
+		assertThat(PublishedSchemas.sources()).isNotEmpty()
+			.allSatisfy((source) -> assertThat(messages.find("source." + source)).as(source).isPresent());
 	}
 
 	private static boolean isEnglish(String text) {
