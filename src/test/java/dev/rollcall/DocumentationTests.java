@@ -125,7 +125,8 @@ class DocumentationTests {
 			.map((dataset) -> dataset.equals("account_tags") ? "account" : dataset)
 			.collect(Collectors.joining(", "));
 		return "| `%s` | %s | %s | %s | %s | %s |".formatted(source.name(), scope(source.scope()),
-				asked(source.askedIn()), String.join(", ", source.operations()), datasets, source.whenEmpty());
+				source.isDistinct() ? "the account that owns it" : asked(source.askedIn()),
+				String.join(", ", source.operations()), datasets, source.whenEmpty());
 	}
 
 	private static String scope(Scope scope) {
@@ -134,6 +135,7 @@ class DocumentationTests {
 			case REGION -> "Region";
 			case ORGANIZATION -> "organization";
 			case ORGANIZATION_REGION -> "organization × Region";
+			case DISTINCT -> "once a thing found";
 		};
 	}
 

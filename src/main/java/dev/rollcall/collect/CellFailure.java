@@ -33,6 +33,8 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 
 	private static final int LONGEST_MESSAGE = 1000;
 
+	private static final String OWNER_UNKNOWN = "OWNER_UNKNOWN";
+
 	private static final Set<String> DENIALS = Set.of("AccessDenied", "AccessDeniedException", "UnauthorizedOperation",
 			"AuthorizationError", "AuthorizationErrorException", "NotAuthorized", "NotAuthorizedException", "Forbidden",
 			"ForbiddenException");
@@ -64,6 +66,9 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 		if (thrown instanceof PartFailedException failed) {
 			return failed.failure();
 		}
+		if (thrown instanceof NotOwnerException) {
+			return ownerUnknown(String.valueOf(thrown.getMessage()));
+		}
 		if (thrown instanceof PageTokenRefusedException refused) {
 			return of(refused.refusal(), log, now);
 		}
@@ -72,7 +77,12 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 
 	/** Of a cell about what an account owns that nobody knows, or that is not ours. */
 	static CellFailure ownerUnknown(String message) {
-		return new CellFailure(CellStatus.FAILED, null, "OWNER_UNKNOWN", message, null, null);
+		return new CellFailure(CellStatus.FAILED, null, OWNER_UNKNOWN, message, null, null);
+	}
+
+	/** Whether it is that nobody knows whom to ask. */
+	boolean isOwnerUnknown() {
+		return this.errorCode.equals(OWNER_UNKNOWN);
 	}
 
 	/**

@@ -53,16 +53,23 @@ final class CellReader {
 			return CellResult.notCalled(cell, blocker.get().status(), blocker.get().failure(),
 					this.clocks.evidence().instant());
 		}
+		CellResult result = ask(cell, source, account, session, dependencies);
+		log(result);
+		return result;
+	}
+
+	/**
+	 * The same of a cell for which nothing is missing, and which may not be the last
+	 * word.
+	 */
+	CellResult ask(Cell cell, Source source, Account account, AccountSession session, Dependencies dependencies) {
 		Region region = cell.isGlobal() ? this.home : Region.of(cell.region());
 		AccountCalls calls = session.calls(cell.source());
 		CellRows rows = new CellRows(cell, this.budget, this.spills);
 		Parts parts = new Parts(() -> session.calls(cell.source()), calls, rows, this.executor, this.clocks);
 		CellScope scope = new CellScope(cell, account, region, this.night, calls, dependencies, rows, parts,
 				this.clocks.evidence());
-		long started = System.nanoTime();
-		CellResult result = collect(cell, source, scope, rows, calls, started);
-		log(result);
-		return result;
+		return collect(cell, source, scope, rows, calls, System.nanoTime());
 	}
 
 	/**
@@ -106,6 +113,7 @@ final class CellReader {
 			CellStatus status = switch (collect(source, scope, rows)) {
 				case READ -> CellStatus.READ;
 				case NOT_ENABLED -> CellStatus.NOT_ENABLED;
+				case NOT_OWNER -> throw new NotOwnerException(cell);
 			};
 			var now = this.clocks.evidence().instant();
 			return new CellResult(cell, status, null, calls.log().calls(), calls.log().repeated(),
@@ -137,16 +145,20 @@ final class CellReader {
 		}
 	}
 
-	/** A global service has no Region to be disabled or unsupported in. */
+	/**
+	 * A global service has no Region to be disabled or unsupported in; and a thing that
+	 * somebody names is where it is.
+	 */
 	private static CellFailure failure(Cell cell, CellFailure failure) {
-		return cell.isGlobal() ? failure.asGap() : failure;
+		return (cell.isGlobal() || cell.resourceId() != null) ? failure.asGap() : failure;
 	}
 
 	private static long millisSince(long nanos) {
 		return (System.nanoTime() - nanos) / 1_000_000;
 	}
 
-	private static void log(CellResult result) {
+	/** Says what became of a cell. */
+	static void log(CellResult result) {
 		var line = (result.status().isGap() ? logger.atWarn() : logger.atInfo())
 			.addKeyValue("account_id", result.cell().account().value())
 			.addKeyValue("region", result.cell().region())

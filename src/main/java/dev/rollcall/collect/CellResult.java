@@ -42,6 +42,13 @@ public record CellResult(Cell cell, CellStatus status, @Nullable CellFailure fai
 				this.durationMillis, this.collectedAt, others, List.of(), this.answeredBy);
 	}
 
+	/** The same with the calls that were made elsewhere for the cell. */
+	CellResult with(Effort other) {
+		return new CellResult(this.cell, this.status, this.failure, this.calls + other.calls(),
+				this.retries + other.retries(), this.requestId, this.durationMillis + other.millis(), this.collectedAt,
+				this.rows, this.spilled, this.answeredBy);
+	}
+
 	/** All evidence of one kind. */
 	public <E extends Record> List<E> evidence(Class<E> kind) {
 		List<E> evidence = new ArrayList<>();

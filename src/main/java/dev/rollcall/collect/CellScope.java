@@ -55,6 +55,18 @@ public final class CellScope {
 		return this.account;
 	}
 
+	/**
+	 * The ARN of the thing that the question is about.
+	 * @throws IllegalStateException where it is about none
+	 */
+	public String thing() {
+		String thing = this.cell.resourceId();
+		if (thing == null) {
+			throw new IllegalStateException(this.cell + " is about no single thing");
+		}
+		return thing;
+	}
+
 	/** The cell's Region; for a global one, the Region where we run. */
 	public Region region() {
 		return this.region;
@@ -83,9 +95,11 @@ public final class CellScope {
 	 * What the sources that this one depends on found, in the same Region or globally;
 	 * all Regions' where this cell has none. An account's cell sees of its own account,
 	 * and of what was asked once for the organization what is said about it and about
-	 * those who were asked.
+	 * those who were asked. A cell about a thing sees none: its source was given the rows
+	 * that name the thing, and took from them what it needs.
 	 */
 	public <E extends Record> List<E> evidence(Class<E> type) {
+		requireAccountsCell();
 		return this.dependencies.evidence(type);
 	}
 
@@ -94,7 +108,14 @@ public final class CellScope {
 	 * hold.
 	 */
 	public <E extends Record> void each(Class<E> type, Consumer<E> use) {
+		requireAccountsCell();
 		this.dependencies.cells().forEach((cell) -> cell.each(type, use));
+	}
+
+	private void requireAccountsCell() {
+		if (this.cell.resourceId() != null) {
+			throw new IllegalStateException(this.cell + " sees no evidence of others: it would be taken for none");
+		}
 	}
 
 	/**
@@ -132,8 +153,17 @@ public final class CellScope {
 
 	/** Adds a row about a thing that is at home elsewhere. */
 	public void emit(AccountId account, String region, Record evidence) {
+		requireOfThing(evidence);
 		if (this.rows.add(account, region, evidence, this.clock.instant())) {
 			this.calls.foundRow();
+		}
+	}
+
+	/** A row that says of another thing, or of none, could not be told from others. */
+	private void requireOfThing(Record evidence) {
+		String thing = this.cell.resourceId();
+		if (thing != null && !(evidence instanceof OfThing of && of.arn().equals(thing))) {
+			throw new IllegalStateException("A row of " + this.cell + " is not about it: " + evidence);
 		}
 	}
 

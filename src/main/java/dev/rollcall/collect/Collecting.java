@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.AccountSessions;
@@ -95,6 +96,25 @@ public final class Collecting {
 		AccountWalk walk = new AccountWalk(this.catalog, this.night, this.known, this.askers, answers, this.cells,
 				this.executor, this.clock);
 		return new RollCall(accounts, walk, this.cellsAhead, this.budget);
+	}
+
+	/**
+	 * Asks about things, each once, in the account that owns it; returns when all have
+	 * been.
+	 * @param things what the evidence of all accounts names
+	 * @param use is given each cell as it ends, and holds its rows no longer than that
+	 */
+	public void askAbout(NamedThings things, Consumer<CellResult> use) {
+		ThingWalk walk = new ThingWalk(things, this.night, this.askers, this.cells, this.executor, this.cellsAhead,
+				this.clock);
+		walk.each(things.all().stream().filter((thing) -> !isKnown(things, thing)).toList(), (result) -> {
+			use.accept(result);
+			this.budget.giveBack(result.rows().size());
+		});
+	}
+
+	private boolean isKnown(NamedThings things, NamedThing thing) {
+		return this.known.hasThing(things.source().definition().name(), thing.arn());
 	}
 
 }

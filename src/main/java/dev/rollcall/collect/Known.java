@@ -12,6 +12,11 @@ public interface Known {
 		}
 
 		@Override
+		public boolean hasThing(String source, String resourceId) {
+			return false;
+		}
+
+		@Override
 		public CellResult result(Cell cell) {
 			throw new IllegalArgumentException(cell + " is not known");
 		}
@@ -19,6 +24,12 @@ public interface Known {
 	};
 
 	boolean has(Cell cell);
+
+	/**
+	 * Whether a source's cell about a thing is known, whichever account it is at.
+	 * @param resourceId the thing's ARN
+	 */
+	boolean hasThing(String source, String resourceId);
 
 	/**
 	 * What became of an account's cell that is known, for the source that depends on it.

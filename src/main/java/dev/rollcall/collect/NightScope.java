@@ -42,6 +42,11 @@ public final class NightScope {
 		return this.roster.containsKey(account);
 	}
 
+	/** The accounts of the roster that can be called, in order. */
+	List<Account> callable() {
+		return this.discovery.accounts().stream().filter((account) -> account.state().isCallable()).toList();
+	}
+
 	/** Whether this night calls the cell, as far as can be said before calling. */
 	public boolean calls(Cell cell) {
 		boolean regional = !cell.isGlobal();
@@ -104,6 +109,18 @@ public final class NightScope {
 		boolean excluded = this.exclusions.regions().contains(cell.region())
 				|| this.exclusions.sources().contains(cell.source());
 		return excluded ? Optional.of(CellStatus.EXCLUDED) : decidedUnlessExcluded(cell, source, owner);
+	}
+
+	/**
+	 * The same for a thing at an account that may own it. Who names the thing says that
+	 * its service is there.
+	 */
+	Optional<CellStatus> decidedDistinct(Cell cell) {
+		if (this.exclusions.excludes(cell)) {
+			return Optional.of(CellStatus.EXCLUDED);
+		}
+		return account(cell.account()).state().isCallable() ? Optional.empty()
+				: Optional.of(CellStatus.ACCOUNT_NOT_ACTIVE);
 	}
 
 	private Optional<CellStatus> decidedUnlessExcluded(Cell cell, SourceDefinition source, Account account) {

@@ -13,7 +13,10 @@ public enum Scope {
 	ORGANIZATION(false, true),
 
 	/** One such account and Region. */
-	ORGANIZATION_REGION(true, true);
+	ORGANIZATION_REGION(true, true),
+
+	/** One a thing that accounts' evidence names, in the account that owns the thing. */
+	DISTINCT(false, false);
 
 	private final boolean regional;
 

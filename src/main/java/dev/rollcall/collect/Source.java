@@ -28,7 +28,10 @@ public interface Source {
 		READ,
 
 		/** The service is off here. */
-		NOT_ENABLED
+		NOT_ENABLED,
+
+		/** The account asked does not own the thing that the question is about. */
+		NOT_OWNER
 
 	}
 

@@ -40,6 +40,11 @@ public final class SourceCatalog {
 		return those(SourceDefinition::isOrganizational);
 	}
 
+	/** The sources asked once a thing that accounts' evidence names. */
+	public List<DistinctSource> distinctSources() {
+		return this.sources.stream().filter(DistinctSource.class::isInstance).map(DistinctSource.class::cast).toList();
+	}
+
 	/**
 	 * Those of the sources asked once for the organization whose answers are needed
 	 * before accounts, or things, can be asked.

@@ -78,9 +78,14 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 		return this.scope.isOrganizational();
 	}
 
+	/** Whether it is asked once a thing that accounts' evidence names. */
+	public boolean isDistinct() {
+		return this.scope == Scope.DISTINCT;
+	}
+
 	/** Whether it is asked of every account. */
 	public boolean isAskedOfEveryAccount() {
-		return !isOrganizational();
+		return !isOrganizational() && !isDistinct();
 	}
 
 	/** Whether the accounts of its cells are entered for it; others are not called. */
@@ -105,6 +110,14 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 	/** Starts a definition of what is asked once for the organization. */
 	public static Builder organizational(String name, Scope scope, Class<? extends SdkClient> service) {
 		return new Builder(name, scope, service);
+	}
+
+	/**
+	 * Starts a definition of what is asked once for each thing that the evidence of other
+	 * sources names, by a {@link DistinctSource}.
+	 */
+	public static Builder distinct(String name, Class<? extends SdkClient> service) {
+		return new Builder(name, Scope.DISTINCT, service);
 	}
 
 	/** Puts a definition together. */

@@ -32,6 +32,7 @@ final class SourceRules {
 	static void check(List<Source> sources) {
 		SourceRules rules = new SourceRules(sources);
 		sources.forEach((source) -> rules.check(source.definition()));
+		sources.forEach(rules::checkDistinct);
 	}
 
 	private void check(SourceDefinition definition) {
@@ -49,6 +50,8 @@ final class SourceRules {
 		if (needed == null) {
 			throw refusal(source, "depends on '" + name + "', which is no source");
 		}
+		refuse(needed.isDistinct(), source,
+				"depends on '" + name + "', which is asked once a thing, when all else is read");
 		refuse(source.isOrganizational() && !needed.isOrganizational(), source, "is asked once for the organization"
 				+ " and depends on '" + name + "', which is asked in each account: it would not wait for all of them");
 	}
@@ -73,6 +76,28 @@ final class SourceRules {
 		}
 		refuse(source.isAskedOfEveryAccount() && source.askedIn() == AskedIn.MANAGEMENT_AND_ADMINISTRATORS, source,
 				"has one cell an account, and is asked of several others about it");
+	}
+
+	/** What is named for the organization could be asked of another owner in a top-up. */
+	private void checkDistinct(Source source) {
+		SourceDefinition definition = source.definition();
+		refuse(definition.isDistinct() != source instanceof DistinctSource, definition,
+				"is asked once a thing by its scope or by its class, and not by both");
+		if (!definition.isDistinct()) {
+			return;
+		}
+		refuse(definition.askedIn() != AskedIn.ACCOUNT, definition,
+				"is asked once a thing, and not of the account that owns it");
+		refuse(definition.dependsOn().isEmpty(), definition,
+				"is asked once a thing, and depends on no source whose evidence names any");
+		for (String name : definition.dependsOn()) {
+			refuse(!definition(name).isAskedOfEveryAccount(), definition,
+					"is asked once a thing, and depends on '" + name + "', which is not asked in each account");
+		}
+		for (Class<? extends Record> evidence : definition.evidence()) {
+			refuse(!OfThing.class.isAssignableFrom(evidence), definition,
+					"is asked once a thing, and " + evidence.getSimpleName() + " does not say of which");
+		}
 	}
 
 	private boolean isNamed(SourceDefinition source) {

@@ -108,9 +108,14 @@ class AwsAccess {
 	 * known yet
 	 */
 	Collecting collecting(Discovery discovery, List<DelegatedAdministrator> administrators) {
-		return new Collecting(this.catalog, new NightScope(discovery, exclusions(discovery)), this.kept, sessions(),
-				reader(), administrators, (cell) -> new ParquetSpill(this.workspace), executor(),
+		return new Collecting(this.catalog, night(discovery), this.kept, sessions(), reader(), administrators,
+				(cell) -> new ParquetSpill(this.workspace), executor(),
 				this.threads.cellsAhead() * this.connection.inFlight(), this.clocks);
+	}
+
+	/** What the night asks and what it does not. */
+	NightScope night(Discovery discovery) {
+		return new NightScope(discovery, exclusions(discovery));
 	}
 
 	private Exclusions exclusions(Discovery discovery) {

@@ -9,4 +9,9 @@ import dev.rollcall.organization.Discovery;
  */
 record Collected(Discovery discovery, StagedNight staged) {
 
+	/** The same, with what else is staged. */
+	Collected with(StagedNight more) {
+		return new Collected(this.discovery, more);
+	}
+
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.collect.AskedIn;
+import dev.rollcall.collect.NamedThings;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.dataset.Database;
@@ -32,15 +33,19 @@ class CompactStep {
 
 	private final SourceCatalog catalog;
 
+	private final AwsAccess aws;
+
 	private final Kept kept;
 
 	private final Staging staging;
 
 	private final Workspace workspace;
 
-	CompactStep(NightRequest request, SourceCatalog catalog, Kept kept, Staging staging, Workspace workspace) {
+	CompactStep(NightRequest request, SourceCatalog catalog, AwsAccess aws, Kept kept, Staging staging,
+			Workspace workspace) {
 		this.id = request.night();
 		this.catalog = catalog;
+		this.aws = aws;
 		this.kept = kept;
 		this.staging = staging;
 		this.workspace = workspace;
@@ -56,6 +61,7 @@ class CompactStep {
 		DatasetFiles files = write(collected);
 		try (Database database = files.open(this.workspace, discovery)) {
 			checkEveryCellHasItsRow(database, discovery);
+			checkEveryThingHasItsCell(database, discovery);
 			checkSomebodyAnswered(database);
 		}
 		return new Compacted(discovery, files);
@@ -89,6 +95,9 @@ class CompactStep {
 		Map<String, Cells> all = Cells.bySource(database, "");
 		Map<String, Cells> onRoster = Cells.bySource(database, "WHERE account_id IN (SELECT account_id FROM account)");
 		for (SourceDefinition source : this.catalog.definitions()) {
+			if (source.isDistinct()) {
+				continue;
+			}
 			long regions = source.isRegional() ? discovery.regions().size() : 1;
 			Cells cells = (source.isOrganizational() ? all : onRoster).getOrDefault(source.name(), Cells.NONE);
 			if (!isWhole(source, cells, regions, discovery) || cells.rows() != cells.distinct()) {
@@ -105,6 +114,18 @@ class CompactStep {
 		}
 		return cells.accounts() > 0 && ((source.askedIn() == AskedIn.NAMED_ADMINISTRATOR) ? cells.regions() == regions
 				: cells.rows() == cells.accounts() * regions);
+	}
+
+	/** What rows of evidence name was asked about once, and nothing else was. */
+	private void checkEveryThingHasItsCell(Database database, Discovery discovery) {
+		for (NamedThings things : EvidenceThings.named(this.catalog, this.aws.night(discovery), database,
+				(schema) -> '"' + schema.dataset() + '"')) {
+			List<String> cells = EvidenceThings.asked(database, "coverage", things.asking());
+			if (!cells.equals(List.copyOf(things.arns()))) {
+				throw new IllegalStateException("Coverage of " + things.asking() + " has " + cells.size()
+						+ " cells for " + things.arns().size() + " things that evidence names");
+			}
+		}
 	}
 
 	/** Without one account that was entered there is no night. */

@@ -32,13 +32,14 @@ final class Entries {
 
 	/**
 	 * By the role in each account: for the account's own questions, and for those that an
-	 * administrator of the organization answers.
+	 * administrator of the organization answers, and about things that it owns.
 	 */
 	SessionPolicies members() {
 		Map<String, Map<String, List<String>>> kinds = new LinkedHashMap<>();
-		kinds.put("account", questions((source) -> source.askedIn() == AskedIn.ACCOUNT));
+		kinds.put("account", questions((source) -> source.askedIn() == AskedIn.ACCOUNT && !source.isDistinct()));
 		kinds.put("administrator",
 				questions((source) -> source.askedIn() != AskedIn.ACCOUNT && source.askedIn() != AskedIn.READER));
+		kinds.put("owner", questions(SourceDefinition::isDistinct));
 		return new SessionPolicies(kinds);
 	}
 

@@ -28,6 +28,11 @@ final class KeptNothing implements Kept {
 	}
 
 	@Override
+	public boolean hasThing(String source, String resourceId) {
+		return Known.NOTHING.hasThing(source, resourceId);
+	}
+
+	@Override
 	public CellResult result(Cell cell) {
 		return Known.NOTHING.result(cell);
 	}

@@ -31,6 +31,8 @@ class NightJob extends AbstractJob {
 
 	private final CollectStep collect;
 
+	private final DistinctStep distinct;
+
 	private final CompactStep compact;
 
 	private final EvaluateStep evaluate;
@@ -42,12 +44,13 @@ class NightJob extends AbstractJob {
 	private @Nullable NightOutcome published;
 
 	NightJob(JobRepository repository, StepAnnouncer announcer, DiscoverStep discover, CollectStep collect,
-			CompactStep compact, EvaluateStep evaluate, RenderStep render, PublishStep publish) {
+			DistinctStep distinct, CompactStep compact, EvaluateStep evaluate, RenderStep render, PublishStep publish) {
 		super("rollcall");
 		setJobRepository(repository);
 		this.announcer = announcer;
 		this.discover = discover;
 		this.collect = collect;
+		this.distinct = distinct;
 		this.compact = compact;
 		this.evaluate = evaluate;
 		this.render = render;
@@ -58,7 +61,8 @@ class NightJob extends AbstractJob {
 	protected void doExecute(JobExecution execution) throws JobExecutionException {
 		NightSteps steps = new NightSteps(execution, getJobRepository(), this.announcer);
 		Discovered discovered = steps.run("discover", this.discover::discover);
-		Collected collected = this.collect.collect(discovered, steps);
+		Collected walked = this.collect.collect(discovered, steps);
+		Collected collected = steps.run(DistinctStep.NAME, () -> this.distinct.ask(walked));
 		Compacted compacted = steps.run("compact", () -> this.compact.compact(collected));
 		Judged judged = steps.run("evaluate", () -> this.evaluate.evaluate(compacted));
 		Rendered rendered = steps.run("render", () -> this.render.render(judged));
@@ -78,7 +82,8 @@ class NightJob extends AbstractJob {
 
 	@Override
 	public Collection<String> getStepNames() {
-		return List.of("discover", COLLECT, CollectStep.ORGANIZATION, "compact", "evaluate", "render", PUBLISH);
+		return List.of("discover", COLLECT, CollectStep.ORGANIZATION, DistinctStep.NAME, "compact", "evaluate",
+				"render", PUBLISH);
 	}
 
 	/** A step is made when what it works on is there. */

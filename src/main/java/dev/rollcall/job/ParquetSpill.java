@@ -80,7 +80,8 @@ final class ParquetSpill implements Spill {
 		}
 	}
 
-	private static EvidenceRow evidence(Row row, Class<? extends Record> kind) {
+	/** A row of evidence, read by the columns of its schema. */
+	static EvidenceRow evidence(Row row, Class<? extends Record> kind) {
 		return new EvidenceRow(new AccountId(row.requiredText(1)), row.requiredText(2), row.requiredText(3),
 				row.requiredTime(4), row.record(Schema.CELL.size() + 1, kind));
 	}

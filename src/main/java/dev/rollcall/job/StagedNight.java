@@ -76,6 +76,11 @@ record StagedNight(String basis, List<Staged> files) {
 		return new StagedNight(this.basis, more);
 	}
 
+	/** The same without what was asked once under a name. */
+	StagedNight without(String name) {
+		return new StagedNight(this.basis, this.files.stream().filter((file) -> !file.name().equals(name)).toList());
+	}
+
 	/** The files that hold no account: what was asked once for all. */
 	List<Staged> ofNoAccount() {
 		return this.files.stream().filter((file) -> file.index().accounts().isEmpty()).toList();

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.Coverage;
@@ -53,8 +54,17 @@ class StagedWriter {
 	 * @param content what else is to be kept
 	 * @throws NightFailure where another run has taken the night over
 	 */
-	synchronized Staged write(String basis, String name, List<RosterEntry> accounts, Collection<CellResult> results,
+	Staged write(String basis, String name, List<RosterEntry> accounts, Collection<CellResult> results,
 			@Nullable String content) {
+		return write(basis, name, accounts, results::forEach, content);
+	}
+
+	/**
+	 * The same of results that come to be while they are written.
+	 * @param results hands over each to the consumer that it is given
+	 */
+	synchronized Staged write(String basis, String name, List<RosterEntry> accounts,
+			Consumer<Consumer<CellResult>> results, @Nullable String content) {
 		NightFailure.throwUnlessHeld(this.lease);
 		Map<String, List<Path>> files = new LinkedHashMap<>();
 		Map<Class<?>, ParquetFile> open = new LinkedHashMap<>();
@@ -62,7 +72,7 @@ class StagedWriter {
 			open.computeIfAbsent(RosterEntry.class, (type) -> begin(DatasetFiles.account(), files))
 				.write(List.of(), account);
 		}
-		for (CellResult result : results) {
+		results.accept((result) -> {
 			open.computeIfAbsent(Coverage.class, (type) -> begin(DatasetFiles.coverage(), files))
 				.write(List.of(), Coverage.of(result, this.expectedGaps));
 			for (EvidenceRow row : result.rows()) {
@@ -71,7 +81,8 @@ class StagedWriter {
 					.write(ParquetSpill.cell(row), row.evidence());
 			}
 			result.spilled().forEach((spill) -> add(spill, files));
-		}
+		});
+		NightFailure.throwUnlessHeld(this.lease);
 		open.values().forEach(ParquetFile::close);
 		List<String> ids = accounts.stream().map((account) -> account.accountId().value()).toList();
 		return this.staging.close(name, new StagedIndex(basis, ids, content), files);

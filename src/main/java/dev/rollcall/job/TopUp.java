@@ -60,10 +60,15 @@ final class TopUp implements Kept, AutoCloseable {
 	private final Map<AccountId, BitSet> gaps = new HashMap<>();
 
 	/**
-	 * What was asked once for the organization, or once a thing, and is no gap; whom that
-	 * was, and about what, is not fixed.
+	 * What was asked once for the organization and is no gap; whom that was is not fixed.
 	 */
 	private final Set<Cell> onceAsked = new HashSet<>();
+
+	/**
+	 * The things that were asked about, by source and ARN, and are no gap; whoever owns
+	 * one is found by asking.
+	 */
+	private final Set<List<String>> things = new HashSet<>();
 
 	/** A condition on the rows that are kept. */
 	private String notAskedElsewhere = "true";
@@ -107,12 +112,21 @@ final class TopUp implements Kept, AutoCloseable {
 	private void add(Cell cell, boolean gap) {
 		if (isAskedOnce(cell)) {
 			if (!gap) {
-				this.onceAsked.add(cell);
+				keep(cell);
 			}
 		}
 		else if (gap) {
 			int question = this.questions.computeIfAbsent(question(cell), (first) -> this.questions.size());
 			this.gaps.computeIfAbsent(cell.account(), (first) -> new BitSet()).set(question);
+		}
+	}
+
+	private void keep(Cell cell) {
+		if (cell.resourceId() != null) {
+			this.things.add(List.of(cell.source(), cell.resourceId()));
+		}
+		else {
+			this.onceAsked.add(cell);
 		}
 	}
 
@@ -138,6 +152,11 @@ final class TopUp implements Kept, AutoCloseable {
 	@Override
 	public boolean has(Cell cell) {
 		return isAskedOnce(cell) ? this.onceAsked.contains(cell) : !isGap(cell);
+	}
+
+	@Override
+	public boolean hasThing(String source, String resourceId) {
+		return this.things.contains(List.of(source, resourceId));
 	}
 
 	@Override

@@ -69,9 +69,11 @@ public final class Cells {
 	/** The sources that ship, and more. */
 	public static SourceCatalog shippedAnd(Source... more) {
 		SourceCatalog shipped = shipped();
-		return new SourceCatalog(Stream.of(shipped.accountSources(), shipped.organizationSources(), List.of(more))
-			.flatMap(List::stream)
-			.toList());
+		List<Source> sources = new ArrayList<>(shipped.accountSources());
+		sources.addAll(shipped.organizationSources());
+		sources.addAll(shipped.distinctSources());
+		sources.addAll(List.of(more));
+		return new SourceCatalog(sources);
 	}
 
 	public Cells roster(Roster roster) {
@@ -127,6 +129,9 @@ public final class Cells {
 	/** Reads the source, after those that it depends on. */
 	public CellResult read(Source source, Source... dependencies) {
 		List<CellResult> read = Arrays.stream(dependencies).map(this::read).toList();
+		if (source instanceof DistinctSource distinct) {
+			return read(distinct, MEMBER, thing(distinct, read));
+		}
 		return reader().read(cell(source, MEMBER, "eu-west-1"), source, active(MEMBER), session(source, MEMBER),
 				new Dependencies(read));
 	}
@@ -134,6 +139,22 @@ public final class Cells {
 	public CellResult read(Source source, String account, String region) {
 		return reader().read(cell(source, account, region), source, active(account), session(source, account),
 				Dependencies.NONE);
+	}
+
+	/** Reads the source about a thing, in an account that may own it. */
+	public CellResult read(DistinctSource source, String account, Thing thing) {
+		Cell cell = new Cell(new AccountId(account), thing.region(), source.definition().name(), thing.arn());
+		return reader().ask(cell, source, active(account), session(source, account), Dependencies.NONE);
+	}
+
+	/** The first thing that what was read names. */
+	private Thing thing(DistinctSource source, List<CellResult> read) {
+		return read.stream()
+			.flatMap((result) -> result.rows().stream())
+			.flatMap((row) -> source.things(row, night()).stream())
+			.findFirst()
+			.orElseThrow(() -> new AssertionError(
+					"Nothing names what " + source.definition().name() + " asks about: " + read));
 	}
 
 	/** What the cell's rows hold. */

@@ -92,6 +92,49 @@ class SourceRulesTests {
 					.answeredBy("naming")));
 	}
 
+	@Test
+	void refusesAQuestionAboutThingsThatNoAccountNames() {
+		refused("The source 'a' is asked once a thing, and depends on no source whose evidence names any",
+				distinct(SourceDefinition.distinct("a", ConfigClient.class)));
+		refused("The source 'a' is asked once a thing, and depends on 'naming', which is not asked in each account",
+				NAMING, EACH, distinct(SourceDefinition.distinct("a", ConfigClient.class).dependsOn("each", "naming")));
+	}
+
+	@Test
+	void refusesAQuestionAboutThingsOfAnybodyButTheOwner() {
+		refused("The source 'a' is asked once a thing, and not of the account that owns it", EACH, distinct(
+				SourceDefinition.distinct("a", ConfigClient.class).askedIn(AskedIn.MANAGEMENT).dependsOn("each")));
+		refused("The source 'a' is not asked in each account, and is answered by 'naming'", EACH, NAMING,
+				distinct(SourceDefinition.distinct("a", ConfigClient.class).dependsOn("each").answeredBy("naming")));
+	}
+
+	@Test
+	void refusesEvidenceThatDoesNotSayOfWhichThingItIs() {
+		refused("The source 'a' is asked once a thing, and Named does not say of which", EACH,
+				distinct(SourceDefinition.distinct("a", ConfigClient.class).dependsOn("each").evidence(Named.class)));
+	}
+
+	@Test
+	void refusesADistinctScopeOfWhichTheClassKnowsNothing() {
+		refused("The source 'a' is asked once a thing by its scope or by its class, and not by both", EACH,
+				source(SourceDefinition.distinct("a", ConfigClient.class).dependsOn("each")));
+		refused("The source 'a' is asked once a thing by its scope or by its class, and not by both", EACH,
+				distinct(SourceDefinition.regional("a", ConfigClient.class).dependsOn("each")));
+	}
+
+	@Test
+	void refusesWhatCouldOnlyBeAskedAfterThings() {
+		Source things = distinct(SourceDefinition.distinct("things", ConfigClient.class).dependsOn("each"));
+		String sentence = "The source 'a' depends on 'things', which is asked once a thing, when all else is read";
+		refused(sentence, EACH, things, source(SourceDefinition.global("a", ConfigClient.class).dependsOn("things")));
+		refused(sentence, EACH, things,
+				source(SourceDefinition.organizational("a", Scope.ORGANIZATION, ConfigClient.class)
+					.askedIn(AskedIn.MANAGEMENT)
+					.dependsOn("things")));
+		refused(sentence, EACH, things,
+				distinct(SourceDefinition.distinct("a", ConfigClient.class).dependsOn("each", "things")));
+	}
+
 	private static void refused(String sentence, Source... sources) {
 		assertThatIllegalStateException().isThrownBy(() -> new SourceCatalog(List.of(sources))).withMessage(sentence);
 	}
@@ -103,6 +146,28 @@ class SourceRulesTests {
 
 	private static Source source(SourceDefinition.Builder definition) {
 		return new GivenSource(definition.build(), (cell) -> Source.Answer.READ);
+	}
+
+	private static Source distinct(SourceDefinition.Builder definition) {
+		SourceDefinition built = definition.build();
+		return new DistinctSource() {
+
+			@Override
+			public SourceDefinition definition() {
+				return built;
+			}
+
+			@Override
+			public List<Thing> things(EvidenceRow row, NightScope night) {
+				return List.of();
+			}
+
+			@Override
+			public Answer collect(CellScope cell) {
+				return Answer.READ;
+			}
+
+		};
 	}
 
 	record Named(AccountId administrator) implements NamesAdministrator {

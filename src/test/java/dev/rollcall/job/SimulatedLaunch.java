@@ -52,9 +52,9 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 	static final SourceCatalog SOURCES = GuardSources.andShipped();
 
 	private static final List<Class<?>> COMPONENTS = List.of(AwsAccess.class, CollectStep.class, CompactStep.class,
-			DiscoverStep.class, DiscoveryReader.class, EvaluateStep.class, Foundations.class, NightConfiguration.class,
-			NightJob.class, NightLauncher.class, PublishStep.class, StagedWriter.class, StepAnnouncer.class,
-			Batch.class);
+			DiscoverStep.class, DiscoveryReader.class, DistinctStep.class, EvaluateStep.class, Foundations.class,
+			NightConfiguration.class, NightJob.class, NightLauncher.class, PublishStep.class, StagedWriter.class,
+			StepAnnouncer.class, Batch.class);
 
 	private static final WorkbookDesign DESIGN = WorkbookDesign.load(JobConfig.find("reports-templates"), "en",
 			SOURCES.names(), NightApplication.published(SOURCES,

@@ -1,0 +1,71 @@
+package dev.rollcall.collect;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The things that the rows of a night name, for one source: one of each, however many
+ * rows name it. The same rows in the same order give the same things.
+ */
+public final class NamedThings {
+
+	private static final Logger logger = LoggerFactory.getLogger(NamedThings.class);
+
+	private final DistinctSource source;
+
+	private final NightScope night;
+
+	private final SortedMap<String, NamedThing> things = new TreeMap<>();
+
+	/** None yet. */
+	public NamedThings(DistinctSource source, NightScope night) {
+		this.source = source;
+		this.night = night;
+	}
+
+	/** Adds what a row of a source that this one depends on names. */
+	public void add(EvidenceRow row) {
+		for (Thing thing : things(row)) {
+			this.things.merge(thing.arn(), NamedThing.of(thing, row.account()), (known, more) -> known.with(thing));
+		}
+	}
+
+	/**
+	 * What a row names that nobody understands is asked about all the same, and so is a
+	 * gap.
+	 */
+	private List<Thing> things(EvidenceRow row) {
+		try {
+			return this.source.things(row, this.night);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("{} cannot tell what {} names", this.source.definition().name(), row, ex);
+			return List.of(new Thing(row.source() + "/" + row.account() + "/" + row.region(), Cell.GLOBAL, List.of()));
+		}
+	}
+
+	DistinctSource source() {
+		return this.source;
+	}
+
+	Collection<NamedThing> all() {
+		return this.things.values();
+	}
+
+	/** The name of the source that asks about them. */
+	public String asking() {
+		return this.source.definition().name();
+	}
+
+	/** Their ARNs. */
+	public Set<String> arns() {
+		return this.things.keySet();
+	}
+
+}

@@ -1,0 +1,127 @@
+package dev.rollcall.collect;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.rollcall.account.AccountSession;
+import dev.rollcall.organization.Account;
+
+/**
+ * Asks the accounts of the night what they own, many at once, until all things that are
+ * sought are found: at most one question an account.
+ */
+final class OwnerSearch {
+
+	private final DistinctSource source;
+
+	private final NightScope night;
+
+	private final Askers askers;
+
+	private final CellReader cells;
+
+	private final SideBySide many;
+
+	private final Set<String> sought = new TreeSet<>();
+
+	private final Map<String, AccountSession> found = new HashMap<>();
+
+	private Effort spent = Effort.NONE;
+
+	private boolean asked;
+
+	/** How many accounts did not say. */
+	private int silent;
+
+	OwnerSearch(DistinctSource source, NightScope night, Askers askers, CellReader cells, SideBySide many) {
+		this.source = source;
+		this.night = night;
+		this.askers = askers;
+		this.cells = cells;
+		this.many = many;
+	}
+
+	/** Looks for things. */
+	void run(Collection<String> arns) {
+		this.asked = true;
+		this.sought.addAll(arns);
+		this.many.each(this.night.callable(), this::ask, (answer) -> answer.ifPresent(this::ended));
+	}
+
+	private Optional<CellResult> ask(Account account) {
+		Set<String> missing = missing();
+		Cell cell = new Cell(account.id(), Cell.GLOBAL, this.source.definition().name());
+		if (missing.isEmpty() || this.night.decidedDistinct(cell).isPresent()) {
+			return Optional.empty();
+		}
+		AccountSession session = this.askers.into(account.id());
+		return Optional.of(this.cells.ask(cell, new Listing(missing, session), account, session, Dependencies.NONE));
+	}
+
+	private synchronized Set<String> missing() {
+		return Set.copyOf(this.sought);
+	}
+
+	private synchronized void finds(Set<String> owned, AccountSession session) {
+		for (String arn : owned) {
+			if (this.sought.remove(arn)) {
+				this.found.put(arn, session);
+			}
+		}
+	}
+
+	private void ended(CellResult answer) {
+		this.spent = this.spent.and(answer);
+		if (answer.status().isGap()) {
+			this.silent++;
+		}
+	}
+
+	/** The session in which a thing was found; empty where it was not. */
+	synchronized Optional<AccountSession> found(String arn) {
+		return Optional.ofNullable(this.found.get(arn));
+	}
+
+	Effort spent() {
+		return this.spent;
+	}
+
+	/** What the search came to for a thing that it did not find. */
+	String words() {
+		if (!this.asked) {
+			return "";
+		}
+		return (this.silent == 0) ? "; no account lists it"
+				: "; no account lists it, and " + this.silent + " did not say what they own";
+	}
+
+	/** The question of one account. */
+	final class Listing implements Source {
+
+		private final Set<String> missing;
+
+		private final AccountSession session;
+
+		Listing(Set<String> missing, AccountSession session) {
+			this.missing = missing;
+			this.session = session;
+		}
+
+		@Override
+		public SourceDefinition definition() {
+			return OwnerSearch.this.source.definition();
+		}
+
+		@Override
+		public Answer collect(CellScope account) {
+			finds(OwnerSearch.this.source.owned(this.missing, account), this.session);
+			return Answer.READ;
+		}
+
+	}
+
+}

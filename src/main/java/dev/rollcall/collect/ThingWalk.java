@@ -1,0 +1,125 @@
+package dev.rollcall.collect;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import dev.rollcall.account.AccountId;
+import dev.rollcall.account.AccountSession;
+
+/**
+ * Asks about things, many at once: each in the accounts that may own it, one after the
+ * other, until one answers for it; and where none does, in the account that lists it.
+ */
+final class ThingWalk {
+
+	private final DistinctSource source;
+
+	private final NightScope night;
+
+	private final Askers askers;
+
+	private final CellReader cells;
+
+	private final SideBySide many;
+
+	private final Clock clock;
+
+	ThingWalk(NamedThings things, NightScope night, Askers askers, CellReader cells, Executor executor, int atOnce,
+			Clock clock) {
+		this.source = things.source();
+		this.night = night;
+		this.askers = askers;
+		this.cells = cells;
+		this.many = new SideBySide(executor, atOnce);
+		this.clock = clock;
+	}
+
+	/** Asks about each of them; returns when all have their cell. */
+	void each(Collection<NamedThing> things, Consumer<CellResult> use) {
+		OwnerSessions sessions = new OwnerSessions(this.askers, things);
+		List<AskedOwners> unplaced = new ArrayList<>();
+		this.many.each(byOwner(things), (thing) -> ask(thing, sessions),
+				(asked) -> asked.settled().ifPresentOrElse((cell) -> end(cell, use), () -> unplaced.add(asked)));
+		place(unplaced, use);
+	}
+
+	/** An account's one after the other: it is entered once, and left. */
+	private static List<NamedThing> byOwner(Collection<NamedThing> things) {
+		return things.stream()
+			.sorted(Comparator.comparing((thing) -> thing.owners().stream().findFirst().orElse(thing.namedBy())))
+			.toList();
+	}
+
+	private AskedOwners ask(NamedThing thing, OwnerSessions sessions) {
+		List<CellResult> answers = new ArrayList<>();
+		for (AccountId owner : thing.owners()) {
+			if (this.night.isOnRoster(owner)) {
+				CellResult answer = ask(cell(thing, owner), () -> sessions.of(owner));
+				answers.add(answer);
+				if (answer.status().isEvidence()) {
+					break;
+				}
+			}
+		}
+		if (answers.isEmpty()) {
+			leftOut(thing).ifPresent(answers::add);
+		}
+		sessions.ends(thing);
+		return new AskedOwners(thing, answers);
+	}
+
+	/** Where nobody is there to be asked, and nobody would have been. */
+	private Optional<CellResult> leftOut(NamedThing thing) {
+		Cell cell = cell(thing, thing.standsAt(this.night));
+		return this.night.decidedDistinct(cell)
+			.filter((status) -> status == CellStatus.EXCLUDED)
+			.map((status) -> CellResult.notCalled(cell, status, null, this.clock.instant()));
+	}
+
+	private Cell cell(NamedThing thing, AccountId account) {
+		return new Cell(account, thing.region(), this.source.definition().name(), thing.arn());
+	}
+
+	private CellResult ask(Cell cell, Supplier<AccountSession> session) {
+		Optional<CellStatus> decided = this.night.decidedDistinct(cell);
+		return decided.map((status) -> CellResult.notCalled(cell, status, null, this.clock.instant()))
+			.orElseGet(() -> this.cells.ask(cell, this.source, this.night.account(cell.account()), session.get(),
+					Dependencies.NONE));
+	}
+
+	/** Asks where a search finds them; the first has the calls of the search. */
+	private void place(List<AskedOwners> unplaced, Consumer<CellResult> use) {
+		if (unplaced.isEmpty()) {
+			return;
+		}
+		OwnerSearch search = new OwnerSearch(this.source, this.night, this.askers, this.cells, this.many);
+		if (this.source.canList()) {
+			search.run(unplaced.stream().map((asked) -> asked.thing().arn()).toList());
+		}
+		this.many.each(unplaced, (asked) -> {
+			CellResult cell = search.found(asked.thing().arn())
+				.map((session) -> ask(cell(asked.thing(), session.account()), () -> session))
+				.orElseGet(() -> unknown(asked, search));
+			Effort searched = (asked == unplaced.get(0)) ? search.spent() : Effort.NONE;
+			return cell.with(Effort.of(asked.answers())).with(searched);
+		}, (cell) -> end(cell, use));
+	}
+
+	private CellResult unknown(AskedOwners asked, OwnerSearch search) {
+		return CellResult.notCalled(cell(asked.thing(), asked.thing().standsAt(this.night)), CellStatus.FAILED,
+				CellFailure.ownerUnknown(asked.unknown() + search.words()), this.clock.instant());
+	}
+
+	private static void end(CellResult cell, Consumer<CellResult> use) {
+		CellReader.log(cell);
+		use.accept(cell);
+	}
+
+}
