@@ -36,9 +36,16 @@ columns:
 - {name: resource, width: 50}
 - {name: from, kind: verdict}
 - {name: to, kind: verdict}
+- {name: before_that, width: 60, wrap: true}
 */
 SELECT h.change, h.control_id AS control, in_language(c.title_en, c.title_ja) AS title, h.account_id AS account, a.name,
-  h.region, h.resource_id AS resource, h.from_verdict AS "from", h.to_verdict AS "to"
+  h.region, h.resource_id AS resource, h.from_verdict AS "from", h.to_verdict AS "to",
+  CASE WHEN h.change = 'CONTROL_CHANGED' THEN concat_ws(' ',
+    CASE WHEN len(c.was_controls) > 0 THEN in_language('What it finds was found by ', '以前の検出元: ')
+      || array_to_string(c.was_controls, ', ') || in_language('.', '。') END,
+    CASE WHEN c.was_regional
+      THEN in_language('Its rows of Regions became the account''s.', 'リージョン別の行がアカウント単位になりました。') END) END
+    AS before_that
 FROM change h
 LEFT JOIN control c ON c.control_id = h.control_id
 LEFT JOIN account a ON a.account_id = h.account_id

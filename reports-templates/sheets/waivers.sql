@@ -21,6 +21,7 @@ columns:
 - {name: waiver_state, kind: word, width: 18, words: waiver_state}
 - {name: waiver, width: 20, anchor: true}
 - {name: control, width: 34}
+- {name: also, kind: list, width: 34}
 - {name: scope, width: 44, wrap: true}
 - {name: owner, width: 24}
 - {name: why, width: 50, wrap: true}
@@ -31,7 +32,9 @@ columns:
 - {name: unused, kind: flag}
 - {name: over_broad, kind: flag}
 */
-SELECT state AS waiver_state, waiver_id AS waiver, control_id AS control, scope, owner, reason AS why, ticket,
+SELECT state AS waiver_state, waiver_id AS waiver, control_id AS control,
+  (SELECT list(c.control_id ORDER BY c.control_id) FROM control c WHERE list_contains(c.was_controls, waiver.control_id))
+    AS also, scope, owner, reason AS why, ticket,
   granted_on AS granted, expires_on AS expires, findings, unused, over_broad
 FROM waiver
 ORDER BY CASE state WHEN 'EXPIRED' THEN 1 WHEN 'ENDING' THEN 2 WHEN 'ACTIVE' THEN 3 ELSE 4 END, expires_on, waiver_id

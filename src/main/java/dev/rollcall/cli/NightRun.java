@@ -81,6 +81,7 @@ final class NightRun {
 		List<String> said = new ArrayList<>(warnings);
 		controls.controls().stream().filter(Control::isOutdated).map(NightRun::warning).forEach(said::add);
 		said.addAll(new WaiverWarnings(wish.date(), controls.leftOut()).of(waivers));
+		waivers.stream().map((waiver) -> successors(waiver, controls)).flatMap(Optional::stream).forEach(said::add);
 		return run(request, said);
 	}
 
@@ -100,6 +101,18 @@ final class NightRun {
 		catch (RuntimeException ex) {
 			throw this.stop.isRequested() ? NightFailure.stopped() : claim.reason(ex);
 		}
+	}
+
+	/** Which controls a waiver accepts that it does not name. */
+	private static Optional<String> successors(Waiver waiver, ControlCatalog controls) {
+		String successors = controls.controls()
+			.stream()
+			.filter((control) -> control.was().controls().contains(waiver.control()))
+			.map(Control::id)
+			.collect(Collectors.joining(", "));
+		return successors.isEmpty() ? Optional.empty()
+				: Optional.of("The waiver " + waiver.id() + " of " + waiver.control() + " also accepts what "
+						+ successors + " finds, which was found by " + waiver.control() + " before: name it by its id");
 	}
 
 	private static String warning(Control own) {

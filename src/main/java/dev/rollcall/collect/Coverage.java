@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
+import dev.rollcall.dataset.StableId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param answeredByAccount whose answer proved this cell, which was not called; null
  * where it was
  * @param answeredBySource the source of that answer
+ * @param gapId names a gap on every night, by its cell; null where it is none
  */
 public record Coverage(AccountId accountId, String region, String source, CellStatus status, @Nullable String operation,
 		@Nullable String errorCode, @Nullable String errorMessage, @Nullable DeniedBy deniedBy,
 		@Nullable String requestId, long calls, long retries, long durationMs, Instant collectedAt, boolean expected,
 		@Nullable String unreadVerdict, @Nullable String unreadReason, boolean gap, @Nullable String resourceId,
-		@Nullable AccountId answeredByAccount, @Nullable String answeredBySource) {
+		@Nullable AccountId answeredByAccount, @Nullable String answeredBySource, @Nullable String gapId) {
 
 	/** What makes a gap of a row of versions before 0.2.0, which have no such column. */
 	public static final String GAP_BEFORE = Arrays.stream(CellStatus.values())
 		.filter(CellStatus::isGap)
 		.map((status) -> "'" + status + "'")
 		.collect(Collectors.joining(", ", "status IN (", ")"));
+
+	/** What makes the id of a gap of such a row. */
+	public static final String GAP_ID_BEFORE = "CASE WHEN " + GAP_BEFORE + " THEN "
+			+ StableId.sql("account_id", "region", "source", "coalesce(resource_id, '')") + " END";
 
 	public static Coverage of(CellResult result, ExpectedGaps expectedGaps) {
 		Cell cell = result.cell();
@@ -48,7 +54,12 @@ public record Coverage(AccountId accountId, String region, String source, CellSt
 				result.requestId(), result.calls(), result.retries(), result.durationMillis(), result.collectedAt(),
 				gap && expectedGaps.match(cell, result.status()), verdict(result.status()),
 				reason(result.status(), failure), gap, cell.resourceId(), (owner != null) ? owner.account() : null,
-				(owner != null) ? owner.source() : null);
+				(owner != null) ? owner.source() : null, gap ? gapId(cell) : null);
+	}
+
+	private static String gapId(Cell cell) {
+		return StableId.of(cell.account().value(), cell.region(), cell.source(),
+				(cell.resourceId() != null) ? cell.resourceId() : "");
 	}
 
 	/** What became of the cell, without its rows. */

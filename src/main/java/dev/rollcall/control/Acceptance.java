@@ -30,17 +30,28 @@ public final class Acceptance {
 		prepare();
 	}
 
-	/** Puts the waivers down, and which accounts each is about. */
+	/**
+	 * Puts the waivers down, and which accounts each is about. A waiver of a control is
+	 * one of those that its rows went to; one of all an account's Regions is one of the
+	 * account, where Regional rows became the account's.
+	 */
 	private void prepare() {
 		this.database.execute("""
 				CREATE OR REPLACE TABLE granted (waiver_id VARCHAR, control_id VARCHAR, accounts VARCHAR[],
 				  units VARCHAR[], regions VARCHAR[], resource VARCHAR, tags MAP(VARCHAR, VARCHAR), expires_on DATE,
 				  holds BOOLEAN)""");
 		this.waivers.forEach((waiver) -> this.database.execute("INSERT INTO granted VALUES (" + values(waiver) + ")"));
+		this.database.execute("""
+				INSERT INTO granted SELECT g.* REPLACE (c.control_id AS control_id)
+				FROM granted g JOIN control c ON list_contains(c.was_controls, g.control_id)""");
 		this.database.execute(
 				"""
 						CREATE OR REPLACE TABLE scope AS
-						SELECT g.waiver_id, g.control_id, g.regions, g.resource, g.expires_on, g.holds, a.account_id
+						SELECT g.waiver_id, g.control_id, g.regions, g.resource, g.expires_on, g.holds, a.account_id,
+						  EXISTS (SELECT 1 FROM control c WHERE c.control_id = g.control_id AND c.was_regional)
+						    AND NOT EXISTS (SELECT 1 FROM coverage v WHERE v.account_id = a.account_id
+						      AND v.region <> 'global' AND coalesce(v.unread_verdict, '') <> 'NOT_APPLICABLE'
+						      AND NOT list_contains(g.regions, v.region)) AS everywhere
 						FROM granted g
 						JOIN account a ON (len(g.accounts) = 0 OR list_contains(g.accounts, a.account_id))
 						  AND (len(g.units) = 0 OR len(list_filter(g.units,
@@ -61,7 +72,8 @@ public final class Acceptance {
 						SELECT s.waiver_id, s.holds, s.expires_on, e.control_id, e.account_id, e.region, e.resource_id, e.verdict
 						FROM evaluated_now e
 						JOIN scope s ON s.control_id = e.control_id AND s.account_id = e.account_id
-						  AND (len(s.regions) = 0 OR list_contains(s.regions, e.region))
+						  AND (len(s.regions) = 0 OR list_contains(s.regions, e.region)
+						    OR (e.region = 'global' AND s.everywhere))
 						  AND (s.resource IS NULL OR e.resource_id LIKE s.resource ESCAPE '\\')
 						WHERE e.verdict IN ('NON_COMPLIANT', 'INSUFFICIENT_DATA')""");
 		this.database.execute(

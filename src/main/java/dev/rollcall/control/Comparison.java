@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.StableId;
 
 /**
  * Puts tonight's verdicts beside the previous full night's: since when a finding is as it
@@ -82,7 +83,7 @@ public final class Comparison {
 	private static final String JUDGED = """
 			WITH beside AS (
 			  SELECT e.*, p.verdict AS from_verdict, p.last_known_verdict AS known_before, p.waiver_id AS from_waiver,
-			    p.first_seen_on AS known_since,
+			    p.first_seen_on AS known_since, p.finding_id AS known_id,
 			    CASE WHEN e.verdict <> 'INSUFFICIENT_DATA' THEN e.verdict ELSE p.last_known_verdict END AS known
 			  FROM evaluated_now e
 			  LEFT JOIN previous_finding p ON p.control_id = e.control_id AND p.account_id = e.account_id
@@ -92,7 +93,7 @@ public final class Comparison {
 			  b.csf20_primary, b.csf11_primary, w.waiver_id,
 			  CASE WHEN b.known_since IS NOT NULL AND b.known IS NOT DISTINCT FROM b.known_before THEN b.known_since
 			    ELSE DATE '%s' END AS first_seen_on,
-			  b.known AS last_known_verdict, b.from_verdict, b.known_before, b.from_waiver
+			  b.known AS last_known_verdict, coalesce(b.known_id, %s) AS finding_id, b.from_verdict, b.known_before, b.from_waiver
 			FROM beside b
 			LEFT JOIN accepted w ON b.known = 'NON_COMPLIANT' AND w.account_id = b.account_id AND w.region = b.region
 			  AND w.resource_id = b.resource_id""";
@@ -157,7 +158,9 @@ public final class Comparison {
 			SELECT NULL, p.account_id, NULL, NULL, 'ACCOUNT_GONE', NULL, NULL
 			FROM earlier_account p WHERE p.account_id NOT IN (SELECT account_id FROM account)
 			UNION ALL
-			SELECT control_id, NULL, NULL, NULL, CASE WHEN added THEN 'CONTROL_ADDED' ELSE 'CONTROL_CHANGED' END, NULL, NULL
+			SELECT control_id, NULL, NULL, NULL,
+			  CASE WHEN added AND control_id NOT IN (SELECT control_id FROM succession WHERE tonight) THEN 'CONTROL_ADDED'
+			    ELSE 'CONTROL_CHANGED' END, NULL, NULL
 			FROM control_now WHERE added OR judges_differently OR counts_differently
 			""";
 
@@ -206,7 +209,8 @@ public final class Comparison {
 	private void compare(Acceptance acceptance) {
 		writeAgain();
 		acceptance.match();
-		this.database.execute("CREATE OR REPLACE TABLE judged AS " + JUDGED.formatted(this.tonight));
+		this.database.execute("CREATE OR REPLACE TABLE judged AS " + JUDGED.formatted(this.tonight,
+				StableId.sql("b.control_id", "b.account_id", "b.region", "b.resource_id")));
 		this.database
 			.execute("INSERT INTO compared SELECT * EXCLUDE (from_verdict, known_before, from_waiver) FROM judged");
 		if (this.previous.isPresent()) {
@@ -221,14 +225,17 @@ public final class Comparison {
 				SELECT control_id, account_id, region, resource_id, verdict, csf20_primary, csf11_primary, waiver_id,
 				  coalesce(first_seen_on, DATE '%s') AS first_seen_on,
 				  coalesce(last_known_verdict, CASE WHEN verdict <> 'INSUFFICIENT_DATA' THEN verdict END)
-				    AS last_known_verdict
-				FROM %s ORDER BY control_id""".formatted(this.previous.orElse(this.tonight), FINDING));
+				    AS last_known_verdict,
+				  coalesce(finding_id, %s) AS finding_id
+				FROM %s ORDER BY control_id""".formatted(this.previous.orElse(this.tonight),
+				StableId.sql("control_id", "account_id", "region", "resource_id"), FINDING));
 		this.database.execute("CREATE OR REPLACE VIEW control_now AS " + CONTROLS);
 		// A fault that was there before, and was fixed or gone in between, reappears.
 		this.database.execute("""
 				CREATE OR REPLACE TABLE healed AS
 				SELECT DISTINCT control_id, account_id, region, resource_id FROM recent_change
 				WHERE change = 'FIXED' OR (change = 'RESOURCE_GONE' AND from_verdict = 'NON_COMPLIANT')""");
+		new Succession(this.database).apply();
 		this.database.table(new Schema("compared", Schema.of(Finding.class).columns()));
 		this.database.table(new Schema("changed", Schema.of(Change.class).columns()));
 		rememberSources(controls, accountSources);

@@ -54,10 +54,19 @@ final class ConfiguredControls {
 
 	private String known(String place, String id) {
 		if (!this.controls.containsKey(id)) {
-			throw new BadInputException(
-					place + ": '" + id + "': is no control; " + Suggestion.of(id, this.controls.keySet()));
+			throw new BadInputException(place + ": '" + id + "': is no control; " + instead(id));
 		}
 		return id;
+	}
+
+	private String instead(String id) {
+		String successors = this.controls.values()
+			.stream()
+			.filter((control) -> control.was().controls().contains(id))
+			.map(Control::id)
+			.collect(Collectors.joining(", "));
+		return successors.isEmpty() ? Suggestion.of(id, this.controls.keySet())
+				: "what it judged is judged by " + successors;
 	}
 
 	private Control with(String id, Map<String, Setting> values) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * {@code {0}} for values
  * @param parameters its limits, by name
  * @param age of its evidence; null where it does not say
+ * @param was under which keys its rows stood before
+ * @param scored whether it counts in a score
  * @param shippedVersion of the shipped control that an own file took the place of; null
  * where none did
  * @param sql gives account_id, region, resource_id, verdict, reason
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Control(String id, int version, Severity severity, Text title, Text remediation, List<String> sources,
 		Map<CsfVersion, CsfMapping> csf, Map<String, String> reasons, Map<String, Parameter> parameters,
-		@Nullable Age age, @Nullable Integer shippedVersion, String sql, String sha256) {
+		@Nullable Age age, Was was, boolean scored, @Nullable Integer shippedVersion, String sql, String sha256) {
 
 	public Control {
 		sources = List.copyOf(sources);
@@ -79,19 +81,19 @@ public record Control(String id, int version, Severity severity, Text title, Tex
 	/** The same control in the place of a shipped one, if of any. */
 	Control inPlaceOf(@Nullable Integer shippedVersion) {
 		return new Control(this.id, this.version, this.severity, this.title, this.remediation, this.sources, this.csf,
-				this.reasons, this.parameters, this.age, shippedVersion, this.sql, this.sha256);
+				this.reasons, this.parameters, this.age, this.was, this.scored, shippedVersion, this.sql, this.sha256);
 	}
 
 	/** The same control with other parameters. */
 	Control withParameters(Map<String, Parameter> parameters) {
 		return new Control(this.id, this.version, this.severity, this.title, this.remediation, this.sources, this.csf,
-				this.reasons, parameters, this.age, this.shippedVersion, this.sql, this.sha256);
+				this.reasons, parameters, this.age, this.was, this.scored, this.shippedVersion, this.sql, this.sha256);
 	}
 
 	/** The same control with another statement. */
 	Control withSql(String sql) {
 		return new Control(this.id, this.version, this.severity, this.title, this.remediation, this.sources, this.csf,
-				this.reasons, this.parameters, this.age, this.shippedVersion, sql, this.sha256);
+				this.reasons, this.parameters, this.age, this.was, this.scored, this.shippedVersion, sql, this.sha256);
 	}
 
 }

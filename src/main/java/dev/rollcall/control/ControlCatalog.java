@@ -124,10 +124,15 @@ public final class ControlCatalog {
 		return this.leftOut;
 	}
 
-	/** The ids of all that there are, those that do not judge among them. */
+	/**
+	 * The ids of all that there are, those that do not judge among them, and of those
+	 * that their rows stood under before.
+	 */
 	public Set<String> ids() {
+		Stream<String> before = this.controls.stream().flatMap((control) -> control.was().controls().stream());
 		return Stream
-			.concat(this.controls.stream().map(Control::id), this.leftOut.stream().map(LeftOutControl::controlId))
+			.of(this.controls.stream().map(Control::id), this.leftOut.stream().map(LeftOutControl::controlId), before)
+			.flatMap((ids) -> ids)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

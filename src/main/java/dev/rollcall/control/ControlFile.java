@@ -29,8 +29,10 @@ final class ControlFile {
 
 	private static final Pattern ID = Pattern.compile("[a-z0-9]+(\\.[a-z0-9_]+)+");
 
+	private static final String SCORED = "scored";
+
 	private static final String[] KEYS = { "id", "version", "severity", "title", "remediation", "sources", "csf20",
-			"csf11", "reasons", "parameters", Age.KEY };
+			"csf11", "reasons", "parameters", Age.KEY, Was.KEY, SCORED };
 
 	private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -66,7 +68,7 @@ final class ControlFile {
 		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
 		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
 				text(matter, "remediation"), sources(matter), csf, Phrases.read(matter.mapping("reasons")),
-				parameters(matter), age(matter), null, statement().sql(),
+				parameters(matter), age(matter), Was.read(matter, id(matter)), scored(matter), null, statement().sql(),
 				Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
 	}
 
@@ -111,6 +113,14 @@ final class ControlFile {
 
 	private static @Nullable Age age(YamlMapping matter) {
 		return matter.keys().contains(Age.KEY) ? Age.read(matter) : null;
+	}
+
+	private static boolean scored(YamlMapping matter) {
+		String word = matter.text(SCORED).orElse("true");
+		if (!word.equals("true") && !word.equals("false")) {
+			throw new BadInputException(matter.place(SCORED) + ": '" + word + "': true or false was expected");
+		}
+		return word.equals("true");
 	}
 
 	private static Map<String, Parameter> parameters(YamlMapping matter) {

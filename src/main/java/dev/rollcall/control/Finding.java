@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * could look do not interrupt it
  * @param lastKnownVerdict the verdict when somebody last could look: tonight's, else an
  * earlier night's; null where nobody ever could
+ * @param findingId names it on every night: made of the key under which it was first
+ * published
  */
 public record Finding(String controlId, AccountId accountId, String region, String resourceId, Verdict verdict,
 		Severity severity, String reason, String csf20Primary, String csf11Primary, @Nullable String waiverId,
-		LocalDate firstSeenOn, @Nullable Verdict lastKnownVerdict) {
+		LocalDate firstSeenOn, @Nullable Verdict lastKnownVerdict, String findingId) {
 
 }

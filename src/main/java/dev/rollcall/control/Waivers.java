@@ -36,7 +36,7 @@ public final class Waivers {
 
 	/**
 	 * Reads the file.
-	 * @param controls the ids of all controls
+	 * @param controls the ids of all controls, and those that their rows stood under
 	 * @throws BadInputException naming file, line, key and expectation
 	 */
 	public static List<Waiver> load(JobConfig config, Set<String> controls) {

@@ -44,7 +44,8 @@ record DatasetFiles(Map<Schema, DatasetFile> whole) {
 	 * were added.
 	 */
 	static Map<String, String> before(Schema schema) {
-		return schema.dataset().equals(coverage().dataset()) ? Map.of("gap", Coverage.GAP_BEFORE) : Map.of();
+		return schema.dataset().equals(coverage().dataset())
+				? Map.of("gap", Coverage.GAP_BEFORE, "gap_id", Coverage.GAP_ID_BEFORE) : Map.of();
 	}
 
 	/** The schemas of what is collected and published, as it is staged. */

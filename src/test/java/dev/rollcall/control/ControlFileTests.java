@@ -125,6 +125,38 @@ class ControlFileTests {
 	}
 
 	@Test
+	void readsUnderWhichKeysItsRowsStood() {
+		assertThat(read(TEXT).was()).isEqualTo(Was.UNCHANGED);
+		assertThat(read(with("was: {control: root.old}")).was()).isEqualTo(new Was(Set.of("root.old"), false));
+		assertThat(read(with("was: {control: [root.old, root.older], region: global}")).was())
+			.isEqualTo(new Was(Set.of("root.old", "root.older"), true));
+		assertThat(read(with("was: {region: global}")).was()).isEqualTo(new Was(Set.of(), true));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					was: {region: eu-west-1} | was.region: 'eu-west-1': global was expected, which says that rows of Regions became the account's
+					was: {control: root.mfa} | was.control: 'root.mfa': the id of another control was expected
+					was: {control: Root}     | was.control: 'Root': the id of another control was expected
+					was: {}                  | was: control or region was expected below it
+					scored: never            | scored: 'never': true or false was expected
+					""")
+	void refusesOtherKeysAndScores(String line, String said) {
+		refuses(with(line), FILE + ":8: " + said);
+	}
+
+	@Test
+	void countsUnlessItSaysOtherwise() {
+		assertThat(read(TEXT).scored()).isTrue();
+		assertThat(read(with("scored: false")).scored()).isFalse();
+	}
+
+	private static String with(String line) {
+		return TEXT.replace("csf20:", line + "\ncsf20:");
+	}
+
+	@Test
 	void refusesReasonWithoutJapanese() {
 		refuses(withReasons("  Zero.:\n"), FILE + ":17: reasons.Zero.: is missing");
 	}

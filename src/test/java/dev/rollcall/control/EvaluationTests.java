@@ -107,7 +107,7 @@ class EvaluationTests {
 				List.of("iam-root-user"),
 				Map.of(CsfVersion.V2_0, new CsfMapping(subcategory("PR.AA-01"), "C", Map.of()), CsfVersion.V1_1,
 						new CsfMapping(subcategory("PR.AC-1"), "C", Map.of())),
-				Map.of(), Map.of(), null, null, sql, "0");
+				Map.of(), Map.of(), null, Was.UNCHANGED, true, null, sql, "0");
 	}
 
 	private static Subcategory subcategory(String id) {

@@ -104,6 +104,16 @@ final class TwoNights implements AfterEachCallback {
 				"csf20_primary", "PR.AA-01", "csf11_primary", "PR.AC-1"));
 	}
 
+	/**
+	 * Has a control of tonight say under which keys its rows stood before.
+	 * @param controls their ids, separated by commas
+	 */
+	TwoNights was(String id, String controls, boolean regional) {
+		this.database.execute("UPDATE control SET was_controls = string_split(%s, ','), was_regional = %s"
+			.formatted(Database.literal(controls), regional) + " WHERE control_id = " + Database.literal(id));
+		return this;
+	}
+
 	TwoNights parameter(String table, String control, String name, String value) {
 		return insert(table, row("control_id", control, "name", name, "value", value));
 	}
@@ -214,7 +224,7 @@ final class TwoNights implements AfterEachCallback {
 		CsfMapping csf11 = new CsfMapping(new Subcategory("PR.AC-1", new Text("A", "A"), null), "C", Map.of());
 		return new Control(id, 1, Severity.LOW, new Text("A", "A"), new Text("B", "B"),
 				List.of("here", "there", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11),
-				Map.of(), Map.of(), null, null, "", "0");
+				Map.of(), Map.of(), null, Was.UNCHANGED, true, null, "", "0");
 	}
 
 	/** Tonight's changes, each as {@code what thing: from → to}, sorted. */

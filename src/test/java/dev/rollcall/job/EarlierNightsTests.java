@@ -122,7 +122,7 @@ class EarlierNightsTests {
 		AccountId account = new AccountId("000000000001");
 		put(publication, night, Schema.of(Finding.class),
 				new Finding("root.mfa", account, "global", runId, Verdict.NON_COMPLIANT, Severity.LOW, "Why.",
-						"PR.AA-01", "PR.AC-1", null, night.snapshotDate(), Verdict.NON_COMPLIANT));
+						"PR.AA-01", "PR.AC-1", null, night.snapshotDate(), Verdict.NON_COMPLIANT, "0"));
 		put(publication, night, Schema.of(Change.class),
 				new Change("root.mfa", account, "global", runId, Change.Kind.FIXED, null, null));
 		put(publication, night, Schema.of(Score.class),
