@@ -27,6 +27,12 @@ public record AccountRegion(String name, String optStatus) implements Keyed {
 		return this.optStatus.equals(RegionOptStatus.DISABLED.toString());
 	}
 
+	/** Whether it can be used, beyond any doubt of a change that is under way. */
+	boolean isEnabled() {
+		return this.optStatus.equals(RegionOptStatus.ENABLED.toString())
+				|| this.optStatus.equals(RegionOptStatus.ENABLED_BY_DEFAULT.toString());
+	}
+
 	@Override
 	public List<?> naturalKey() {
 		return List.of(this.name);

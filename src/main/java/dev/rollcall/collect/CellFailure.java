@@ -27,9 +27,11 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  * @param deniedBy which kind of policy refused; null unless denied
  * @param requestId the request id of the failed call
  * @param part the part of the cell that failed; null where it has none
+ * @param listedAs what the account's own list calls the Region that was answered to be
+ * disabled; null where nothing contradicts the answer
  */
 public record CellFailure(CellStatus status, @Nullable String operation, String errorCode, @Nullable String message,
-		@Nullable DeniedBy deniedBy, @Nullable String requestId, @Nullable String part) {
+		@Nullable DeniedBy deniedBy, @Nullable String requestId, @Nullable String part, @Nullable String listedAs) {
 
 	private static final int LONGEST_MESSAGE = 1000;
 
@@ -51,7 +53,7 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 	/** Why a cell was not read that is asked as a whole. */
 	public CellFailure(CellStatus status, @Nullable String operation, String errorCode, @Nullable String message,
 			@Nullable DeniedBy deniedBy, @Nullable String requestId) {
-		this(status, operation, errorCode, message, deniedBy, requestId, null);
+		this(status, operation, errorCode, message, deniedBy, requestId, null, null);
 	}
 
 	/**
@@ -94,11 +96,25 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 				this.message, null, this.requestId);
 	}
 
+	/**
+	 * The same where the account's own list calls the Region enabled: an answer that
+	 * calls it disabled contradicts that, and neither counts.
+	 * @param optStatus the list's word
+	 */
+	CellFailure contradicted(String optStatus) {
+		if (!DISABLED_REGIONS.contains(this.errorCode)) {
+			return this;
+		}
+		String said = (this.message != null) ? ": " + this.message : "";
+		return new CellFailure(CellStatus.FAILED, this.operation, this.errorCode,
+				"account:ListRegions calls the Region " + optStatus + said, null, this.requestId, this.part, optStatus);
+	}
+
 	/** The same of a part, which is a gap of the cell whatever it would prove alone. */
 	CellFailure ofPart(String name) {
 		CellFailure gap = asGap();
 		return new CellFailure(gap.status, gap.operation, gap.errorCode,
-				(gap.message != null) ? name + ": " + gap.message : name, gap.deniedBy, gap.requestId, name);
+				(gap.message != null) ? name + ": " + gap.message : name, gap.deniedBy, gap.requestId, name, null);
 	}
 
 	private static CellFailure of(Throwable thrown, @Nullable String operation, @Nullable String requestId,

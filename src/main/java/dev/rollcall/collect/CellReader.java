@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import dev.rollcall.account.AccountCalls;
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.PageTokenRefusedException;
-import dev.rollcall.organization.Account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.regions.Region;
@@ -44,16 +43,15 @@ final class CellReader {
 
 	/**
 	 * Reads a cell.
-	 * @param session whose credentials ask
 	 * @param dependencies what became of the cells that this one depends on
 	 */
-	CellResult read(Cell cell, Source source, Account account, AccountSession session, Dependencies dependencies) {
+	CellResult read(Cell cell, Source source, Asked asked, Dependencies dependencies) {
 		Optional<CellResult> blocker = dependencies.blocker();
 		if (blocker.isPresent()) {
 			return CellResult.notCalled(cell, blocker.get().status(), blocker.get().failure(),
 					this.clocks.evidence().instant());
 		}
-		CellResult result = ask(cell, source, account, session, dependencies);
+		CellResult result = ask(cell, source, asked, dependencies);
 		log(result);
 		return result;
 	}
@@ -62,14 +60,15 @@ final class CellReader {
 	 * The same of a cell for which nothing is missing, and which may not be the last
 	 * word.
 	 */
-	CellResult ask(Cell cell, Source source, Account account, AccountSession session, Dependencies dependencies) {
+	CellResult ask(Cell cell, Source source, Asked asked, Dependencies dependencies) {
 		Region region = cell.isGlobal() ? this.home : Region.of(cell.region());
+		AccountSession session = asked.session();
 		AccountCalls calls = session.calls(cell.source());
 		CellRows rows = new CellRows(cell, this.budget, this.spills);
 		Parts parts = new Parts(() -> session.calls(cell.source()), calls, rows, this.executor, this.clocks);
-		CellScope scope = new CellScope(cell, account, region, this.night, calls, dependencies, rows, parts,
-				this.clocks.evidence());
-		return collect(cell, source, scope, rows, calls, System.nanoTime());
+		CellScope scope = new CellScope(cell, asked.about(), asked.regions(), region, this.night, calls, dependencies,
+				rows, parts, this.clocks.evidence());
+		return collect(cell, source, scope, asked.regions(), rows, calls, System.nanoTime());
 	}
 
 	/**
@@ -107,8 +106,8 @@ final class CellReader {
 		}
 	}
 
-	private CellResult collect(Cell cell, Source source, CellScope scope, CellRows rows, AccountCalls calls,
-			long started) {
+	private CellResult collect(Cell cell, Source source, CellScope scope, OwnRegions own, CellRows rows,
+			AccountCalls calls, long started) {
 		try {
 			CellStatus status = switch (collect(source, scope, rows)) {
 				case READ -> CellStatus.READ;
@@ -125,7 +124,7 @@ final class CellReader {
 		}
 		catch (Exception | StackOverflowError ex) {
 			rows.discard();
-			CellFailure failure = failure(cell, CellFailure.of(ex, calls.log(), this.clocks.calls().instant()));
+			CellFailure failure = failure(cell, own, CellFailure.of(ex, calls.log(), this.clocks.calls().instant()));
 			logger.debug("{} failed", cell, ex);
 			return new CellResult(cell, failure.status(), failure, calls.log().calls(), calls.log().repeated(),
 					failure.requestId(), millisSince(started), this.clocks.evidence().instant(), List.of(), List.of());
@@ -146,11 +145,15 @@ final class CellReader {
 	}
 
 	/**
-	 * A global service has no Region to be disabled or unsupported in; and a thing that
-	 * somebody names is where it is.
+	 * A global service has no Region to be disabled or unsupported in, a thing that
+	 * somebody names is where it is, and of a Region that the account's own list calls
+	 * enabled no service can say that it is not.
 	 */
-	private static CellFailure failure(Cell cell, CellFailure failure) {
-		return (cell.isGlobal() || cell.resourceId() != null) ? failure.asGap() : failure;
+	private static CellFailure failure(Cell cell, OwnRegions own, CellFailure failure) {
+		if (cell.isGlobal() || cell.resourceId() != null) {
+			return failure.asGap();
+		}
+		return own.enabled(cell.region()).map(failure::contradicted).orElse(failure);
 	}
 
 	private static long millisSince(long nanos) {

@@ -23,6 +23,8 @@ public final class CellScope {
 
 	private final Account account;
 
+	private final OwnRegions own;
+
 	private final Region region;
 
 	private final NightScope night;
@@ -37,10 +39,11 @@ public final class CellScope {
 
 	private final Clock clock;
 
-	CellScope(Cell cell, Account account, Region region, NightScope night, AccountCalls calls,
+	CellScope(Cell cell, Account account, OwnRegions own, Region region, NightScope night, AccountCalls calls,
 			Dependencies dependencies, CellRows rows, @Nullable Parts parts, Clock clock) {
 		this.cell = cell;
 		this.account = account;
+		this.own = own;
 		this.region = region;
 		this.night = night;
 		this.calls = calls;
@@ -74,6 +77,24 @@ public final class CellScope {
 
 	public NightScope night() {
 		return this.night;
+	}
+
+	/**
+	 * The Regions in which this account is asked and answers, as its own list has them;
+	 * those that the night starts with come first.
+	 */
+	public List<String> regionsAsked() {
+		return this.night.regionsAsked(this.own);
+	}
+
+	/**
+	 * Whether this night calls a cell, as far as can be said before calling. In which
+	 * Regions another account is asked beyond those that the night starts with, only that
+	 * account's own cells know.
+	 */
+	public boolean isCalled(Cell other) {
+		return this.night.calls(other,
+				other.account().equals(this.cell.account()) ? this.own : OwnRegions.unknown(other.account()));
 	}
 
 	/** A client in the cell's Region, with the credentials that this source asks with. */
@@ -142,8 +163,8 @@ public final class CellScope {
 	}
 
 	private CellScope part(AccountCalls partCalls, CellRows partRows) {
-		return new CellScope(this.cell, this.account, this.region, this.night, partCalls, this.dependencies, partRows,
-				null, this.clock);
+		return new CellScope(this.cell, this.account, this.own, this.region, this.night, partCalls, this.dependencies,
+				partRows, null, this.clock);
 	}
 
 	/** Adds a row of evidence. */

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.AccountSessions;
 import dev.rollcall.organization.Account;
-import dev.rollcall.organization.DelegatedAdministrator;
 
 /** The engine of one night: asks the organization's owners once, and every account. */
 public final class Collecting {
@@ -24,6 +23,8 @@ public final class Collecting {
 	private final Known known;
 
 	private final Askers askers;
+
+	private final OwnerRegions regions;
 
 	private final CellReader cells;
 
@@ -41,21 +42,21 @@ public final class Collecting {
 	 * Prepares the engine; nothing is called yet.
 	 * @param known what is not asked again
 	 * @param reader the session from which Organizations is read
-	 * @param administrators as Organizations named them; none where that is a gap, or not
-	 * known yet
+	 * @param owners who answers for the organization, as far as that is known yet
 	 * @param spills where cells too large for memory put their rows
 	 * @param executor runs cells, each blocking while AWS is called
 	 * @param cellsAhead about how many cells may be begun and not yet taken
 	 */
 	public Collecting(SourceCatalog catalog, NightScope night, Known known, AccountSessions sessions,
-			AccountSession reader, List<DelegatedAdministrator> administrators, Spill.Store spills, Executor executor,
-			int cellsAhead, Clocks clocks) {
+			AccountSession reader, KnownOwners owners, Spill.Store spills, Executor executor, int cellsAhead,
+			Clocks clocks) {
 		this.catalog = catalog;
 		this.night = night;
 		this.known = known;
-		this.askers = new Askers(sessions, reader, new Owners(night.discovery(), administrators));
+		this.askers = new Askers(sessions, reader, new Owners(night.discovery(), owners.administrators()));
+		this.regions = new OwnerRegions(night, owners, known, catalog, this.askers);
 		this.cells = new CellReader(night, sessions.home(), this.budget, spills, executor, clocks);
-		this.organization = new OrganizationWalk(catalog, night, known, this.askers, this.cells, executor,
+		this.organization = new OrganizationWalk(catalog, night, known, this.askers, this.regions, this.cells, executor,
 				clocks.evidence());
 		this.executor = executor;
 		this.cellsAhead = cellsAhead;
@@ -68,6 +69,14 @@ public final class Collecting {
 	 */
 	public List<CellResult> askWhoOwns() {
 		return this.organization.askWhoOwns().join();
+	}
+
+	/**
+	 * Asks those who answer for the organization in each Region which Regions they have.
+	 * These are cells of their own accounts, and are asked no more.
+	 */
+	public List<CellResult> askOwnerRegions() {
+		return this.organization.askOwnerRegions().join();
 	}
 
 	/**
@@ -93,8 +102,8 @@ public final class Collecting {
 	 * @param answers the same; only the cells that need them wait for them
 	 */
 	public RollCall call(List<Account> accounts, CompletableFuture<OwnerAnswers> answers) {
-		AccountWalk walk = new AccountWalk(this.catalog, this.night, this.known, this.askers, answers, this.cells,
-				this.executor, this.clock);
+		AccountWalk walk = new AccountWalk(this.catalog, this.night, this.known, this.askers, this.regions, answers,
+				this.cells, this.executor, this.clock);
 		return new RollCall(accounts, walk, this.cellsAhead, this.budget);
 	}
 

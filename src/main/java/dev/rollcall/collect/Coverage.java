@@ -101,7 +101,8 @@ public record Coverage(AccountId accountId, String region, String source, CellSt
 			case THROTTLED -> " was refused as too frequent";
 			case TIMED_OUT -> " was not answered in time";
 			default -> " failed";
-		} + " (" + failure.errorCode() + ")";
+		} + " (" + failure.errorCode() + ")" + ((failure.listedAs() != null)
+				? ", although account:ListRegions calls the Region " + failure.listedAs() : "");
 		String missing = (status == CellStatus.DENIED) ? "; the permission " + operation + " is missing" : "";
 		String request = (failure.requestId() != null) ? "; request " + failure.requestId() : "";
 		return what + missing + request + ".";

@@ -1,15 +1,18 @@
 package dev.rollcall.collect;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.organization.Account;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.Roster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a night asks and what it does not, as fixed when it began.
@@ -47,34 +50,106 @@ public final class NightScope {
 		return this.discovery.accounts().stream().filter((account) -> account.state().isCallable()).toList();
 	}
 
-	/** Whether this night calls the cell, as far as can be said before calling. */
-	public boolean calls(Cell cell) {
-		boolean regional = !cell.isGlobal();
+	/**
+	 * Whether this night calls a cell, as far as can be said before calling.
+	 * @param own what is known of the Regions of its account
+	 */
+	boolean calls(Cell cell, OwnRegions own) {
 		return isCallable(cell.account()) && !this.exclusions.excludes(cell)
-				&& (!regional || this.discovery.regions().contains(cell.region()));
-	}
-
-	/** The Regions that are asked, in order. */
-	public List<String> regionsAsked() {
-		return this.discovery.regions()
-			.stream()
-			.filter((region) -> !this.exclusions.regions().contains(region))
-			.toList();
+				&& (cell.isGlobal() || regions(own).contains(cell.region()));
 	}
 
 	/**
-	 * The Regions in which a source has cells: the night's, or the one of global cells.
+	 * The Regions in which an account is asked: those that the night starts with, in
+	 * order, and behind them those that its own list adds, unless people have named the
+	 * night's.
 	 */
-	List<String> regionsOf(SourceDefinition source) {
-		return source.isRegional() ? this.discovery.regions() : List.of(Cell.GLOBAL);
+	List<String> regions(OwnRegions own) {
+		List<String> regions = this.discovery.regions();
+		if (this.discovery.regionsGiven()) {
+			return regions;
+		}
+		Stream<String> added = own.inUse().stream().filter((region) -> !regions.contains(region));
+		return Stream.concat(regions.stream(), added).toList();
+	}
+
+	/**
+	 * The Regions in which an account answers, those first that the night starts with.
+	 */
+	List<String> regionsAsked(OwnRegions own) {
+		List<String> wanted = regions(own).stream()
+			.filter((region) -> !this.exclusions.regions().contains(region))
+			.toList();
+		List<String> usable = wanted.stream().filter((region) -> !own.isDisabled(region)).toList();
+		return usable.isEmpty() ? wanted : usable;
+	}
+
+	/**
+	 * The Regions in which a source has cells: the given ones, or the one of global
+	 * cells.
+	 */
+	static List<String> regionsOf(SourceDefinition source, List<String> regions) {
+		return source.isRegional() ? regions : List.of(Cell.GLOBAL);
 	}
 
 	/**
 	 * The Regions of a source's cells that a cell in a Region needs: its own; all where
 	 * the cell is global.
+	 * @param all those in which the source is asked
 	 */
-	List<String> regionsNeeded(SourceDefinition source, String region) {
-		return (source.isRegional() && !region.equals(Cell.GLOBAL)) ? List.of(region) : regionsOf(source);
+	static List<String> regionsNeeded(SourceDefinition source, String region, List<String> all) {
+		return (source.isRegional() && !region.equals(Cell.GLOBAL)) ? List.of(region) : regionsOf(source, all);
+	}
+
+	/** Whether the night has a Region only because an account's own list added it. */
+	boolean isAdded(String region) {
+		return !region.equals(Cell.GLOBAL) && !this.discovery.regions().contains(region);
+	}
+
+	/** Whether anything is called for a cell of an account. */
+	boolean isCalled(Cell cell, SourceDefinition source) {
+		return decided(cell, source, account(cell.account())).isEmpty();
+	}
+
+	/**
+	 * What owners answered in a Region, for a cell that would take nothing for an answer:
+	 * a gap where none of them is in that Region.
+	 * @param owner one that would have been asked
+	 * @throws IllegalStateException where the night starts with the Region, and nobody
+	 * was asked
+	 */
+	List<CellResult> requireAsked(List<CellResult> found, SourceDefinition source, String region, AccountId owner,
+			Instant at) {
+		if (!found.isEmpty()) {
+			return found;
+		}
+		if (!isAdded(region)) {
+			throw new IllegalStateException("Nobody was asked for " + source.name() + " in " + region);
+		}
+		return List.of(CellResult.notCalled(new Cell(owner, region, source.name()), CellStatus.FAILED,
+				CellFailure.ownerUnknown("Nobody who answers for the organization has the Region " + region), at));
+	}
+
+	/**
+	 * What a cell is in a Region in which nobody asks its account, though others are
+	 * asked there: as the account's own list has it.
+	 * @param list what became of the cell in which that list is read; null where the
+	 * account is not on the roster
+	 * @param at when coverage is completed
+	 */
+	public CellResult unasked(Cell cell, SourceDefinition source, @Nullable CellResult list, Instant at) {
+		Account account = account(cell.account());
+		Optional<CellStatus> decided = source.isOrganizational() ? decidedOrganizational(cell, source, account)
+				: decided(cell, source, account);
+		if (decided.isPresent()) {
+			return CellResult.notCalled(cell, decided.get(), null, at);
+		}
+		if (list == null) {
+			return CellResult.notCalled(cell, CellStatus.FAILED,
+					CellFailure.ownerUnknown("The account " + account.id() + " is not on the roster"), at);
+		}
+		boolean whole = list.status() == CellStatus.READ;
+		return CellResult.notCalled(cell, whole ? CellStatus.REGION_DISABLED : list.status(), list.failure(), at);
 	}
 
 	private boolean isCallable(AccountId id) {

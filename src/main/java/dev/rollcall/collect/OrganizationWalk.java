@@ -28,18 +28,21 @@ final class OrganizationWalk {
 
 	private final Askers askers;
 
+	private final OwnerRegions regions;
+
 	private final CellReader cells;
 
 	private final Executor executor;
 
 	private final Clock clock;
 
-	OrganizationWalk(SourceCatalog catalog, NightScope night, Known known, Askers askers, CellReader cells,
-			Executor executor, Clock clock) {
+	OrganizationWalk(SourceCatalog catalog, NightScope night, Known known, Askers askers, OwnerRegions regions,
+			CellReader cells, Executor executor, Clock clock) {
 		this.catalog = catalog;
 		this.night = night;
 		this.known = known;
 		this.askers = askers;
+		this.regions = regions;
 		this.cells = cells;
 		this.executor = executor;
 		this.clock = clock;
@@ -48,6 +51,24 @@ final class OrganizationWalk {
 	/** Asks the sources that say who owns the answers to all others. */
 	CompletableFuture<List<CellResult>> askWhoOwns() {
 		return walk(OrganizationWalk::namesOwners, CompletableFuture.completedFuture(OwnerAnswers.NONE));
+	}
+
+	/**
+	 * Asks those who answer for the organization in each Region which Regions they have:
+	 * cells of their own accounts, which are asked no more.
+	 */
+	CompletableFuture<List<CellResult>> askOwnerRegions() {
+		if (!this.night.knowsOrganization()) {
+			return CompletableFuture.completedFuture(List.of());
+		}
+		Source lists = this.catalog.named(AccountRegion.SOURCE);
+		return Futures.all(this.regions.needed()
+			.stream()
+			.filter(this.night::isOnRoster)
+			.map(OwnRegions::cell)
+			.filter((list) -> this.night.isCalled(list, lists.definition()) && !this.known.has(list))
+			.map((list) -> CompletableFuture.supplyAsync(() -> read(list, lists, Dependencies.NONE), this.executor))
+			.toList());
 	}
 
 	/**
@@ -83,7 +104,7 @@ final class OrganizationWalk {
 			if (wanted.test(definition)) {
 				Map<String, CompletableFuture<List<OwnerCell>>> regions = new HashMap<>();
 				asked.put(definition.name(), regions);
-				for (String region : this.night.regionsOf(definition)) {
+				for (String region : this.regions.asked(definition)) {
 					CompletableFuture<List<OwnerCell>> cells = dependencies(definition, region, asked, before)
 						.thenCompose((found) -> ask(source, region, found, before));
 					regions.put(region, cells);
@@ -106,10 +127,14 @@ final class OrganizationWalk {
 		List<CompletableFuture<List<CellResult>>> needed = new ArrayList<>();
 		for (String name : source.dependsOn()) {
 			Map<String, CompletableFuture<List<OwnerCell>>> tonight = asked.get(name);
-			for (String there : this.night.regionsNeeded(this.catalog.named(name).definition(), region)) {
+			SourceDefinition definition = this.catalog.named(name).definition();
+			for (String there : NightScope.regionsNeeded(definition, region, this.regions.asked(definition))) {
 				CompletableFuture<List<OwnerCell>> cells = (tonight != null) ? tonight.get(there) : null;
-				needed.add((cells != null) ? cells.thenApply((found) -> found.stream().map(OwnerCell::result).toList())
-						: before.thenApplyAsync((answers) -> answers.require(name, there, null), this.executor));
+				CompletableFuture<List<CellResult>> results = (cells != null)
+						? cells.thenApply((found) -> found.stream().map(OwnerCell::result).toList())
+						: before.thenApplyAsync((answers) -> answers.of(name, there, null), this.executor);
+				needed.add(results.thenApply((found) -> this.night.requireAsked(found, definition, there,
+						this.askers.owners(definition).get(0), this.clock.instant())));
 			}
 		}
 		return Futures.all(needed).thenApply((found) -> found.stream().flatMap(List::stream).toList());
@@ -123,6 +148,7 @@ final class OrganizationWalk {
 		}
 		return Futures.all(this.askers.owners(definition)
 			.stream()
+			.filter((owner) -> this.regions.isAsked(owner, region))
 			.map((owner) -> new Cell(owner, region, definition.name()))
 			.filter((cell) -> !this.known.has(cell) || isNeeded(definition))
 			.map((cell) -> ask(source, cell, found, before))
@@ -162,16 +188,21 @@ final class OrganizationWalk {
 		}
 		SourceDefinition definition = source.definition();
 		Account owner = this.night.account(cell.account());
-		Optional<CellStatus> decided = this.night.decidedOrganizational(cell, definition, owner);
+		Optional<CellStatus> decided = this.night.decidedOrganizational(cell, definition, owner)
+			.or(() -> this.regions.of(cell.account()).disabled(cell));
 		if (decided.isPresent()) {
 			return CompletableFuture.completedFuture(
 					new OwnerCell(CellResult.notCalled(cell, decided.get(), null, this.clock.instant()), false));
 		}
 		Dependencies dependencies = new Dependencies(ofOwner(definition, cell.account(), found));
-		return CompletableFuture
-			.supplyAsync(() -> this.cells.read(cell, source, owner, this.askers.of(definition, cell.account()),
-					dependencies), this.executor)
+		return CompletableFuture.supplyAsync(() -> read(cell, source, dependencies), this.executor)
 			.thenApply((result) -> new OwnerCell(result, false));
+	}
+
+	private CellResult read(Cell cell, Source source, Dependencies dependencies) {
+		Asked asked = new Asked(this.night.account(cell.account()), this.askers.of(source.definition(), cell.account()),
+				this.regions.of(cell.account()));
+		return this.cells.read(cell, source, asked, dependencies);
 	}
 
 	private static CellResult kept(Cell cell, OwnerAnswers before) {

@@ -9,14 +9,8 @@ import dev.rollcall.organization.Discovery;
 
 /**
  * Who owns what is asked once for the organization, as far as Organizations says it.
- *
- * @param administrators as Organizations named them; none where that is a gap
  */
 record Owners(Discovery discovery, List<DelegatedAdministrator> administrators) {
-
-	Owners {
-		administrators = List.copyOf(administrators);
-	}
 
 	/**
 	 * The accounts that are asked. Of a source whose administrator other evidence names,

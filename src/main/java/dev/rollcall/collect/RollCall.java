@@ -38,6 +38,20 @@ public final class RollCall {
 
 	private final BlockingQueue<CompletableFuture<WalkedAccount>> finished = new LinkedBlockingQueue<>();
 
+	private final CellMeter meter = new CellMeter() {
+
+		@Override
+		public void more(int cells) {
+			expect(cells);
+		}
+
+		@Override
+		public void ended() {
+			cellEnded();
+		}
+
+	};
+
 	private int untaken;
 
 	private int unendedCells;
@@ -105,17 +119,19 @@ public final class RollCall {
 	/** Whatever keeps an account from being begun is its end, or the night would wait. */
 	private CompletableFuture<WalkedAccount> walk(Account account) {
 		try {
-			return this.walk.walk(account, this::cellEnded);
+			return this.walk.walk(account, this.meter);
 		}
 		catch (RuntimeException | Error ex) {
 			return CompletableFuture.failedFuture(ex);
 		}
 	}
 
+	private synchronized void expect(int more) {
+		this.unendedCells += more;
+	}
+
 	private void cellEnded() {
-		synchronized (this) {
-			this.unendedCells--;
-		}
+		expect(-1);
 		beginMore();
 	}
 

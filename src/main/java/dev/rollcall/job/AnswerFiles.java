@@ -51,7 +51,7 @@ record AnswerFiles(SourceCatalog catalog, Collection<Staged> staged, Kept kept, 
 	private static void unite(Database database, Schema schema, String left) {
 		String kept = switch (schema.dataset()) {
 			case "account" -> "false";
-			case "coverage" -> "NOT gap AND " + left;
+			case "coverage" -> "NOT %s AND %s".formatted(TopUp.askedAgain('"' + KEPT + schema.dataset() + '"'), left);
 			default -> left;
 		};
 		database.execute("""

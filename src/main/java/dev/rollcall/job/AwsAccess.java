@@ -1,7 +1,6 @@
 package dev.rollcall.job;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -16,11 +15,11 @@ import dev.rollcall.account.Connection;
 import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
+import dev.rollcall.collect.KnownOwners;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.dataset.Workspace;
-import dev.rollcall.organization.DelegatedAdministrator;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.UnreadableOrganizationException;
 import org.jspecify.annotations.Nullable;
@@ -104,16 +103,15 @@ class AwsAccess {
 
 	/**
 	 * An engine of the night.
-	 * @param administrators as Organizations named them; none where that is a gap, or not
-	 * known yet
+	 * @param owners who answers for the organization, as far as that is known yet
 	 */
-	Collecting collecting(Discovery discovery, List<DelegatedAdministrator> administrators) {
-		return new Collecting(this.catalog, night(discovery), this.kept, sessions(), reader(), administrators,
+	Collecting collecting(Discovery discovery, KnownOwners owners) {
+		return new Collecting(this.catalog, night(discovery), this.kept, sessions(), reader(), owners,
 				(cell) -> new ParquetSpill(this.workspace), executor(),
 				this.threads.cellsAhead() * this.connection.inFlight(), this.clocks);
 	}
 
-	/** What the night asks and what it does not. */
+	/** What the night asks and what it does not; nothing is called for it. */
 	NightScope night(Discovery discovery) {
 		return new NightScope(discovery, exclusions(discovery));
 	}

@@ -56,7 +56,7 @@ class CollectStep {
 	 * @throws JobExecutionException where the night is being stopped
 	 */
 	Collected collect(Discovered discovered, NightSteps steps) throws JobExecutionException {
-		Collecting collecting = this.aws.collecting(discovered.discovery(), discovered.administrators());
+		Collecting collecting = this.aws.collecting(discovered.discovery(), discovered.owners());
 		try (Foundations.Begun foundations = this.foundations.begin(discovered, collecting)) {
 			CompletableFuture<List<CellResult>> organization = askOwners(discovered, collecting, foundations);
 			StagedNight accounts = walk(discovered, collecting, foundations, steps);

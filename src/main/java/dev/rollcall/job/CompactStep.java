@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.collect.AskedIn;
+import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.NamedThings;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
@@ -21,8 +22,8 @@ import dev.rollcall.organization.Discovery;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes one file of each dataset of what is staged, and holds the result to the first
- * law: every cell has its row.
+ * Makes one file of each dataset of what is staged, completes coverage, and holds the
+ * result to the first law: every cell has its row.
  */
 @Component
 class CompactStep {
@@ -33,7 +34,11 @@ class CompactStep {
 
 	private final SourceCatalog catalog;
 
+	private final NightRequest request;
+
 	private final AwsAccess aws;
+
+	private final Clocks clocks;
 
 	private final Kept kept;
 
@@ -41,11 +46,13 @@ class CompactStep {
 
 	private final Workspace workspace;
 
-	CompactStep(NightRequest request, SourceCatalog catalog, AwsAccess aws, Kept kept, Staging staging,
+	CompactStep(NightRequest request, SourceCatalog catalog, AwsAccess aws, Clocks clocks, Kept kept, Staging staging,
 			Workspace workspace) {
 		this.id = request.night();
-		this.catalog = catalog;
+		this.request = request;
 		this.aws = aws;
+		this.clocks = clocks;
+		this.catalog = catalog;
 		this.kept = kept;
 		this.staging = staging;
 		this.workspace = workspace;
@@ -57,36 +64,62 @@ class CompactStep {
 	 * @throws NightFailure where no account could be entered
 	 */
 	Compacted compact(Collected collected) {
-		Discovery discovery = collected.discovery();
-		DatasetFiles files = write(collected);
-		try (Database database = files.open(this.workspace, discovery)) {
+		Compacted compacted = write(collected);
+		Discovery discovery = compacted.discovery();
+		try (Database database = compacted.files().open(this.workspace, discovery)) {
 			checkEveryCellHasItsRow(database, discovery);
 			checkEveryThingHasItsCell(database, discovery);
+			checkNoListIsContradicted(database);
 			checkSomebodyAnswered(database);
 		}
-		return new Compacted(discovery, files);
+		return compacted;
 	}
 
-	private DatasetFiles write(Collected collected) {
+	private Compacted write(Collected collected) {
 		try (Database database = DatasetFiles.NONE.open(this.workspace, collected.discovery())) {
 			DatasetWriter writer = new DatasetWriter(this.id, this.workspace, database, DatasetFiles.NONE);
 			Schema coverage = DatasetFiles.coverage();
 			database.view(coverage, collected.staged().parts(coverage));
 			this.kept.compare(database);
+			Discovery discovery = collected.discovery();
 			for (Schema schema : DatasetFiles.collected(this.catalog)) {
-				write(schema, collected.staged().parts(schema), database, writer);
+				List<Path> parts = parts(schema, collected.staged().parts(schema), database);
+				if (schema.equals(coverage)) {
+					discovery = complete(discovery, parts, database);
+				}
+				write(schema, parts, database, writer);
 			}
-			return writer.files();
+			return new Compacted(discovery, writer.files());
 		}
 	}
 
-	private void write(Schema staged, List<Path> tonight, Database database, DatasetWriter writer) {
+	/** What was read tonight, and what is kept. */
+	private List<Path> parts(Schema staged, List<Path> tonight, Database database) {
 		List<Path> parts = new ArrayList<>(tonight);
 		database.view(staged, parts);
 		this.kept.keep(database, staged).ifPresent((kept) -> {
 			parts.add(kept);
 			database.view(staged, parts);
 		});
+		return parts;
+	}
+
+	/** Completes coverage over all Regions that anybody was asked in, and fixes these. */
+	private Discovery complete(Discovery begun, List<Path> parts, Database database) {
+		CoverageCompletion completion = new CoverageCompletion(this.catalog, this.aws.night(begun),
+				this.request.configuration().expectedGaps(), database, this.clocks.evidence().instant());
+		List<String> regions = completion.regions();
+		List<String> added = regions.stream().filter((region) -> !begun.regions().contains(region)).toList();
+		if (!added.isEmpty()) {
+			Path completed = this.workspace.newFile("completed", ".parquet");
+			completion.write(added, completed);
+			parts.add(completed);
+			database.view(DatasetFiles.coverage(), parts);
+		}
+		return begun.withRegions(regions);
+	}
+
+	private static void write(Schema staged, List<Path> parts, Database database, DatasetWriter writer) {
 		writer.write(staged, "SELECT * FROM \"" + staged.dataset() + '"');
 		StagedWriter.delete(parts);
 	}
@@ -104,6 +137,21 @@ class CompactStep {
 				throw new IllegalStateException("Coverage of " + source.name() + " has " + cells + " for "
 						+ discovery.accounts().size() + " accounts and " + regions + " Regions");
 			}
+		}
+	}
+
+	/**
+	 * No cell is called closed in a Region that the account's own list calls enabled:
+	 * such a cell is nothing to see, and nobody would miss it.
+	 */
+	private void checkNoListIsContradicted(Database database) {
+		long contradicted = database.number("""
+				SELECT count(*) FROM coverage c
+				JOIN account_region r ON r.account_id = c.account_id AND r.name = c.region
+				WHERE c.status = 'REGION_DISABLED' AND r.opt_status IN ('ENABLED', 'ENABLED_BY_DEFAULT')""");
+		if (contradicted > 0) {
+			throw new IllegalStateException(contradicted
+					+ " cells are REGION_DISABLED in Regions that the lists of their accounts call enabled");
 		}
 	}
 

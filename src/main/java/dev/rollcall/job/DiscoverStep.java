@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.KnownOwners;
 import dev.rollcall.dataset.Staged;
 import dev.rollcall.dataset.Staging;
 import dev.rollcall.input.BadInputException;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fixes what the night is about, or takes it over from the launch that died: the roster,
- * the Regions, the delegated administrators.
+ * the Regions that it starts with, the delegated administrators and which Regions they
+ * have.
  */
 @Component
 class DiscoverStep {
@@ -77,7 +79,7 @@ class DiscoverStep {
 		Fixed fixed = this.json.readValue(content, Fixed.class);
 		refuseOtherAccount(fixed.discovery().ownAccount());
 		refuseSmallHeap(fixed.discovery());
-		return new Discovered(fixed.discovery(), fixed.administrators(), begun);
+		return new Discovered(fixed.discovery(), fixed.owners(), begun);
 	}
 
 	private void refuseOtherAccount(AccountId begunIn) {
@@ -95,17 +97,25 @@ class DiscoverStep {
 	private Discovered begin() {
 		Discovery discovery = this.reader.read();
 		refuseSmallHeap(discovery);
-		List<CellResult> delegation = this.aws.collecting(discovery, List.of()).askWhoOwns();
+		List<CellResult> asked = new ArrayList<>(this.aws.collecting(discovery, KnownOwners.NONE).askWhoOwns());
+		KnownOwners named = new KnownOwners(administrators(asked), List.of());
+		List<CellResult> lists = this.aws.collecting(discovery, named).askOwnerRegions();
+		KnownOwners owners = named.with(lists);
+		asked.addAll(lists);
+		StagedNight begun = StagedNight.begun(this.request.night().runId());
+		Staged staged = this.writer.write(begun.basis(), STAGED, List.of(), asked,
+				this.json.writeValueAsString(new Fixed(discovery, owners)));
+		return new Discovered(discovery, owners, begun.with(staged));
+	}
+
+	private List<DelegatedAdministrator> administrators(List<CellResult> delegation) {
 		List<DelegatedAdministrator> administrators = new ArrayList<>(this.kept.administrators());
 		delegation.forEach((result) -> administrators.addAll(result.evidence(DelegatedAdministrator.class)));
-		StagedNight begun = StagedNight.begun(this.request.night().runId());
-		Staged staged = this.writer.write(begun.basis(), STAGED, List.of(), delegation,
-				this.json.writeValueAsString(new Fixed(discovery, administrators)));
-		return new Discovered(discovery, administrators, begun.with(staged));
+		return administrators;
 	}
 
 	/** What is kept for a launch that has to go on. */
-	private record Fixed(Discovery discovery, List<DelegatedAdministrator> administrators) {
+	private record Fixed(Discovery discovery, KnownOwners owners) {
 
 	}
 

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.AccountSessions;
-import dev.rollcall.configuration.Configuration;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.organization.Account;
 import dev.rollcall.organization.Discovery;
@@ -41,18 +40,24 @@ class DiscoveryReader {
 		Roster roster = this.request.configuration().roster();
 		AccountId own = this.aws.sessions().own().account();
 		AccountId reader = (roster == Roster.ORGANIZATION) ? this.aws.reader().account() : own;
-		Discovery discovery = this.kept.discovery(own, reader, roster).orElseGet(() -> discover(roster, own));
+		Discovery discovery = this.kept.discovery(own, reader, roster, !given().isEmpty())
+			.orElseGet(() -> discover(roster, own));
 		refuseUnknownAccounts(discovery.accountIds());
 		return discovery;
 	}
 
 	private Discovery discover(Roster roster, AccountId own) {
-		List<String> regions = regions(this.aws.sessions());
+		Set<String> given = given();
+		AccountSessions sessions = this.aws.sessions();
+		List<String> regions = given.isEmpty() ? RegionReader.enabledRegions(sessions.own(), sessions.home())
+				: List.copyOf(given);
 		return switch (roster) {
 			case ORGANIZATION -> organization(own, regions);
 			case LIST -> new Discovery(Roster.LIST, own, own, null, null,
-					this.request.configuration().accounts().stream().sorted().map(Account::named).toList(), regions);
-			case SELF -> new Discovery(Roster.SELF, own, own, null, null, List.of(Account.named(own)), regions);
+					this.request.configuration().accounts().stream().sorted().map(Account::named).toList(), regions,
+					!given.isEmpty());
+			case SELF -> new Discovery(Roster.SELF, own, own, null, null, List.of(Account.named(own)), regions,
+					!given.isEmpty());
 		};
 	}
 
@@ -61,15 +66,17 @@ class DiscoveryReader {
 		Organization organization = new OrganizationReader(reader, this.aws.sessions().home(), this.aws.executor())
 			.read();
 		return new Discovery(Roster.ORGANIZATION, own, reader.account(), organization.id(), organization.management(),
-				organization.accounts(), regions);
+				organization.accounts(), regions, !given().isEmpty());
 	}
 
-	/** Configured Regions that flags leave out are still the night's: as EXCLUDED. */
-	private List<String> regions(AccountSessions sessions) {
-		Configuration configuration = this.request.configuration();
-		Set<String> regions = new TreeSet<>(configuration.regions());
+	/**
+	 * The Regions that people have named. Configured ones that flags leave out are still
+	 * the night's: as EXCLUDED.
+	 */
+	private Set<String> given() {
+		Set<String> regions = new TreeSet<>(this.request.configuration().regions());
 		this.request.onlyRegions().ifPresent(regions::addAll);
-		return regions.isEmpty() ? RegionReader.enabledRegions(sessions.own(), sessions.home()) : List.copyOf(regions);
+		return regions;
 	}
 
 	private void refuseUnknownAccounts(Set<AccountId> known) {

@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import java.util.List;
 
 import dev.rollcall.collect.Collecting;
+import dev.rollcall.collect.KnownOwners;
 import dev.rollcall.collect.NamedThings;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.SourceCatalog;
@@ -72,7 +73,7 @@ class DistinctStep {
 	}
 
 	private StagedNight stage(Collected walked, List<NamedThings> named) {
-		Collecting collecting = this.aws.collecting(walked.discovery(), List.of());
+		Collecting collecting = this.aws.collecting(walked.discovery(), KnownOwners.NONE);
 		StagedNight others = walked.staged().without(NAME);
 		Staged staged = this.writer.write(others.basis(), NAME, List.of(),
 				(use) -> named.forEach((things) -> collecting.askAbout(things, use)), null);

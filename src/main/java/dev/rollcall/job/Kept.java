@@ -28,9 +28,10 @@ interface Kept extends Known {
 	 * @param own the account where we run
 	 * @param reader the account from which Organizations is read
 	 * @param configured how the accounts are to be found
+	 * @param regionsGiven whether people have named the night's Regions
 	 * @return empty where tonight fixes it afresh
 	 */
-	Optional<Discovery> discovery(AccountId own, AccountId reader, Roster configured);
+	Optional<Discovery> discovery(AccountId own, AccountId reader, Roster configured, boolean regionsGiven);
 
 	/** The delegated administrators that were named then. */
 	List<DelegatedAdministrator> administrators();

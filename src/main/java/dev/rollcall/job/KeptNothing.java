@@ -38,7 +38,7 @@ final class KeptNothing implements Kept {
 	}
 
 	@Override
-	public Optional<Discovery> discovery(AccountId own, AccountId reader, Roster configured) {
+	public Optional<Discovery> discovery(AccountId own, AccountId reader, Roster configured, boolean regionsGiven) {
 		return Optional.empty();
 	}
 

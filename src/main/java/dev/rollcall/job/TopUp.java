@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
+import dev.rollcall.collect.AccountRegion;
 import dev.rollcall.collect.Cell;
 import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.Coverage;
@@ -51,6 +52,8 @@ final class TopUp implements Kept, AutoCloseable {
 
 	private final Database database;
 
+	private final Set<String> regions;
+
 	private final Map<AccountId, RosterEntry> roster = new TreeMap<>();
 
 	/** What is asked of an account, by its source and Region; numbered. */
@@ -84,12 +87,26 @@ final class TopUp implements Kept, AutoCloseable {
 		this.sources = catalog.definitions()
 			.stream()
 			.collect(Collectors.toMap(SourceDefinition::name, (source) -> source));
+		this.regions = Set.copyOf(run().run().regions());
 		this.database = new Database(workspace.directory("duckdb"), Math.toIntExact(run().run().accounts()));
 		DatasetFiles.collected(catalog).forEach((schema) -> show(this.database, schema));
 		this.database.query("SELECT %s FROM %s".formatted(DatasetFiles.account().columnList(), name("account")),
 				(row) -> add(row.record(1, RosterEntry.class)));
-		this.database.query("SELECT account_id, region, source, resource_id, gap FROM " + name("coverage"),
+		this.database.query("SELECT account_id, region, source, resource_id, %s FROM %s"
+			.formatted(askedAgain(name("coverage")), name("coverage")),
 				(row) -> add(cell(row), Boolean.TRUE.equals(row.flag(5))));
+	}
+
+	/**
+	 * A condition on rows of coverage whose cells are asked again: gaps, and what only a
+	 * service has called a disabled Region, while the account's own list was a gap.
+	 * @param coverage the rows, as SQL names them
+	 */
+	static String askedAgain(String coverage) {
+		return """
+				(gap OR (status = 'REGION_DISABLED' AND account_id IN (
+				  SELECT account_id FROM %s WHERE source = %s AND gap)))""".formatted(coverage,
+				Database.literal(AccountRegion.SOURCE));
 	}
 
 	private void show(Database open, Schema schema) {
@@ -151,7 +168,12 @@ final class TopUp implements Kept, AutoCloseable {
 
 	@Override
 	public boolean has(Cell cell) {
-		return isAskedOnce(cell) ? this.onceAsked.contains(cell) : !isGap(cell);
+		return isAskedOnce(cell) ? this.onceAsked.contains(cell) : isOfThen(cell) && !isGap(cell);
+	}
+
+	/** Tonight may find Regions that nobody knew of then. */
+	private boolean isOfThen(Cell cell) {
+		return this.roster.containsKey(cell.account()) && (cell.isGlobal() || this.regions.contains(cell.region()));
 	}
 
 	@Override
@@ -188,7 +210,7 @@ final class TopUp implements Kept, AutoCloseable {
 	}
 
 	@Override
-	public Optional<Discovery> discovery(AccountId own, AccountId reader, Roster configured) {
+	public Optional<Discovery> discovery(AccountId own, AccountId reader, Roster configured, boolean regionsGiven) {
 		String management = run().run().managementAccountId();
 		if ((configured == Roster.ORGANIZATION) != (management != null)) {
 			throw new BadInputException("--top-up: attempt " + run().run().attempt() + " of " + run().snapshotDate()
@@ -197,7 +219,7 @@ final class TopUp implements Kept, AutoCloseable {
 		}
 		return Optional.of(new Discovery(configured, own, reader, run().run().organizationId(),
 				(management != null) ? new AccountId(management) : null,
-				this.roster.values().stream().map(RosterEntry::account).toList(), run().run().regions()));
+				this.roster.values().stream().map(RosterEntry::account).toList(), run().run().regions(), regionsGiven));
 	}
 
 	/** None where that was a gap. */
@@ -237,7 +259,7 @@ final class TopUp implements Kept, AutoCloseable {
 	private String kept(Schema schema) {
 		return switch (schema.dataset()) {
 			case "account" -> "account_id NOT IN (SELECT account_id FROM account)";
-			case "coverage" -> "NOT gap AND " + this.notAskedElsewhere;
+			case "coverage" -> "NOT " + askedAgain(name("coverage")) + " AND " + this.notAskedElsewhere;
 			default -> this.notAskedElsewhere;
 		};
 	}

@@ -39,11 +39,13 @@ public final class Cells {
 
 	private List<String> regions = List.of("eu-west-1", "us-east-1");
 
+	private boolean regionsGiven = true;
+
 	private Exclusions exclusions = Exclusions.NONE;
 
 	private List<Source> more = List.of();
 
-	private List<DelegatedAdministrator> administrators = List.of();
+	private KnownOwners owners = KnownOwners.NONE;
 
 	public Cells(FakeAws aws) {
 		this.aws = aws;
@@ -97,7 +99,17 @@ public final class Cells {
 	}
 
 	Cells administrators(List<DelegatedAdministrator> administrators) {
-		this.administrators = administrators;
+		return owners(new KnownOwners(administrators, List.of()));
+	}
+
+	Cells owners(KnownOwners owners) {
+		this.owners = owners;
+		return this;
+	}
+
+	/** Has the accounts' own lists add to the Regions. */
+	Cells regionsAdded() {
+		this.regionsGiven = false;
 		return this;
 	}
 
@@ -111,13 +123,14 @@ public final class Cells {
 		AccountId own = new AccountId(FakeAws.OWN);
 		boolean organization = this.roster == Roster.ORGANIZATION;
 		return new NightScope(new Discovery(this.roster, own, own, organization ? "o-a1b2c3d4e5" : null,
-				organization ? new AccountId(MANAGEMENT) : null, this.accounts, this.regions), this.exclusions);
+				organization ? new AccountId(MANAGEMENT) : null, this.accounts, this.regions, this.regionsGiven),
+				this.exclusions);
 	}
 
 	/** The engine of the night, on the threads of the given executor. */
 	Collecting collecting(Executor executor, int cellsAhead) {
 		return new Collecting(shippedAnd(this.more.toArray(Source[]::new)), night(), Known.NOTHING, this.sessions,
-				this.sessions.own(), this.administrators, Cells::nothingSpills, executor, cellsAhead,
+				this.sessions.own(), this.owners, Cells::nothingSpills, executor, cellsAhead,
 				Clocks.of(this.aws.time()));
 	}
 
@@ -132,19 +145,17 @@ public final class Cells {
 		if (source instanceof DistinctSource distinct) {
 			return read(distinct, MEMBER, thing(distinct, read));
 		}
-		return reader().read(cell(source, MEMBER, "eu-west-1"), source, active(MEMBER), session(source, MEMBER),
-				new Dependencies(read));
+		return reader().read(cell(source, MEMBER, "eu-west-1"), source, asked(source, MEMBER), new Dependencies(read));
 	}
 
 	public CellResult read(Source source, String account, String region) {
-		return reader().read(cell(source, account, region), source, active(account), session(source, account),
-				Dependencies.NONE);
+		return reader().read(cell(source, account, region), source, asked(source, account), Dependencies.NONE);
 	}
 
 	/** Reads the source about a thing, in an account that may own it. */
 	public CellResult read(DistinctSource source, String account, Thing thing) {
 		Cell cell = new Cell(new AccountId(account), thing.region(), source.definition().name(), thing.arn());
-		return reader().ask(cell, source, active(account), session(source, account), Dependencies.NONE);
+		return reader().ask(cell, source, asked(source, account), Dependencies.NONE);
 	}
 
 	/** The first thing that what was read names. */
@@ -171,6 +182,10 @@ public final class Cells {
 		return new Cell(new AccountId(account), definition.isRegional() ? region : Cell.GLOBAL, definition.name());
 	}
 
+	private Asked asked(Source source, String account) {
+		return new Asked(active(account), session(source, account), OwnRegions.unknown(new AccountId(account)));
+	}
+
 	private AccountSession session(Source source, String account) {
 		return (source.definition().askedIn() == AskedIn.READER) ? this.sessions.own()
 				: this.sessions.of(new AccountId(account));
@@ -178,8 +193,8 @@ public final class Cells {
 
 	/** Reads the source in the member 222222222222, with others to help. */
 	CellResult read(Source source, Executor helpers, RowBudget budget, Spill.Store spills) {
-		return new CellReader(night(), FakeAws.HOME, budget, spills, helpers, Clocks.of(this.aws.time())).read(
-				cell(source, MEMBER, "eu-west-1"), source, active(MEMBER), session(source, MEMBER), Dependencies.NONE);
+		return new CellReader(night(), FakeAws.HOME, budget, spills, helpers, Clocks.of(this.aws.time()))
+			.read(cell(source, MEMBER, "eu-west-1"), source, asked(source, MEMBER), Dependencies.NONE);
 	}
 
 	private CellReader reader() {

@@ -34,6 +34,7 @@ import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
 import dev.rollcall.collect.Known;
+import dev.rollcall.collect.KnownOwners;
 import dev.rollcall.collect.OwnerAnswers;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.RollCall;
@@ -151,7 +152,7 @@ final class SimulatedNight implements AutoCloseable {
 		AccountSession own = this.sessions.own();
 		Organization organization = new OrganizationReader(own, this.sessions.home(), this.executor).read();
 		return new Discovery(Roster.ORGANIZATION, own.account(), own.account(), organization.id(),
-				organization.management(), organization.accounts(), regions);
+				organization.management(), organization.accounts(), regions, true);
 	}
 
 	/** The Regions that are enabled where the night runs. */
@@ -161,7 +162,7 @@ final class SimulatedNight implements AutoCloseable {
 
 	/** Walks every account, and asks the organization's owners. */
 	Map<Cell, CellResult> walk(Discovery discovery) {
-		List<CellResult> delegation = collecting(discovery, List.of()).askWhoOwns();
+		List<CellResult> delegation = collecting(discovery, KnownOwners.NONE).askWhoOwns();
 		Collecting collecting = collecting(discovery, administrators(delegation));
 		List<CellResult> foundations = collecting.askFoundations(OwnerAnswers.held(delegation)).join();
 		CompletableFuture<OwnerAnswers> answers = answers(delegation, foundations);
@@ -185,7 +186,7 @@ final class SimulatedNight implements AutoCloseable {
 
 	/** Asks the organization's reader and owners alone. */
 	Map<Cell, CellResult> askOwners(Discovery discovery) {
-		List<CellResult> delegation = collecting(discovery, List.of()).askWhoOwns();
+		List<CellResult> delegation = collecting(discovery, KnownOwners.NONE).askWhoOwns();
 		Collecting collecting = collecting(discovery, administrators(delegation));
 		List<CellResult> foundations = collecting.askFoundations(OwnerAnswers.held(delegation)).join();
 		Map<Cell, CellResult> results = new HashMap<>();
@@ -200,15 +201,17 @@ final class SimulatedNight implements AutoCloseable {
 			.completedFuture(OwnerAnswers.held(Stream.concat(delegation.stream(), foundations.stream()).toList()));
 	}
 
-	private Collecting collecting(Discovery discovery, List<DelegatedAdministrator> administrators) {
+	private Collecting collecting(Discovery discovery, KnownOwners owners) {
 		return new Collecting(CATALOG, new NightScope(discovery, Exclusions.NONE), Known.NOTHING, this.sessions,
-				this.sessions.own(), administrators, (cell) -> {
+				this.sessions.own(), owners, (cell) -> {
 					throw new AssertionError(cell + " spilled");
 				}, this.executor, 4 * IN_FLIGHT, Clocks.of(this.clock));
 	}
 
-	private static List<DelegatedAdministrator> administrators(List<CellResult> delegation) {
-		return delegation.stream().flatMap((result) -> result.evidence(DelegatedAdministrator.class).stream()).toList();
+	private static KnownOwners administrators(List<CellResult> delegation) {
+		return new KnownOwners(delegation.stream()
+			.flatMap((result) -> result.evidence(DelegatedAdministrator.class).stream())
+			.toList(), List.of());
 	}
 
 	private static void add(Map<Cell, CellResult> results, List<CellResult> more) {

@@ -44,7 +44,7 @@ class TrailElsewhereSource implements Source {
 			cell.emit(new TrailShadow(trail.trailARN(), trail.name(), owner, trail.homeRegion(),
 					Boolean.TRUE.equals(trail.isMultiRegionTrail()), Boolean.TRUE.equals(trail.isOrganizationTrail()),
 					shown.region()));
-			if (!cell.night().calls(new Cell(new AccountId(owner), trail.homeRegion(), TrailSource.NAME))
+			if (!cell.isCalled(new Cell(new AccountId(owner), trail.homeRegion(), TrailSource.NAME))
 					&& !isReadByOwner(cell, owner)) {
 				cell.emit(cell.account().id(), trail.homeRegion(), TrailReader.read(cell, trail));
 			}
@@ -55,16 +55,16 @@ class TrailElsewhereSource implements Source {
 	/** The owner itself reads the trails it has in Regions that are not asked. */
 	private static boolean isReadByOwner(CellScope cell, String owner) {
 		return !owner.equals(cell.account().id().value())
-				&& cell.night().calls(new Cell(new AccountId(owner), Cell.GLOBAL, NAME));
+				&& cell.isCalled(new Cell(new AccountId(owner), Cell.GLOBAL, NAME));
 	}
 
 	/**
-	 * Asks the night's Regions one after the other until one answers.
+	 * Asks the Regions of the account one after the other until one answers.
 	 * @throws RuntimeException what the first Region came to, when none answered
 	 */
 	private static Shown shown(CellScope cell) {
 		Optional<RuntimeException> refusal = Optional.empty();
-		for (String region : cell.night().regionsAsked()) {
+		for (String region : cell.regionsAsked()) {
 			try {
 				return new Shown(region,
 						cell.client(CloudTrailClient.class, Region.of(region))

@@ -1,0 +1,20 @@
+package dev.rollcall.collect;
+
+import dev.rollcall.account.AccountSession;
+import dev.rollcall.organization.Account;
+
+/**
+ * Whom a cell is asked of.
+ *
+ * @param about the account that the question is about
+ * @param session whose credentials ask
+ * @param regions what the own list of the account says that the cell is in
+ */
+record Asked(Account about, AccountSession session, OwnRegions regions) {
+
+	/** Whoever is asked where no Region is in question. */
+	static Asked of(Account about, AccountSession session) {
+		return new Asked(about, session, OwnRegions.unknown(about.id()));
+	}
+
+}
