@@ -11,8 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tests that nothing is asked of AWS which no control judges, unless with a reason. */
 class SourceUseTests {
 
-	private static final Map<String, String> NOT_JUDGED = Map.of("account-regions",
-			"It says which Regions are disabled, which the coverage of all other sources carries.", "account-tags",
+	private static final Map<String, String> NOT_JUDGED = Map.of("account-tags",
 			"Tags split accounts into rollups; no requirement says how.", "config-rule-details",
 			"A rule is one finding; the resources that break it are the evidence behind that.");
 

@@ -83,7 +83,7 @@ class UnreadCellsTests {
 	static Stream<String> regionalControls() {
 		Set<String> byTrail = Set.of("cloudtrail.cloudwatch_logs", "cloudtrail.delivery_ok", "cloudtrail.kms",
 				"cloudtrail.log_validation", "cloudtrail.trail_logging");
-		Set<String> byAccount = Set.of("cloudtrail.multi_region", "cloudtrail.org_trail");
+		Set<String> byAccount = Set.of("account.regions_asked", "cloudtrail.multi_region", "cloudtrail.org_trail");
 		return controls().filter((control) -> !control.startsWith("root.") && !byTrail.contains(control)
 				&& !byAccount.contains(control));
 	}
