@@ -59,7 +59,8 @@ final class OwnerSearch {
 			return Optional.empty();
 		}
 		AccountSession session = this.askers.into(account.id());
-		return Optional.of(this.cells.ask(cell, new Listing(missing, session), Asked.of(account, session), Dependencies.NONE));
+		return Optional
+			.of(this.cells.ask(cell, new Listing(missing, session), Asked.of(account, session), Dependencies.NONE));
 	}
 
 	private synchronized Set<String> missing() {

@@ -90,8 +90,8 @@ final class ThingWalk {
 	private CellResult ask(Cell cell, Supplier<AccountSession> session) {
 		Optional<CellStatus> decided = this.night.decidedDistinct(cell);
 		return decided.map((status) -> CellResult.notCalled(cell, status, null, this.clock.instant()))
-			.orElseGet(() -> this.cells.ask(cell, this.source, Asked.of(this.night.account(cell.account()), session.get()),
-					Dependencies.NONE));
+			.orElseGet(() -> this.cells.ask(cell, this.source,
+					Asked.of(this.night.account(cell.account()), session.get()), Dependencies.NONE));
 	}
 
 	/** Asks where a search finds them; the first has the calls of the search. */
