@@ -94,6 +94,9 @@ public record Coverage(AccountId accountId, String region, String source, CellSt
 		if (failure == null) {
 			return "Could not be read.";
 		}
+		if (failure.isOwnerUnknown()) {
+			return "Which account would have to be asked is not known (" + failure.errorCode() + ").";
+		}
 		String operation = (failure.operation() != null) ? failure.operation() : "The read";
 		String part = (failure.part() != null) ? " [" + failure.part() + "]" : "";
 		String what = operation + part + switch (status) {

@@ -29,11 +29,16 @@ public final class NamedThings {
 		this.night = night;
 	}
 
-	/** Adds what a row of a source that this one depends on names. */
-	public void add(EvidenceRow row) {
-		for (Thing thing : things(row)) {
+	/**
+	 * Adds what a row of a source that this one depends on names.
+	 * @return the ARNs of that
+	 */
+	public List<String> add(EvidenceRow row) {
+		List<Thing> named = things(row);
+		for (Thing thing : named) {
 			this.things.merge(thing.arn(), NamedThing.of(thing, row.account()), (known, more) -> known.with(thing));
 		}
+		return named.stream().map(Thing::arn).toList();
 	}
 
 	/**

@@ -47,6 +47,7 @@ final class ThingWalk {
 		List<AskedOwners> unplaced = new ArrayList<>();
 		this.many.each(byOwner(things), (thing) -> ask(thing, sessions),
 				(asked) -> asked.settled().ifPresentOrElse((cell) -> end(cell, use), () -> unplaced.add(asked)));
+		unplaced.sort(Comparator.comparing((asked) -> asked.thing().arn()));
 		place(unplaced, use);
 	}
 

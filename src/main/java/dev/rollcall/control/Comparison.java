@@ -18,7 +18,8 @@ import dev.rollcall.dataset.StableId;
  * <ul>
  * <li>{@value #FINDING}, {@value #ACCOUNT}, {@value #CONTROL} and {@value #PARAMETER}:
  * the previous full night's datasets,
- * <li>{@value #CHANGE}: the changes of the nights of the last weeks.
+ * <li>{@value #CHANGE}: the changes of the nights of the last weeks,
+ * <li>{@value #NAMING}: what the previous full night's evidence named.
  * </ul>
  */
 public final class Comparison {
@@ -37,6 +38,9 @@ public final class Comparison {
 
 	/** The view of the changes of recent nights. */
 	public static final String CHANGE = "recent_change";
+
+	/** The view of what rows of the previous full night named, as {@link Naming}. */
+	public static final String NAMING = "earlier_naming";
 
 	private static final String CONTROLS = """
 			SELECT t.control_id, p.control_id IS NULL AS added,
@@ -58,6 +62,30 @@ public final class Comparison {
 			ANTI JOIN evaluated_now e ON e.control_id = p.control_id AND e.account_id = p.account_id
 			  AND e.region = p.region AND e.resource_id = p.resource_id""";
 
+	/**
+	 * Of each thing that is asked about tonight, or was named last night: whether anybody
+	 * could have seen it tonight, and why not. Its own cell says that; where it has none,
+	 * the cells that named it do.
+	 */
+	private static final String THING_SIGHT = """
+			WITH tonight AS (
+			  SELECT source, resource_id,
+			    min(unread_reason) FILTER (WHERE unread_verdict = 'INSUFFICIENT_DATA') AS unread_reason
+			  FROM coverage WHERE resource_id IS NOT NULL
+			  GROUP BY source, resource_id
+			),
+			named AS (
+			  SELECT n.source, n.resource_id, count(c.account_id) > 0 AS asked,
+			    min(c.unread_reason) FILTER (WHERE c.unread_verdict = 'INSUFFICIENT_DATA') AS unread_reason
+			  FROM earlier_naming n
+			  LEFT JOIN coverage c ON c.account_id = n.account_id AND c.source = n.named_by
+			    AND c.region IN (n.region, 'global')
+			  GROUP BY n.source, n.resource_id
+			)
+			SELECT source, resource_id, t.resource_id IS NOT NULL OR n.asked AS asked,
+			  CASE WHEN t.resource_id IS NOT NULL THEN t.unread_reason ELSE n.unread_reason END AS unread_reason
+			FROM tonight t FULL JOIN named n USING (source, resource_id)""";
+
 	private static final String MISSING = """
 			WITH looked AS (
 			  SELECT g.account_id, g.region, g.resource_id, count(*) AS cells,
@@ -68,13 +96,21 @@ public final class Comparison {
 			  FROM gone g
 			  JOIN control_source s ON s.control_id = g.control_id
 			  JOIN coverage c ON c.account_id = g.account_id AND c.source = s.source AND c.region IN (g.region, 'global')
+			    AND c.resource_id IS NULL
 			  GROUP BY g.account_id, g.region, g.resource_id
+			),
+			things AS (
+			  SELECT s.control_id, t.resource_id, bool_or(t.asked) AS asked, min(t.unread_reason) AS unread_reason
+			  FROM control_source s JOIN thing_sight t ON t.source = s.source
+			  GROUP BY s.control_id, t.resource_id
 			)
-			SELECT g.*, l.cells IS NOT NULL AS asked,
+			SELECT g.*, CASE WHEN t.control_id IS NOT NULL THEN t.asked ELSE l.cells IS NOT NULL END AS asked,
 			  CASE WHEN g.resource_id = g.account_id THEN NULL
+			    WHEN t.control_id IS NOT NULL THEN t.unread_reason
 			    WHEN l.own_cells > 0 THEN coalesce(l.own_unread, u.reason)
 			    ELSE coalesce(l.unread, u.reason) END AS unread_reason
 			FROM gone g
+			LEFT JOIN things t ON t.control_id = g.control_id AND t.resource_id = g.resource_id
 			LEFT JOIN looked l ON l.account_id = g.account_id AND l.region = g.region AND l.resource_id = g.resource_id
 			LEFT JOIN evaluated_now u ON u.account_id = g.account_id AND u.region = g.region
 			  AND u.resource_id = g.account_id AND u.verdict = 'INSUFFICIENT_DATA'""";
@@ -190,10 +226,11 @@ public final class Comparison {
 	 * Compares, one control after another and no more than a slice of the accounts at
 	 * once.
 	 * @param controls tonight's
-	 * @param accountSources the names of the sources that every account is asked
+	 * @param sources the names of the sources whose cells are each about an account or a
+	 * thing, not about the organization
 	 */
-	public void run(List<Control> controls, Set<String> accountSources, Acceptance acceptance) {
-		prepare(controls, accountSources);
+	public void run(List<Control> controls, Set<String> sources, Acceptance acceptance) {
+		prepare(controls, sources);
 		for (String control : controlsOfBothNights()) {
 			long slices = 1 + findings(control) / MOST_AT_ONCE;
 			for (long slice = 0; slice < slices; slice++) {
@@ -219,7 +256,7 @@ public final class Comparison {
 	}
 
 	/** Columns that an older version did not write are made up for. */
-	private void prepare(List<Control> controls, Set<String> accountSources) {
+	private void prepare(List<Control> controls, Set<String> sources) {
 		this.database.execute("""
 				CREATE OR REPLACE TABLE previous_findings AS
 				SELECT control_id, account_id, region, resource_id, verdict, csf20_primary, csf11_primary, waiver_id,
@@ -238,15 +275,16 @@ public final class Comparison {
 		new Succession(this.database).apply();
 		this.database.table(new Schema("compared", Schema.of(Finding.class).columns()));
 		this.database.table(new Schema("changed", Schema.of(Change.class).columns()));
-		rememberSources(controls, accountSources);
+		rememberSources(controls, sources);
+		this.database.execute("CREATE OR REPLACE TABLE thing_sight AS " + THING_SIGHT);
 	}
 
-	private void rememberSources(List<Control> controls, Set<String> accountSources) {
+	private void rememberSources(List<Control> controls, Set<String> sources) {
 		this.database.execute("CREATE OR REPLACE TABLE control_source (control_id VARCHAR, source VARCHAR)");
 		for (Control control : controls) {
 			control.sources()
 				.stream()
-				.filter(accountSources::contains)
+				.filter(sources::contains)
 				.forEach((source) -> this.database.execute("INSERT INTO control_source VALUES (%s, %s)"
 					.formatted(Database.literal(control.id()), Database.literal(source))));
 		}

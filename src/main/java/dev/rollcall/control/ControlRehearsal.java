@@ -37,9 +37,10 @@ final class ControlRehearsal {
 		this.database = database;
 		this.projections = projections;
 		this.mistakes = mistakes;
-		database.execute("""
-				CREATE TABLE rehearsal_cell (source VARCHAR, regional BOOLEAN, organizational BOOLEAN, status VARCHAR,
-				operation VARCHAR, error_code VARCHAR, unread_verdict VARCHAR, unread_reason VARCHAR, gap BOOLEAN)""");
+		database.execute(
+				"""
+						CREATE TABLE rehearsal_cell (source VARCHAR, regional BOOLEAN, organizational BOOLEAN, thing BOOLEAN,
+						status VARCHAR, operation VARCHAR, error_code VARCHAR, unread_verdict VARCHAR, unread_reason VARCHAR, gap BOOLEAN)""");
 		database.execute("INSERT INTO rehearsal_cell VALUES " + shape.sources()
 			.stream()
 			.flatMap((source) -> rows(source).stream())
@@ -49,8 +50,8 @@ final class ControlRehearsal {
 	private static List<String> rows(Source source) {
 		List<String> rows = new ArrayList<>();
 		for (Cell cell : source.cells()) {
-			rows.add("(%s, %b, %b, %s, %s, %s, %s, %s, %b)".formatted(literal(source.name()), source.regional(),
-					source.organizational(), literal(cell.status()), literal(cell.operation()),
+			rows.add("(%s, %b, %b, %b, %s, %s, %s, %s, %s, %b)".formatted(literal(source.name()), source.regional(),
+					source.organizational(), source.distinct(), literal(cell.status()), literal(cell.operation()),
 					literal(cell.errorCode()), literal(cell.unreadVerdict()), literal(cell.unreadReason()),
 					cell.gap()));
 		}
@@ -101,19 +102,24 @@ final class ControlRehearsal {
 
 	/**
 	 * One account is asked for the organization. Of the others, some have every cell in
-	 * one status, some a source's cells only and could be read else.
+	 * one status, some a source's cells only and could be read else. Where there are
+	 * questions about things found, an account owns two of them, and some own none.
 	 */
 	private void fill(Roster roster) {
 		this.database.execute(
 				"""
 						CREATE OR REPLACE TABLE rehearsal_account AS
 						SELECT 'the account that is asked for the organization' AS account_id, true AS asked, '%s' AS status,
-						       CAST(NULL AS VARCHAR) AS source
+						       CAST(NULL AS VARCHAR) AS source, true AS owns
 						UNION ALL
-						SELECT DISTINCT 'an account whose every cell is ' || status, false, status, NULL
+						SELECT DISTINCT 'an account whose every cell is ' || status, false, status, NULL, true
 						FROM rehearsal_cell
 						UNION ALL
-						SELECT 'an account whose cells are ' || status || ' of ' || source || ' and READ else', false, status, source
+						SELECT DISTINCT 'an account that owns nothing found and whose every cell is ' || status, false, status, NULL, false
+						FROM rehearsal_cell
+						WHERE thing
+						UNION ALL
+						SELECT 'an account whose cells are ' || status || ' of ' || source || ' and READ else', false, status, source, true
 						FROM rehearsal_cell
 						WHERE NOT organizational AND status <> 'READ'"""
 					.formatted(roster.asked));
@@ -125,15 +131,16 @@ final class ControlRehearsal {
 		this.database.execute("DELETE FROM coverage");
 		this.database.execute("""
 				INSERT INTO coverage (account_id, region, source, status, operation, error_code, calls, retries,
-				       duration_ms, collected_at, expected, unread_verdict, unread_reason, gap)
+				       duration_ms, collected_at, expected, unread_verdict, unread_reason, gap, resource_id)
 				SELECT a.account_id, r.region, c.source, c.status, c.operation, c.error_code, 1, 0,
-				       0, TIMESTAMPTZ '2026-01-01 00:00:00Z', false, c.unread_verdict, c.unread_reason, c.gap
+				       0, TIMESTAMPTZ '2026-01-01 00:00:00Z', false, c.unread_verdict, c.unread_reason, c.gap,
+				       CASE WHEN c.thing THEN 'a thing in ' || r.region || ' of ' || a.account_id END
 				FROM rehearsal_account a
 				JOIN rehearsal_cell c
 				  ON c.status = CASE WHEN coalesce(a.source, c.source) = c.source THEN a.status ELSE 'READ' END
 				JOIN (VALUES ('ap-northeast-1', true), ('us-east-1', true), ('global', false)) AS r (region, regional)
-				  ON r.regional = c.regional
-				WHERE a.asked OR NOT c.organizational""");
+				  ON CASE WHEN c.thing THEN r.region <> 'us-east-1' ELSE r.regional = c.regional END
+				WHERE (a.asked OR NOT c.organizational) AND (a.owns OR NOT c.thing)""");
 	}
 
 	/** Keeps what a statement gives as a table. */

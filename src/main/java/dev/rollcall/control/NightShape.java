@@ -30,9 +30,10 @@ public record NightShape(List<Schema> schemas, List<Source> sources) {
 	 *
 	 * @param regional whether it has a cell a Region
 	 * @param organizational whether one account is asked for all
+	 * @param distinct whether it has a cell a thing found; an account may own none
 	 * @param cells what can become of a cell, a cell a status
 	 */
-	public record Source(String name, boolean regional, boolean organizational, List<Cell> cells) {
+	public record Source(String name, boolean regional, boolean organizational, boolean distinct, List<Cell> cells) {
 
 		public Source {
 			cells = List.copyOf(cells);

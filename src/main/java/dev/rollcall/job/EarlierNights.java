@@ -97,6 +97,11 @@ final class EarlierNights {
 		}
 	}
 
+	/** The night of a date. */
+	Optional<PublishedNight> of(LocalDate date) {
+		return nights().stream().filter((night) -> night.run().snapshotDate().equals(date)).findFirst();
+	}
+
 	private static void showFiles(Database database, List<Path> findings, List<Path> accounts, List<Path> controls,
 			List<Path> parameters) {
 		database.viewEarlier(Comparison.FINDING, Schema.of(Finding.class), findings);

@@ -18,6 +18,7 @@ import dev.rollcall.control.Projection;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.organization.Discovery;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +65,7 @@ class EvaluateStep {
 			Evaluation evaluation = new Evaluation(database);
 			this.controls.controls().forEach(evaluation::run);
 			evaluation.countRules();
-			Optional<LocalDate> comparedWith = judge(database, writer);
+			Optional<LocalDate> comparedWith = judge(database, writer, compacted.discovery());
 			NightOutcome outcome = new OutcomeCounter(database).count(this.request);
 			return new Judged(compacted.discovery(), writer.files(), outcome, comparedWith.orElse(null));
 		}
@@ -74,11 +75,12 @@ class EvaluateStep {
 	 * Makes findings of verdicts: beside the previous night's, and with their waivers.
 	 * @return the previous night
 	 */
-	private Optional<LocalDate> judge(Database database, DatasetWriter writer) {
+	private Optional<LocalDate> judge(Database database, DatasetWriter writer, Discovery discovery) {
 		Optional<LocalDate> previous = this.earlier.show(database);
+		new EarlierThings(this.sources, this.workspace, discovery).show(database, previous.flatMap(this.earlier::of));
 		Comparison comparison = new Comparison(database, this.id.snapshotDate(), previous);
 		Acceptance acceptance = new Acceptance(database, this.request.waivers(), this.id.snapshotDate());
-		comparison.run(this.controls.controls(), accountSources(), acceptance);
+		comparison.run(this.controls.controls(), sourcesBelowTheOrganization(), acceptance);
 		writer.write(JudgedDatasets.FINDING, comparison.findings());
 		writer.write(JudgedDatasets.CHANGE, comparison.changes());
 		writer.write(JudgedDatasets.WAIVER, acceptance.entries());
@@ -86,11 +88,11 @@ class EvaluateStep {
 		return previous;
 	}
 
-	/** The sources that every account is asked. */
-	private Set<String> accountSources() {
+	/** The sources whose cells are each about an account, or a thing that it owns. */
+	private Set<String> sourcesBelowTheOrganization() {
 		return this.sources.definitions()
 			.stream()
-			.filter(SourceDefinition::isAskedOfEveryAccount)
+			.filter((source) -> !source.isOrganizational())
 			.map(SourceDefinition::name)
 			.collect(Collectors.toSet());
 	}

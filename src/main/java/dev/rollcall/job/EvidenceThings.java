@@ -2,11 +2,15 @@ package dev.rollcall.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
+import dev.rollcall.collect.DistinctSource;
+import dev.rollcall.collect.EvidenceRow;
 import dev.rollcall.collect.NamedThings;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Schema;
 
@@ -25,20 +29,32 @@ final class EvidenceThings {
 			Function<Schema, String> name) {
 		return catalog.distinctSources().stream().map((source) -> {
 			NamedThings things = new NamedThings(source, night);
-			catalog.definitions()
-				.stream()
-				.filter((needed) -> source.definition().dependsOn().contains(needed.name()))
-				.forEach((needed) -> needed.evidence()
-					.forEach((kind) -> add(things, needed.name(), kind, database, name)));
+			needed(catalog, source).forEach((needed) -> each(needed, database, name, things::add));
 			return things;
 		}).toList();
 	}
 
-	private static void add(NamedThings things, String source, Class<? extends Record> kind, Database database,
-			Function<Schema, String> name) {
-		Schema schema = Schema.ofEvidence(kind);
-		database.query("SELECT %s FROM %s WHERE source = ? ORDER BY account_id, region".formatted(schema.columnList(),
-				name.apply(schema)), List.of(source), (row) -> things.add(ParquetSpill.evidence(row, kind)));
+	/** The sources whose rows name what a source asks about. */
+	static List<SourceDefinition> needed(SourceCatalog catalog, DistinctSource source) {
+		return catalog.definitions()
+			.stream()
+			.filter((needed) -> source.definition().dependsOn().contains(needed.name()))
+			.toList();
+	}
+
+	/**
+	 * Reads the rows of a source.
+	 * @param name how the database calls a dataset
+	 */
+	static void each(SourceDefinition source, Database database, Function<Schema, String> name,
+			Consumer<EvidenceRow> use) {
+		for (Class<? extends Record> kind : source.evidence()) {
+			Schema schema = Schema.ofEvidence(kind);
+			database.query(
+					"SELECT %s FROM %s WHERE source = ? ORDER BY account_id, region".formatted(schema.columnList(),
+							name.apply(schema)),
+					List.of(source.name()), (row) -> use.accept(ParquetSpill.evidence(row, kind)));
+		}
 	}
 
 	/**

@@ -35,7 +35,8 @@ final class NightShapes {
 		for (CellStatus status : CellStatus.values()) {
 			cells.add(cell(source, status));
 		}
-		return new NightShape.Source(source.name(), source.isRegional(), source.isOrganizational(), cells);
+		return new NightShape.Source(source.name(), source.isRegional(), source.isOrganizational(), source.isDistinct(),
+				cells);
 	}
 
 	private static NightShape.Cell cell(SourceDefinition source, CellStatus status) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.rollcall.account.AccountId;
@@ -90,6 +91,12 @@ public final class TargetSources {
 			throw FakeAws.refusal(403, "AccessDeniedException", "not the bucket's owner");
 		}
 		return ListStoredQueriesResponse.builder().build();
+	}
+
+	/** The bucket that a call was about; empty where it was about none. */
+	public static Optional<String> bucketOf(Call call) {
+		return call.operation().equals(OF_BUCKETS)
+				? Optional.of(call.request(ListStoredQueriesRequest.class).nextToken()) : Optional.empty();
 	}
 
 	/** A bucket's ARN. */

@@ -276,4 +276,64 @@ class ComparisonTests {
 			.containsExactly("c.one/000000000001/eu-west-1/arn:aws:x NOT_SEEN NON_COMPLIANT null");
 	}
 
+	/** Every other thing, and every other cell of the account, was read. */
+	@Test
+	void writesAgainAThingWhoseOwnCellIsAGap() {
+		this.nights.lastNight(RESOURCE, NON_COMPLIANT)
+			.lastNight("arn:aws:y", NON_COMPLIANT)
+			.thing(TwoNights.ONE, RESOURCE, "x:Y was denied.")
+			.thing(TwoNights.ONE, "arn:aws:y", null);
+		assertThat(this.nights.findings("resource_id, verdict, reason, first_seen_on"))
+			.containsExactly("arn:aws:x INSUFFICIENT_DATA x:Y was denied. 2026-11-11");
+		assertThat(this.nights.changes()).containsExactly(
+				"c.one/000000000001/eu-west-1/arn:aws:x NOT_SEEN NON_COMPLIANT INSUFFICIENT_DATA",
+				"c.one/000000000001/eu-west-1/arn:aws:y RESOURCE_GONE NON_COMPLIANT null");
+	}
+
+	/**
+	 * Nobody knows any longer whose it is: its cell stands at the account that named it.
+	 */
+	@Test
+	void writesAgainAThingWhoseCellIsAGapElsewhere() {
+		this.nights.lastNight(RESOURCE, NON_COMPLIANT).thing(TwoNights.TWO, RESOURCE, "Nobody knows.");
+		assertThat(this.nights.findings("account_id, verdict, reason"))
+			.containsExactly("000000000001 INSUFFICIENT_DATA Nobody knows.");
+	}
+
+	@Test
+	void writesAgainAThingThatACellNamedWhichIsAGap() {
+		this.nights.unread(TwoNights.TWO, "here", TwoNights.REGION, "INSUFFICIENT_DATA", "x:Y was denied.")
+			.read(TwoNights.TWO, "there", "global")
+			.named(RESOURCE, TwoNights.TWO, TwoNights.REGION, "here")
+			.named(RESOURCE, TwoNights.ONE, TwoNights.REGION, "here")
+			.named("arn:aws:y", TwoNights.ONE, TwoNights.REGION, "here")
+			.lastNight(RESOURCE, NON_COMPLIANT)
+			.lastNight("arn:aws:y", NON_COMPLIANT);
+		assertThat(this.nights.findings("resource_id, verdict, reason"))
+			.containsExactly("arn:aws:x INSUFFICIENT_DATA x:Y was denied.");
+		assertThat(this.nights.changes()).containsExactly(
+				"c.one/000000000001/eu-west-1/arn:aws:x NOT_SEEN NON_COMPLIANT INSUFFICIENT_DATA",
+				"c.one/000000000001/eu-west-1/arn:aws:y RESOURCE_GONE NON_COMPLIANT null");
+	}
+
+	/** The owner's other cells say nothing of a thing that somebody else named. */
+	@Test
+	void believesWhoNamedAThingWhateverBecameOfItsOwner() {
+		this.nights.without("coverage", "source = 'here'")
+			.unread(TwoNights.ONE, "here", TwoNights.REGION, "INSUFFICIENT_DATA", "x:Y was denied.")
+			.read(TwoNights.TWO, "here", TwoNights.REGION)
+			.named(RESOURCE, TwoNights.TWO, TwoNights.REGION, "here")
+			.lastNight(RESOURCE, NON_COMPLIANT)
+			.tonight(TwoNights.ONE, "INSUFFICIENT_DATA");
+		assertThat(this.nights.changes())
+			.contains("c.one/000000000001/eu-west-1/arn:aws:x RESOURCE_GONE NON_COMPLIANT null");
+	}
+
+	@Test
+	void doesNotSeeAThingWhereNobodyIsAskedWhoNamedIt() {
+		this.nights.named(RESOURCE, TwoNights.TWO, "us-east-1", "here").lastNight(RESOURCE, NON_COMPLIANT);
+		assertThat(this.nights.changes())
+			.containsExactly("c.one/000000000001/eu-west-1/arn:aws:x NOT_SEEN NON_COMPLIANT null");
+	}
+
 }

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * Tonight's verdicts and the findings of the night before, put down row by row, and what
  * the comparison makes of them. The controls {@code c.one} and {@code c.two} read the
- * Regional source {@code here}, and the global source {@code there}; both nights know
- * them and the accounts 1 and 2.
+ * Regional source {@code here}, the global source {@code there}, and {@code thing}, which
+ * asks about things that the rows of these name; both nights know them and the accounts 1
+ * and 2.
  */
 final class TwoNights implements AfterEachCallback {
 
@@ -52,7 +53,7 @@ final class TwoNights implements AfterEachCallback {
 	TwoNights() {
 		table("account", "account_id VARCHAR, name VARCHAR, ou_path VARCHAR, tags MAP(VARCHAR, VARCHAR)");
 		table("coverage", "account_id VARCHAR, source VARCHAR, region VARCHAR, unread_verdict VARCHAR,"
-				+ " unread_reason VARCHAR");
+				+ " unread_reason VARCHAR, resource_id VARCHAR");
 		table("control", columns(ControlEntry.class));
 		table(Comparison.CONTROL, columns(ControlEntry.class));
 		table("parameter", columns(ParameterEntry.class));
@@ -60,6 +61,7 @@ final class TwoNights implements AfterEachCallback {
 		table(Comparison.ACCOUNT, "account_id VARCHAR");
 		table(Comparison.FINDING, columns(Finding.class));
 		table(Comparison.CHANGE, columns(Change.class));
+		table(Comparison.NAMING, columns(Naming.class));
 		new Evaluation(this.database);
 		for (String account : List.of(ONE, TWO)) {
 			account(account, "Root/Workloads", Map.of()).accountLastNight(account);
@@ -127,6 +129,20 @@ final class TwoNights implements AfterEachCallback {
 	TwoNights unread(String account, String source, String region, String verdict, String reason) {
 		return insert("coverage", row("account_id", account, "source", source, "region", region, "unread_verdict",
 				verdict, "unread_reason", reason));
+	}
+
+	/** Tonight's cell of a thing; without a reason it was read. */
+	TwoNights thing(String account, String resource, @Nullable String unreadReason) {
+		return insert("coverage",
+				row("account_id", account, "source", "thing", "region", "global", "resource_id", resource,
+						"unread_verdict", (unreadReason != null) ? "INSUFFICIENT_DATA" : null, "unread_reason",
+						unreadReason));
+	}
+
+	/** A row of last night's named a thing. */
+	TwoNights named(String resource, String account, String region, String source) {
+		return insert(Comparison.NAMING, row("source", "thing", "resource_id", resource, "account_id", account,
+				"region", region, "named_by", source));
 	}
 
 	TwoNights lastNight(String resource, String verdict) {
@@ -213,7 +229,7 @@ final class TwoNights implements AfterEachCallback {
 		Comparison comparison = new Comparison(this.database, TONIGHT,
 				this.hasLastNight ? Optional.of(LAST_NIGHT) : Optional.empty());
 		Acceptance acceptance = new Acceptance(this.database, this.waivers, TONIGHT);
-		comparison.run(List.of(reading("c.one"), reading("c.two")), Set.of("here", "there"), acceptance);
+		comparison.run(List.of(reading("c.one"), reading("c.two")), Set.of("here", "there", "thing"), acceptance);
 		this.accepted.addAll(acceptance.entries());
 		this.database.execute("CREATE TABLE finding AS " + comparison.findings());
 		this.database.execute("CREATE TABLE change AS " + comparison.changes());
@@ -223,7 +239,7 @@ final class TwoNights implements AfterEachCallback {
 		CsfMapping csf20 = new CsfMapping(new Subcategory("PR.AA-01", new Text("A", "A"), null), "C", Map.of());
 		CsfMapping csf11 = new CsfMapping(new Subcategory("PR.AC-1", new Text("A", "A"), null), "C", Map.of());
 		return new Control(id, 1, Severity.LOW, new Text("A", "A"), new Text("B", "B"),
-				List.of("here", "there", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11),
+				List.of("here", "there", "thing", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11),
 				Map.of(), Map.of(), null, Was.UNCHANGED, true, null, "", "0");
 	}
 
