@@ -146,7 +146,7 @@ public final class TargetSources {
 				}
 				throw ex;
 			}
-			cell.emit(new TargetBucket(cell.thing(), cell.account().id()));
+			cell.emit(new TargetBucket(cell.thing(), cell.account().id(), !cell.thing().endsWith("shared")));
 			return Answer.READ;
 		}
 
@@ -199,8 +199,11 @@ public final class TargetSources {
 
 	}
 
-	/** A bucket, and who said that it is its own. */
-	public record TargetBucket(String arn, AccountId owner) implements OfThing {
+	/**
+	 * A bucket, who said that it is its own, and whether it keeps versions, which the one
+	 * named {@code shared} does not.
+	 */
+	public record TargetBucket(String arn, AccountId owner, boolean versioned) implements OfThing {
 
 	}
 

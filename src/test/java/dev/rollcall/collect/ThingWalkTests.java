@@ -52,7 +52,7 @@ class ThingWalkTests {
 			.isEqualTo(new Cell(new AccountId(Cells.MEMBER), "global", "target-bucket", TargetSources.arn("logs")));
 		assertThat(cell.status()).isEqualTo(CellStatus.READ);
 		assertThat(cell.evidence(TargetBucket.class))
-			.containsExactly(new TargetBucket(TargetSources.arn("logs"), new AccountId(Cells.MEMBER)));
+			.containsExactly(new TargetBucket(TargetSources.arn("logs"), new AccountId(Cells.MEMBER), true));
 		assertThat(this.aws.calls(TargetSources.OF_BUCKETS)).hasSize(1);
 	}
 

@@ -239,8 +239,9 @@ final class TwoNights implements AfterEachCallback {
 		CsfMapping csf20 = new CsfMapping(new Subcategory("PR.AA-01", new Text("A", "A"), null), "C", Map.of());
 		CsfMapping csf11 = new CsfMapping(new Subcategory("PR.AC-1", new Text("A", "A"), null), "C", Map.of());
 		return new Control(id, 1, Severity.LOW, new Text("A", "A"), new Text("B", "B"),
-				List.of("here", "there", "thing", "organization"), Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11),
-				Map.of(), Map.of(), null, Was.UNCHANGED, true, null, "", "0");
+				List.of("here", "there", "thing", "organization"),
+				Map.of(CsfVersion.V2_0, csf20, CsfVersion.V1_1, csf11), Map.of(), Map.of(), null, Was.UNCHANGED, true,
+				null, "", "0");
 	}
 
 	/** Tonight's changes, each as {@code what thing: from → to}, sorted. */

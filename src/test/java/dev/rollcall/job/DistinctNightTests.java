@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,16 @@ class DistinctNightTests {
 
 	private static final SimulatedBucket clean = new SimulatedBucket();
 
+	private static final String FINDINGS = """
+			SELECT first_seen_on || ' ' || account_id || ' ' || resource_id || ' ' || verdict || ' ' || reason FROM %s
+			WHERE control_id = 'target.bucket'""";
+
+	private static final String CHANGES = """
+			SELECT account_id || ' ' || resource_id || ' ' || change FROM %s
+			WHERE control_id = 'target.bucket' AND resource_id LIKE 'arn:%%'""";
+
+	private static final LocalDate NEXT = SimulatedLaunch.NIGHT.plusDays(1);
+
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
 	private static Path shared;
@@ -74,7 +85,7 @@ class DistinctNightTests {
 	@BeforeAll
 	static void load() throws Exception {
 		SimulationTests.beQuiet();
-		controls = FewControls.in(shared, SOURCES);
+		controls = FewControls.in(shared, SOURCES, Map.of(TargetControl.FILE, TargetControl.text()));
 	}
 
 	@Test
@@ -161,6 +172,49 @@ class DistinctNightTests {
 		SimulatedLaunch nothing = launch("nothing", TOP_UP, Strike.NONE);
 		assertThat(nothing.run().isPublished()).isTrue();
 		assertThat(asked(nothing)).isEmpty();
+	}
+
+	@Test
+	void findingsStandAtTheOwnerAndAnAccountThatOwnsNoneHasOneRow() throws Exception {
+		SimulatedWorld broken = this.world.with((aws) -> TargetSources.in(aws, this.trails, this.buckets)
+			.on("444444444444", "us-east-1", "cloudtrail:DescribeTrails", refusing())
+			.on(TargetSources.ARCHIVE, "us-east-1", "cloudtrail:DescribeTrails", refusing()));
+		assertThat(launch(this.bucket, "judged", ONCE, Strike.NONE, broken).run().isPublished()).isTrue();
+		try (SimulatedNights nights = nights(this.bucket, "judged")) {
+			String denied = "INSUFFICIENT_DATA cloudtrail:DescribeTrails was denied (AccessDeniedException); the permission"
+					+ " cloudtrail:DescribeTrails is missing; request request-of-AccessDeniedException.";
+			assertThat(nights.findings(FINDINGS)).containsExactlyInAnyOrder(
+					"2026-07-01 " + Cells.MEMBER + " arn:aws:s3:::shared NON_COMPLIANT The bucket keeps no versions.",
+					"2026-07-01 " + Cells.OTHER + " arn:aws:s3:::listed COMPLIANT The bucket keeps versions.",
+					"2026-07-01 " + Cells.MANAGEMENT
+							+ " arn:aws:s3:::lost INSUFFICIENT_DATA Which account would have to be"
+							+ " asked is not known (OWNER_UNKNOWN).",
+					"2026-07-01 444444444444 444444444444 " + denied,
+					"2026-07-01 555555555555 555555555555 NOT_APPLICABLE No trail names a bucket of this account.",
+					"2026-07-01 666666666666 666666666666 " + denied,
+					"2026-07-01 666666666666 arn:aws:s3:::far COMPLIANT The bucket keeps versions.");
+		}
+	}
+
+	@Test
+	void aThingIsNotGoneBecauseNobodyCouldReadWhatNamedIt() throws Exception {
+		this.buckets.put("shared", TargetSources.ARCHIVE);
+		assertThat(launch("first", ONCE, Strike.NONE).run().isPublished()).isTrue();
+		SimulatedWorld broken = this.world.with((aws) -> TargetSources.in(aws, this.trails, this.buckets)
+			.on(Cells.MEMBER, "eu-west-1", "cloudtrail:DescribeTrails", refusing()));
+		this.trails.remove(Cells.OTHER);
+		this.trails.remove("444444444444");
+		SimulatedLaunch next = launch(this.bucket, "next", ONCE, Strike.NONE, broken).on(NEXT);
+		assertThat(next.run().isPublished()).isTrue();
+		try (SimulatedNights nights = nights(this.bucket, "next")) {
+			assertThat(nights.findings(FINDINGS)).contains(
+					"2026-07-01 666666666666 arn:aws:s3:::shared NON_COMPLIANT The bucket keeps no versions.",
+					"2026-07-01 666666666666 arn:aws:s3:::shared INSUFFICIENT_DATA cloudtrail:DescribeTrails was denied"
+							+ " (AccessDeniedException); the permission cloudtrail:DescribeTrails is missing; request"
+							+ " request-of-AccessDeniedException.");
+			assertThat(nights.changes(CHANGES)).containsExactlyInAnyOrder("666666666666 arn:aws:s3:::shared NOT_SEEN",
+					"666666666666 arn:aws:s3:::far RESOURCE_GONE");
+		}
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.rollcall.collect.SourceCatalog;
@@ -25,6 +26,14 @@ final class FewControls {
 	 * @param directory is given a copy
 	 */
 	static ControlCatalog in(Path directory, SourceCatalog sources) throws IOException {
+		return in(directory, sources, Map.of());
+	}
+
+	/**
+	 * The same and more.
+	 * @param more their texts, by the path of the file
+	 */
+	static ControlCatalog in(Path directory, SourceCatalog sources, Map<String, String> more) throws IOException {
 		Path shipped = Path.of("job-config");
 		Path few = directory.resolve("job-config");
 		try (Stream<Path> files = Files.walk(shipped)) {
@@ -35,6 +44,11 @@ final class FewControls {
 					Files.copy(file, few.resolve(path));
 				}
 			}
+		}
+		for (Map.Entry<String, String> file : more.entrySet()) {
+			Path path = few.resolve("controls").resolve(file.getKey());
+			Files.createDirectories(path.resolveSibling("."));
+			Files.writeString(path, file.getValue());
 		}
 		return ControlCatalog.load(JobConfig.find(few.toString()), NightApplication.shape(sources));
 	}

@@ -80,6 +80,8 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	private String version = "1.0";
 
+	private LocalDate night = NIGHT;
+
 	private SourceCatalog sources = SOURCES;
 
 	private CellThreads threads = new CellThreads(Runnable::run, 1, () -> {
@@ -105,6 +107,12 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 	/** Launches the program as it is of another version. */
 	SimulatedLaunch ofVersion(String other) {
 		this.version = other;
+		return this;
+	}
+
+	/** Launches it for another night. */
+	SimulatedLaunch on(LocalDate date) {
+		this.night = date;
 		return this;
 	}
 
@@ -212,9 +220,9 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 		var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID" + FakeAws.OWN, "secret"));
 		return new NightRequest(
 				new Connection(credentials, FakeAws.HOME, Optional.empty(), 16, Optional.of("a simulation")),
-				configuration(), Optional.empty(), Optional.empty(), new NightId(NIGHT, 1, this.runId), this.output,
-				CommittedRuns.of(this.output, workspace), this.controls, List.of(), DESIGN, this.mode, null,
-				Clocks.of(this.aws.time()), Instant.parse("2026-07-01T00:00:00Z"), this.version);
+				configuration(), Optional.empty(), Optional.empty(), new NightId(this.night, 1, this.runId),
+				this.output, CommittedRuns.of(this.output, workspace), this.controls, List.of(), DESIGN, this.mode,
+				null, Clocks.of(this.aws.time()), Instant.parse("2026-07-01T00:00:00Z"), this.version);
 	}
 
 	private Configuration configuration() {

@@ -136,7 +136,6 @@ final class SimulatedNights implements AutoCloseable {
 		}
 	}
 
-	/** The rows of a dataset by run, sorted, without what may differ. */
 	/**
 	 * What a query about coverage gives.
 	 * @param sql has a place for the dataset
@@ -145,6 +144,17 @@ final class SimulatedNights implements AutoCloseable {
 		return rows(sql.formatted(files("coverage")));
 	}
 
+	/** The same about findings. */
+	List<String> findings(String sql) throws SQLException {
+		return rows(sql.formatted(files("finding")));
+	}
+
+	/** The same about changes. */
+	List<String> changes(String sql) throws SQLException {
+		return rows(sql.formatted(files("change")));
+	}
+
+	/** The rows of a dataset by run, sorted, without what may differ. */
 	private Map<String, List<String>> compared(String dataset) throws SQLException {
 		String incidental = INCIDENTAL.stream().collect(Collectors.joining("', '", "['", "']"));
 		Map<String, List<String>> byRun = new HashMap<>();
