@@ -1,6 +1,6 @@
 /*
 id: root.centralized_sessions
-version: 1
+version: 2
 severity: LOW
 title:
   en: The organization can take privileged root sessions in its members
@@ -18,7 +18,9 @@ reasons:
   "Privileged root sessions are off for the organization.": "組織で特権ルートセッションが無効です。"
   "Privileged root sessions are off for the organization, for which account {0} answers.":
     "組織で特権ルートセッションが無効です。管理アカウント{0}で判定しています。"
+  "IAM centralizes no root access in the partition {0}.": "パーティション{0}では、IAMがルートアクセスの一元管理を提供していません。"
 sources: [iam-root-user, iam-centralized-root]
+age: none because IAM says what is on when it is asked
 csf20:
   primary: PR.AA-05
   reason: A short session for one task takes the place of a user that can do everything.
@@ -37,6 +39,11 @@ WITH judged AS (
          CASE
            WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
              ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN coalesce(r.sessions, false) = false AND u.partition_name IN ('aws-cn', 'aws-us-gov') THEN
+             ARRAY['NOT_APPLICABLE', 'IAM centralizes no root access in the partition ' || u.partition_name || '.']
+           WHEN o.status = 'ACCOUNT_NOT_ACTIVE' THEN
+             ARRAY['INSUFFICIENT_DATA', 'What the organization has centralized could not be read in account '
+               || o.account_id || ': ' || o.unread_reason]
            WHEN o.unread_verdict IS NOT NULL THEN
              ARRAY[o.unread_verdict, 'What the organization has centralized could not be read in account '
                || o.account_id || ': ' || o.unread_reason]
@@ -52,6 +59,7 @@ WITH judged AS (
          END AS outcome
   FROM coverage c
   JOIN account a ON a.account_id = c.account_id
+  JOIN root_user u ON u.account_id = c.account_id
   JOIN coverage o ON o.source = 'iam-centralized-root'
   LEFT JOIN centralized_root r ON r.account_id = o.account_id
   LEFT JOIN account m ON m.management

@@ -1,6 +1,6 @@
 /*
 id: root.mfa.hardware
-version: 1
+version: 2
 severity: HIGH
 title:
   en: The root user's second factor is no virtual device
@@ -9,6 +9,14 @@ remediation:
   en: Replace the root user's virtual MFA device by a passkey or a security key.
   ja: ルートユーザーの仮想MFAデバイスをパスキーまたはセキュリティキーに置き換えてください。
 reasons:
+  "Nobody can sign in as the root user in the partition {0}.":
+    "パーティション{0}では、ルートユーザーとしてサインインできません。"
+  "Whether there is a root user in the partition {0} is what the credential report says, which was not read.":
+    "パーティション{0}でのルートユーザーの有無は認証情報レポートで判断しますが、読み取れていません。"
+  "The root user has a second factor by {0}, and none by {1}.":
+    "ルートユーザーのMFAについて情報が食い違っています。ありとするもの: {0}、なしとするもの: {1}。"
+  "The root user has no second factor, as the credential report of {0} says.":
+    "ルートユーザーにMFAが設定されていません({0}の認証情報レポート)。"
   "The root user has no credentials to sign in with.":
     "ルートユーザーには、サインインに使用できる認証情報がありません。"
   "The root user has a virtual MFA device.": "ルートユーザーに仮想MFAデバイスが設定されています。"
@@ -17,7 +25,23 @@ reasons:
   "The root user has no second factor.": "ルートユーザーにMFAが設定されていません。"
   "The account summary does not say whether the root user has a second factor.":
     "ルートユーザーのMFAの有無が、アカウントの概要に示されていません。"
-sources: [iam-root-user, iam-root-mfa-devices]
+  "the account summary": "アカウントの概要"
+  "the account summary and {0}": "アカウントの概要と{0}"
+  "the virtual MFA devices": "仮想MFAデバイスの一覧"
+  "the virtual MFA devices and {0}": "仮想MFAデバイスの一覧と{0}"
+  "the credential report of {0}, about {1} hours old": "{0}の認証情報レポート(作成から約{1}時間)"
+  "the credential report of a day that it does not name": "作成日時が示されていない認証情報レポート"
+  "The credential report, which alone speaks of it, was made more than {0} hours before it was read, or does not say when.":
+    "これを示しているのは認証情報レポートだけですが、作成から{0}時間を超えているか、作成日時が示されていません。"
+parameters:
+  report_hours:
+    type: number
+    default: 48
+    meaning:
+      en: For how many hours after it was made the credential report counts.
+      ja: 認証情報レポートを作成から何時間まで有効とみなすか。
+sources: [iam-root-user, iam-root-mfa-devices, iam-credential-report]
+age: root_user.report_made_at
 csf20:
   primary: PR.AA-03
   reason: A device of its own, apart from computers and phones, authenticates the root user best.
@@ -27,25 +51,47 @@ csf11:
   secondary:
     PR.AC-3: The root user signs in from anywhere, which is remote access.
 */
-WITH judged AS (
+WITH limits AS (
+  SELECT CAST(value AS bigint) AS hours FROM parameter WHERE control_id = 'root.mfa.hardware' AND name = 'report_hours'
+),
+judged AS (
   SELECT c.account_id,
          'global' AS region,
          c.account_id AS resource_id,
          CASE
+           WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
+             ARRAY[c.unread_verdict, c.unread_reason]
+           WHEN NOT r.sign_in THEN
+             ARRAY['NOT_APPLICABLE', 'Nobody can sign in as the root user in the partition ' || r.partition_name || '.']
            WHEN r.credentials = 'REMOVED' THEN
              ARRAY['NOT_APPLICABLE', 'The root user has no credentials to sign in with.']
+           WHEN r.mfa_no IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'The root user has a second factor by ' || r.mfa_yes || ', and none by '
+               || r.mfa_no || '.']
+           WHEN r.sign_in IS NULL AND r.mfa = 'NONE' THEN
+             ARRAY['INSUFFICIENT_DATA', 'Whether there is a root user in the partition ' || r.partition_name
+               || ' is what the credential report says, which was not read.']
            WHEN r.mfa = 'VIRTUAL' THEN ARRAY['NON_COMPLIANT', 'The root user has a virtual MFA device.']
+           WHEN r.mfa = 'NONE' AND r.mfa_by = 'SUMMARY' THEN
+             ARRAY['NON_COMPLIANT', 'The root user has no second factor.']
+           WHEN r.mfa = 'NONE' AND r.report_made_at >= c.collected_at - l.hours * INTERVAL '1' HOUR THEN
+             ARRAY['NON_COMPLIANT', 'The root user has no second factor, as the credential report of '
+               || CAST(CAST(r.report_made_at AS date) AS varchar) || ' says.']
            WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
-           WHEN r.mfa = 'NONE' THEN ARRAY['NON_COMPLIANT', 'The root user has no second factor.']
            WHEN d.unread_verdict IS NOT NULL THEN ARRAY[d.unread_verdict, d.unread_reason]
+           WHEN r.mfa_by = 'REPORT'
+             AND coalesce(r.report_made_at < c.collected_at - l.hours * INTERVAL '1' HOUR, true) THEN
+             ARRAY['INSUFFICIENT_DATA', 'The credential report, which alone speaks of it, was made more than '
+               || CAST(l.hours AS varchar) || ' hours before it was read, or does not say when.']
            WHEN r.mfa = 'NOT_VIRTUAL' THEN
              ARRAY['COMPLIANT', 'The root user has a second factor that is no virtual device.']
            ELSE
              ARRAY['INSUFFICIENT_DATA', 'The account summary does not say whether the root user has a second factor.']
          END AS outcome
   FROM coverage c
-  JOIN coverage d ON d.account_id = c.account_id AND d.source = 'iam-root-mfa-devices'
+  CROSS JOIN limits l
   JOIN root_user r ON r.account_id = c.account_id
+  JOIN coverage d ON d.account_id = c.account_id AND d.source = 'iam-root-mfa-devices'
   WHERE c.source = 'iam-root-user'
 )
 SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason

@@ -12,6 +12,7 @@ import dev.rollcall.input.TextFile;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.ScenarioReader;
 import dev.rollcall.simulator.world.Outline;
+import dev.rollcall.simulator.world.Partition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,8 +61,10 @@ final class ScenarioOptions {
 			outline = outline.withAccounts(this.accounts);
 		}
 		if (this.regions != null) {
-			outline = outline.withRegions(ScenarioReader.regions("--regions",
-					Arrays.stream(this.regions.split(",")).map(String::strip).toList()));
+			List<String> words = Arrays.stream(this.regions.split(",")).map(String::strip).toList();
+			boolean named = words.get(0).contains("-");
+			outline = outline.withRegions(ScenarioReader.regions("--regions", words,
+					Partition.of(named ? words.get(0) : outline.regions().get(0))));
 		}
 		if (this.seed != null) {
 			if (this.seed < 0 || this.seed > MOST_SEED) {

@@ -24,10 +24,7 @@ record Owners(Discovery discovery, List<DelegatedAdministrator> administrators) 
 		return switch (source.askedIn()) {
 			case ACCOUNT, READER -> List.of(this.discovery.readerAccount());
 			case MANAGEMENT, NAMED_ADMINISTRATOR -> List.of(management);
-			case ADMINISTRATOR_OR_MANAGEMENT -> {
-				TreeSet<AccountId> delegated = delegated(source);
-				yield List.of(delegated.isEmpty() ? management : delegated.first());
-			}
+			case ADMINISTRATOR_OR_MANAGEMENT -> List.of(administratorOr(management, source));
 			case MANAGEMENT_AND_ADMINISTRATORS -> {
 				TreeSet<AccountId> all = delegated(source);
 				all.add(management);
@@ -36,12 +33,31 @@ record Owners(Discovery discovery, List<DelegatedAdministrator> administrators) 
 		};
 	}
 
+	/**
+	 * The administrator that is asked: the first of them that can be entered. One that is
+	 * suspended, closed or gone answers nothing, and management does.
+	 */
+	private AccountId administratorOr(AccountId management, SourceDefinition source) {
+		return delegated(source).stream().filter(this::isThere).findFirst().orElse(management);
+	}
+
+	private boolean isThere(AccountId administrator) {
+		return this.discovery.accounts()
+			.stream()
+			.anyMatch((account) -> account.id().equals(administrator) && account.state().isCallable());
+	}
+
 	private TreeSet<AccountId> delegated(SourceDefinition source) {
 		TreeSet<AccountId> delegated = new TreeSet<>();
 		this.administrators.stream()
-			.filter((administrator) -> source.servicePrincipals().contains(administrator.servicePrincipal()))
+			.filter((administrator) -> source.servicePrincipals().contains(principal(administrator)))
 			.forEach((administrator) -> delegated.add(new AccountId(administrator.administratorId())));
 		return delegated;
+	}
+
+	/** China and the sovereign cloud of Europe may write principals of their own. */
+	private static String principal(DelegatedAdministrator administrator) {
+		return administrator.servicePrincipal().replaceFirst("\\.amazonaws\\.(com\\.cn|eu)$", ".amazonaws.com");
 	}
 
 }

@@ -67,7 +67,7 @@ final class Frontend implements AutoCloseable {
 		this.world = new World(scenario.outline(), Objects.requireNonNullElseGet(scenario.today(),
 				() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
 		this.dice = Dice.of(scenario.outline().seed());
-		this.sessions = new Sessions(scenario.outline().seed(), clock);
+		this.sessions = new Sessions(scenario.outline(), clock);
 		this.signingTime = Optional.ofNullable(scenario.clockSkew()).map((skew) -> new SigningTime(clock, skew));
 		this.permissions = new Permissions(this.world);
 		this.faults = new Faults(scenario.faults());

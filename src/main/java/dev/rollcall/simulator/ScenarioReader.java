@@ -17,20 +17,12 @@ import dev.rollcall.input.Setting;
 import dev.rollcall.input.YamlMapping;
 import dev.rollcall.simulator.service.Rate;
 import dev.rollcall.simulator.world.Outline;
+import dev.rollcall.simulator.world.Partition;
 import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** Reads scenario files. A mistake is one line with file, line, key and expectation. */
 public final class ScenarioReader {
-
-	/**
-	 * Regions in the order in which a number of them is meant; the third is opted in to.
-	 */
-	private static final List<String> REGIONS = List.of("us-east-1", "ap-northeast-1", "eu-south-1", "us-west-2",
-			"eu-west-1", "ap-southeast-1", "eu-central-1", "us-east-2", "ap-northeast-3", "ap-southeast-2",
-			"ap-northeast-2", "ap-south-1", "ca-central-1", "eu-north-1", "eu-west-2", "eu-west-3", "sa-east-1",
-			"us-west-1", "af-south-1", "ap-east-1", "eu-central-2", "eu-south-2", "me-south-1", "me-central-1",
-			"il-central-1", "ca-west-1", "ap-south-2", "ap-southeast-3", "ap-southeast-4");
 
 	private static final long MOST_SEED = 1_000_000_000_000L;
 
@@ -46,8 +38,8 @@ public final class ScenarioReader {
 	 */
 	public static Scenario read(String file, String text) {
 		YamlMapping yaml = YamlMapping.read(file, 1, text)
-			.onlyKeys("organization", "seed", "accounts", "cast", "regions", "drift", "today", "external-id",
-					"longest-session", "clock-skew", "latency", "quotas", "faults");
+			.onlyKeys("organization", "seed", "accounts", "cast", "partition", "regions", "drift", "today",
+					"external-id", "longest-session", "clock-skew", "latency", "quotas", "faults");
 		return new Scenario(outline(yaml), today(yaml), yaml.text("external-id").orElse(null),
 				duration(yaml, "longest-session").orElse(Duration.ofHours(12)), skew(yaml), latency(yaml), quotas(yaml),
 				yaml.mappings("faults").stream().map(FaultReader::fault).toList());
@@ -82,17 +74,20 @@ public final class ScenarioReader {
 	}
 
 	/**
-	 * Regions as flags and files name them: how many, or which.
+	 * Regions as flags and files name them: how many, or which. They lie in one
+	 * partition.
 	 * @param place where the words stand
+	 * @param partition of which a number of Regions is meant
 	 */
-	public static List<String> regions(String place, List<String> words) {
+	public static List<String> regions(String place, List<String> words, Partition partition) {
 		if (words.size() == 1 && words.get(0).matches("[0-9]{1,3}")) {
 			int count = Integer.parseInt(words.get(0));
-			if (count < 1 || count > REGIONS.size()) {
+			int most = partition.regions().size();
+			if (count < 1 || count > most) {
 				throw new BadInputException(
-						place + ": '" + count + "': a number from 1 to " + REGIONS.size() + ", or names, was expected");
+						place + ": '" + count + "': a number from 1 to " + most + ", or names, was expected");
 			}
-			return REGIONS.subList(0, count);
+			return partition.regions().subList(0, count);
 		}
 		if (words.isEmpty() || words.stream().distinct().count() < words.size()) {
 			throw new BadInputException(place + ": different Regions, or a number of them, were expected");
@@ -102,13 +97,29 @@ public final class ScenarioReader {
 				throw new BadInputException(
 						place + ": '" + word + "': a Region such as ap-northeast-1, or a number, was expected");
 			}
+			if (Partition.of(word) != partition) {
+				throw new BadInputException(
+						place + ": '" + word + "': a Region of the partition " + partition.id() + " was expected");
+			}
 		}
 		return words;
 	}
 
 	private static List<String> regions(YamlMapping yaml) {
-		return yaml.keys().contains("regions") ? regions(yaml.place("regions"), yaml.texts("regions"))
-				: REGIONS.subList(0, 3);
+		Partition partition = partition(yaml);
+		return yaml.keys().contains("regions") ? regions(yaml.place("regions"), yaml.texts("regions"), partition)
+				: partition.regions().subList(0, Math.min(3, partition.regions().size()));
+	}
+
+	/** The one that is named, else the one that the first named Region lies in. */
+	private static Partition partition(YamlMapping yaml) {
+		Optional<Setting> named = setting(yaml, "partition");
+		if (named.isEmpty()) {
+			return yaml.texts("regions").stream().findFirst().map(Partition::of).orElse(Partition.COMMERCIAL);
+		}
+		return Partition.named(named.get().value())
+			.orElseThrow(() -> named.get()
+				.refuse(named.get().value(), "one of " + String.join(", ", Partition.ids()) + " was"));
 	}
 
 	private static Optional<Latency> latency(YamlMapping file) {

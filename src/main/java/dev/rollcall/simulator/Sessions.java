@@ -17,6 +17,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import dev.rollcall.simulator.world.Member;
+import dev.rollcall.simulator.world.Outline;
+import dev.rollcall.simulator.world.Partition;
 import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,13 @@ final class Sessions {
 
 	private final SecretKeySpec key;
 
+	private final Partition partition;
+
 	private final Clock clock;
 
-	Sessions(long seed, Clock clock) {
+	Sessions(Outline outline, Clock clock) {
+		long seed = outline.seed();
+		this.partition = Partition.of(outline.regions().get(0));
 		this.key = new SecretKeySpec(("rollcall-simulator-" + seed).getBytes(StandardCharsets.UTF_8), SEAL);
 		this.clock = clock;
 	}
@@ -90,14 +96,16 @@ final class Sessions {
 		return expiry != null && !this.clock.instant().isBefore(expiry);
 	}
 
-	private static Session caller() {
+	private Session caller() {
 		String id = World.id(World.AUDIT);
-		return new Session(World.AUDIT, "arn:aws:iam::" + id + ":user/rollcall", "AIDAROLLCALLEXAMPLE00", null, null);
+		return new Session(World.AUDIT, this.partition.arn("iam", "", id, "user/rollcall"), "AIDAROLLCALLEXAMPLE00",
+				null, null);
 	}
 
-	private static Session session(String id, int position, String sessionName, Instant expiry,
+	private Session session(String id, int position, String sessionName, Instant expiry,
 			@Nullable PolicyDocument policy) {
-		return new Session(position, "arn:aws:sts::" + id + ":assumed-role/" + World.ROLE + "/" + sessionName,
+		return new Session(position,
+				this.partition.arn("sts", "", id, "assumed-role/" + World.ROLE + "/" + sessionName),
 				"AROAROLLCALL" + position + ":" + sessionName, expiry, policy);
 	}
 

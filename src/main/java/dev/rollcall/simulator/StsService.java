@@ -31,7 +31,7 @@ final class StsService implements Service {
 
 	private static final Protocol PROTOCOL = new QueryProtocol("https://sts.amazonaws.com/doc/2011-06-15/");
 
-	private static final Pattern ROLE = Pattern.compile("arn:aws:iam::([0-9]{12}):role/(.+)");
+	private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::([0-9]{12}):role/(.+)");
 
 	private static final Pattern SESSION_NAME = Pattern.compile("[\\w+=,.@-]{2,64}");
 
@@ -147,7 +147,8 @@ final class StsService implements Service {
 	private Member entered(Caller caller, AssumeRoleRequest request) {
 		Optional<Member> member = account(request.roleArn()).flatMap(this.world::member);
 		boolean trusted = member.isPresent()
-				&& request.roleArn().equals("arn:aws:iam::" + member.get().id() + ":role/" + World.ROLE)
+				&& request.roleArn()
+					.equals(this.world.partition().arn("iam", "", member.get().id(), "role/" + World.ROLE))
 				&& member.get().isActive() && member.get().entry() == Entry.OPEN
 				&& caller.member().position() == World.AUDIT
 				&& (this.scenario.externalId() == null || this.scenario.externalId().equals(request.externalId()));

@@ -50,6 +50,9 @@ public record NightFacts(@Nullable String organizationId, @Nullable String manag
 		if (region.startsWith("cn-")) {
 			return "amazonaws.cn";
 		}
+		if (region.startsWith("eusc-")) {
+			return "amazonaws-eusc.eu";
+		}
 		return region.startsWith("us-gov-") ? "amazonaws-us-gov.com" : "aws.amazon.com";
 	}
 

@@ -82,7 +82,11 @@ public final class VerdictNight {
 	}
 
 	private static Outline outline(int accounts) {
-		return new Outline(Outline.COMPANY, 1, accounts, accounts, REGIONS, 0);
+		return outline(accounts, REGIONS);
+	}
+
+	private static Outline outline(int accounts, List<String> regions) {
+		return new Outline(Outline.COMPANY, 1, accounts, accounts, regions, 0);
 	}
 
 	/** The id of a case's account. */
@@ -143,6 +147,8 @@ public final class VerdictNight {
 
 		private LocalDate date = DATE;
 
+		private List<String> regions = REGIONS;
+
 		private Stated(Path output) {
 			this.output = output;
 			this.ids.put("management", World.id(World.MANAGEMENT));
@@ -176,6 +182,14 @@ public final class VerdictNight {
 			return this;
 		}
 
+		/**
+		 * Other Regions than the company's, the first being home: those of a partition.
+		 */
+		public Stated regions(List<String> names) {
+			this.regions = List.copyOf(names);
+			return this;
+		}
+
 		/** The configuration file's text. */
 		public Stated configured(String yaml) {
 			this.configuration = yaml;
@@ -191,8 +205,8 @@ public final class VerdictNight {
 		/** Runs the night, and publishes it. */
 		public VerdictNight run() {
 			SourceCatalog catalog = SourceContext.catalog();
-			Scenario scenario = new Scenario(outline(this.accounts), DATE, null, Duration.ofHours(12), null,
-					Optional.empty(), Optional.empty(),
+			Scenario scenario = new Scenario(outline(this.accounts, this.regions), DATE, null, Duration.ofHours(12),
+					null, Optional.empty(), Optional.empty(),
 					Stream.concat(this.faults.stream(), this.everybody.stream()).toList());
 			LoggingSystem.get(VerdictNight.class.getClassLoader()).setLogLevel("dev.rollcall", LogLevel.ERROR);
 			Clock clock = Clock.systemUTC();
@@ -203,7 +217,7 @@ public final class VerdictNight {
 				Connection connection = new Connection(
 						StaticCredentialsProvider.create(AwsBasicCredentials.create(SimulatedOrganization.ACCESS_KEY,
 								SimulatedOrganization.SECRET_KEY)),
-						Region.of(REGIONS.get(0)), Optional.of(organization.endpoint()), IN_FLIGHT,
+						Region.of(this.regions.get(0)), Optional.of(organization.endpoint()), IN_FLIGHT,
 						Optional.of("a stated organization"));
 				Wish wish = new Wish(connection,
 						ConfigurationReader.read("stated.yaml", this.configuration, Map.of(), Map.of(),

@@ -16,6 +16,7 @@ import dev.rollcall.organization.DelegatedAdministrator;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.Roster;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import software.amazon.awssdk.regions.Region;
 
 /**
  * Reads single cells of a night over the accounts 111111111111, 222222222222 and
@@ -46,6 +47,8 @@ public final class Cells {
 	private List<Source> more = List.of();
 
 	private KnownOwners owners = KnownOwners.NONE;
+
+	private Region home = FakeAws.HOME;
 
 	public Cells(FakeAws aws) {
 		this.aws = aws;
@@ -90,6 +93,12 @@ public final class Cells {
 
 	public Cells regions(String... regions) {
 		this.regions = List.of(regions);
+		return this;
+	}
+
+	/** Where we run, which is where services without Regions are asked. */
+	public Cells home(String region) {
+		this.home = Region.of(region);
 		return this;
 	}
 
@@ -198,7 +207,7 @@ public final class Cells {
 	}
 
 	private CellReader reader() {
-		return new CellReader(night(), FakeAws.HOME, new RowBudget(Long.MAX_VALUE), Cells::nothingSpills, Runnable::run,
+		return new CellReader(night(), this.home, new RowBudget(Long.MAX_VALUE), Cells::nothingSpills, Runnable::run,
 				Clocks.of(this.aws.time()));
 	}
 

@@ -33,6 +33,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tests that every reason which a night can give has its Japanese. */
 class ReasonTests {
 
+	/** Columns of projections that controls put into their sentences. */
+	private static final List<String> PROJECTED = List.of("unread_reason", "mfa_yes", "mfa_no", "keys_yes", "keys_no",
+			"certificates_yes", "certificates_no");
+
 	@ParameterizedTest
 	@MethodSource("controls")
 	void haveTheirJapaneseWhateverTheStatementPutsTogether(String id) {
@@ -91,7 +95,8 @@ class ReasonTests {
 		Set<String> sentences = new TreeSet<>();
 		Shipped.CONTROLS.projections()
 			.all()
-			.forEach((projection) -> sentences.addAll(sentences(projection.sql(), "unread_reason")));
+			.forEach((projection) -> PROJECTED
+				.forEach((column) -> sentences.addAll(sentences(projection.sql(), column))));
 		return sentences;
 	}
 

@@ -13,6 +13,9 @@ class RootRecentUseTests {
 
 	private static final String ACCOUNT = "111111111111";
 
+	/** Three hours before it is read. */
+	private static final String MADE = "2026-11-22T22:00:00Z";
+
 	@RegisterExtension
 	final TestNight night = new TestNight();
 
@@ -51,7 +54,7 @@ class RootRecentUseTests {
 	void judgesUseOfLongAgoCompliant() {
 		this.night.read(ACCOUNT, "iam-credential-report", "global")
 			.row("credential", ACCOUNT, "global",
-					Map.of("root", true, "password_last_used_at", "2026-08-25T00:59:59Z"));
+					Map.of("root", true, "report_made_at", MADE, "password_last_used_at", "2026-08-25T00:59:59Z"));
 		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "COMPLIANT",
 				"The root user was last used on 2026-08-25, more than 90 days ago."));
 	}
@@ -60,11 +63,45 @@ class RootRecentUseTests {
 	void judgesRootThatWasNeverUsedCompliant() {
 		this.night.read(ACCOUNT, "iam-credential-report", "global")
 			.read(ACCOUNT, "iam-root-user", "global")
-			.row("credential", ACCOUNT, "global", Map.of("root", true))
+			.row("credential", ACCOUNT, "global", Map.of("root", true, "report_made_at", MADE))
 			.row("credential", ACCOUNT, "global",
 					Map.of("root", false, "password_last_used_at", "2026-11-16T08:00:00Z"));
+		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "COMPLIANT",
+				"The credential report of 2026-11-22 knows of no use of the root user."));
+	}
+
+	@Test
+	void doesNotKnowFromAReportOfLongAgo() {
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global", Map.of("root", true, "report_made_at", "2026-11-21T00:59:59Z"));
+		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "INSUFFICIENT_DATA",
+				"The credential report was made on 2026-11-21, more than 48 hours before it was read."));
+	}
+
+	@Test
+	void takesAReportAsOldAsMayBe() {
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global", Map.of("root", true, "report_made_at", "2026-11-21T01:00:00Z"));
+		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "COMPLIANT",
+				"The credential report of 2026-11-21 knows of no use of the root user."));
+	}
+
+	@Test
+	void doesNotKnowFromAReportOfNoDay() {
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global",
+					Map.of("root", true, "password_last_used_at", "2025-01-02T08:00:00Z"));
 		assertThat(this.night.judge("root.recent_use")).containsExactly(
-				Judgement.of(ACCOUNT, "COMPLIANT", "The credential report knows of no use of the root user."));
+				Judgement.of(ACCOUNT, "INSUFFICIENT_DATA", "The credential report does not say when it was made."));
+	}
+
+	@Test
+	void judgesRecentUseNonCompliantHoweverOldTheReport() {
+		this.night.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global", Map.of("root", true, "report_made_at", "2026-11-17T00:00:00Z",
+					"password_last_used_at", "2026-11-16T08:00:00Z"));
+		assertThat(this.night.judge("root.recent_use")).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT",
+				"The root user was last used on 2026-11-16, less than 90 days ago."));
 	}
 
 	@Test
@@ -108,7 +145,7 @@ class RootRecentUseTests {
 			.orElseThrow();
 		this.night.read(ACCOUNT, "iam-credential-report", "global")
 			.row("credential", ACCOUNT, "global",
-					Map.of("root", true, "password_last_used_at", "2026-11-14T08:00:00Z"));
+					Map.of("root", true, "report_made_at", MADE, "password_last_used_at", "2026-11-14T08:00:00Z"));
 		assertThat(this.night.judge(control)).containsExactly(
 				Judgement.of(ACCOUNT, "COMPLIANT", "The root user was last used on 2026-11-14, more than 7 days ago."));
 		assertThat(control.title().en()).isEqualTo("The root user was not used in the last 7 days");

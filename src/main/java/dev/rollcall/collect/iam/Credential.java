@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user the user's name; {@code <root_account>} for the root user
  * @param root whether it is the root user
+ * @param reportMadeAt when IAM made the report, which it keeps for four hours; null where
+ * it does not say
  */
 public record Credential(String user, String arn, boolean root, @Nullable Instant createdAt,
 		@Nullable Boolean passwordEnabled, @Nullable Instant passwordLastUsedAt, @Nullable Instant passwordChangedAt,
 		@Nullable Boolean mfaActive, @Nullable Boolean accessKey1Active, @Nullable Instant accessKey1RotatedAt,
 		@Nullable Instant accessKey1LastUsedAt, @Nullable Boolean accessKey2Active,
 		@Nullable Instant accessKey2RotatedAt, @Nullable Instant accessKey2LastUsedAt, @Nullable Boolean cert1Active,
-		@Nullable Boolean cert2Active) implements Keyed {
+		@Nullable Boolean cert2Active, @Nullable Instant reportMadeAt) implements Keyed {
 
 	/** How the report names the root user. */
 	static final String ROOT = "<root_account>";

@@ -22,14 +22,26 @@ final class CredentialReport {
 	/** What the report writes where there is no value; anything else is no "never". */
 	private static final Set<String> UNKNOWN = Set.of("", "N/A", "no_information", "not_supported");
 
-	private CredentialReport() {
+	private final @Nullable Instant madeAt;
+
+	private final boolean hasRoot;
+
+	/**
+	 * Begins to read a report.
+	 * @param madeAt when IAM made it
+	 * @param hasRoot whether every report of the partition has a row of the root user
+	 */
+	CredentialReport(@Nullable Instant madeAt, boolean hasRoot) {
+		this.madeAt = madeAt;
+		this.hasRoot = hasRoot;
 	}
 
 	/**
-	 * Reads a report.
+	 * Reads the report.
 	 * @throws UnexpectedAnswerException when it is no report, or lacks the root user
+	 * where there is one
 	 */
-	static List<Credential> parse(String csv) {
+	List<Credential> parse(String csv) {
 		List<String> lines = csv.lines().filter((line) -> !line.isBlank()).toList();
 		if (lines.isEmpty() || !lines.get(0).startsWith("user,arn,")) {
 			throw new UnexpectedAnswerException("The credential report has no header line 'user,arn,...'");
@@ -39,7 +51,7 @@ final class CredentialReport {
 		for (String line : lines.subList(1, lines.size())) {
 			credentials.add(credential(cells(header, line)));
 		}
-		if (credentials.stream().noneMatch(Credential::root)) {
+		if (this.hasRoot && credentials.stream().noneMatch(Credential::root)) {
 			throw new UnexpectedAnswerException("The credential report has no row " + Credential.ROOT);
 		}
 		return credentials;
@@ -76,14 +88,15 @@ final class CredentialReport {
 		return String.join(",", parts).replace("\"", "");
 	}
 
-	private static Credential credential(Map<String, String> cells) {
+	private Credential credential(Map<String, String> cells) {
 		String user = cells.getOrDefault("user", "");
 		return new Credential(user, cells.getOrDefault("arn", ""), user.equals(Credential.ROOT),
 				time(cells, "user_creation_time"), flag(cells, "password_enabled"), time(cells, "password_last_used"),
 				time(cells, "password_last_changed"), flag(cells, "mfa_active"), flag(cells, "access_key_1_active"),
 				time(cells, "access_key_1_last_rotated"), time(cells, "access_key_1_last_used_date"),
 				flag(cells, "access_key_2_active"), time(cells, "access_key_2_last_rotated"),
-				time(cells, "access_key_2_last_used_date"), flag(cells, "cert_1_active"), flag(cells, "cert_2_active"));
+				time(cells, "access_key_2_last_used_date"), flag(cells, "cert_1_active"), flag(cells, "cert_2_active"),
+				this.madeAt);
 	}
 
 	private static @Nullable Boolean flag(Map<String, String> cells, String column) {

@@ -11,6 +11,7 @@ import dev.rollcall.collect.SourceDefinition;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.FeatureType;
+import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.ListOrganizationsFeaturesResponse;
 import software.amazon.awssdk.services.iam.model.OrganizationNotInAllFeaturesModeException;
 import software.amazon.awssdk.services.iam.model.ServiceAccessNotEnabledException;
@@ -47,6 +48,12 @@ class IamCentralizedRootSource implements Source {
 		}
 		catch (ServiceAccessNotEnabledException | OrganizationNotInAllFeaturesModeException ex) {
 			return Answer.NOT_ENABLED;
+		}
+		catch (IamException ex) {
+			if (RootlessPartitions.contain(cell.region()) && "InvalidAction".equals(ex.awsErrorDetails().errorCode())) {
+				return Answer.NOT_ENABLED;
+			}
+			throw ex;
 		}
 	}
 

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.CredentialReportExpiredException;
 import software.amazon.awssdk.services.iam.model.CredentialReportNotPresentException;
 import software.amazon.awssdk.services.iam.model.CredentialReportNotReadyException;
+import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
 
 /** Has the credential report made, and reads it. */
@@ -27,17 +28,20 @@ class IamCredentialReportSource implements Source {
 		return SourceDefinition.global("iam-credential-report", IamClient.class)
 			.operations("0.1.0", "iam:GenerateCredentialReport", "iam:GetCredentialReport")
 			.evidence(Credential.class)
-			.whenEmpty("FAILED without a root row")
+			.whenEmpty("FAILED without a root row; READ in the partitions aws-cn and aws-us-gov")
 			.build();
 	}
 
 	@Override
 	public Answer collect(CellScope cell) {
-		CredentialReport.parse(report(cell)).forEach(cell::emit);
+		GetCredentialReportResponse report = report(cell);
+		new CredentialReport(report.generatedTime(), !RootlessPartitions.contain(cell.region()))
+			.parse(report.content().asUtf8String())
+			.forEach(cell::emit);
 		return Answer.READ;
 	}
 
-	private static String report(CellScope cell) {
+	private static GetCredentialReportResponse report(CellScope cell) {
 		IamClient client = cell.client(IamClient.class);
 		for (int look = 0; look < LOOKS; look++) {
 			boolean complete = client.generateCredentialReport().state() == ReportStateType.COMPLETE;
@@ -45,7 +49,7 @@ class IamCredentialReportSource implements Source {
 				cell.await(BETWEEN_LOOKS);
 			}
 			try {
-				return client.getCredentialReport().content().asUtf8String();
+				return client.getCredentialReport();
 			}
 			catch (CredentialReportNotReadyException | CredentialReportNotPresentException
 					| CredentialReportExpiredException ex) {

@@ -50,8 +50,8 @@ class IamRootMfaDevicesSource implements Source {
 
 	private static VirtualMfaDevice device(VirtualMFADevice device) {
 		String user = (device.user() != null) ? device.user().arn() : null;
-		boolean root = (user != null) ? user.endsWith(":root")
-				: String.valueOf(device.serialNumber()).endsWith(":mfa/root-account-mfa-device");
+		boolean root = String.valueOf(user).endsWith(":root")
+				|| String.valueOf(device.serialNumber()).endsWith(":mfa/root-account-mfa-device");
 		return new VirtualMfaDevice(device.serialNumber(), user, root, device.enableDate());
 	}
 

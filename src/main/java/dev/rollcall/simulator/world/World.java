@@ -112,6 +112,11 @@ public final class World {
 		return regions().get(0);
 	}
 
+	/** The partition that its Regions lie in. */
+	public Partition partition() {
+		return Partition.of(home());
+	}
+
 	/** All units, the root first. */
 	public List<Unit> units() {
 		return this.roster.units();

@@ -12,8 +12,8 @@ class CredentialReportTests {
 
 	@Test
 	void takesWhatTheReportDoesNotKnowForUnknown() {
-		assertThat(CredentialReport.parse(HEADER + "<root_account>,arn:aws:iam::1:root,not_supported,no_information"))
-			.singleElement()
+		assertThat(new CredentialReport(null, true)
+			.parse(HEADER + "<root_account>,arn:aws:iam::1:root,not_supported,no_information")).singleElement()
 			.satisfies((root) -> {
 				assertThat(root.passwordEnabled()).isNull();
 				assertThat(root.passwordLastUsedAt()).isNull();
@@ -23,7 +23,8 @@ class CredentialReportTests {
 	@Test
 	void takesNoGarbageForNeverUsed() {
 		assertThatExceptionOfType(UnexpectedAnswerException.class)
-			.isThrownBy(() -> CredentialReport.parse(HEADER + "<root_account>,arn:aws:iam::1:root,true,yesterday"))
+			.isThrownBy(() -> new CredentialReport(null, true)
+				.parse(HEADER + "<root_account>,arn:aws:iam::1:root,true,yesterday"))
 			.withMessage("The credential report has 'yesterday' as password_last_used where a time was expected");
 	}
 

@@ -12,6 +12,9 @@ import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.CellStatus;
 import dev.rollcall.collect.Cells;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
 import software.amazon.awssdk.services.iam.model.CredentialReportExpiredException;
@@ -20,6 +23,7 @@ import software.amazon.awssdk.services.iam.model.CredentialReportNotReadyExcepti
 import software.amazon.awssdk.services.iam.model.GenerateCredentialReportResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
+import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.ListOrganizationsFeaturesResponse;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesRequest;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
@@ -43,6 +47,8 @@ class IamSourcesTests {
 	private static final String REST = ":user/x,2021-01-01T00:00:00+00:00,true,no_information,"
 			+ "2021-01-01T00:00:00+00:00,N/A,false,true,2022-01-01T00:00:00+00:00,2026-05-01T00:00:00+00:00,"
 			+ "us-east-1,s3,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A\n";
+
+	private static final Instant MADE = Instant.parse("2026-11-22T22:00:00Z");
 
 	private final FakeTime time = new FakeTime();
 
@@ -141,11 +147,11 @@ class IamSourcesTests {
 		assertThat(this.cells.evidence(new IamCredentialReportSource())).containsExactly(
 				new Credential("<root_account>", "arn:aws:iam::222222222222:root", true,
 						Instant.parse("2020-01-02T03:04:05Z"), null, Instant.parse("2026-06-01T00:00:00Z"), null, true,
-						false, null, null, false, null, null, false, false),
+						false, null, null, false, null, null, false, false, MADE),
 				new Credential("anna", "arn:aws:iam::222222222222:user/x", false, Instant.parse("2021-01-01T00:00:00Z"),
 						true, null, Instant.parse("2021-01-01T00:00:00Z"), false, true,
 						Instant.parse("2022-01-01T00:00:00Z"), Instant.parse("2026-05-01T00:00:00Z"), false, null, null,
-						false, false));
+						false, false, MADE));
 		assertThat(this.time.parked()).isEmpty();
 	}
 
@@ -197,6 +203,42 @@ class IamSourcesTests {
 				.isEqualTo("The credential report has no row <root_account>"));
 	}
 
+	/** China's have none. */
+	@ParameterizedTest
+	@ValueSource(strings = { "cn-north-1", "us-gov-west-1" })
+	void aReportWithoutTheRootUserIsReadInPartitionsWithoutOne(String region) {
+		report(HEADER + "anna,arn:aws-cn:iam::222222222222" + REST);
+		CellResult result = this.cells.home(region).read(new IamCredentialReportSource());
+		assertThat(result.status()).isEqualTo(CellStatus.READ);
+		assertThat(result.evidence(Credential.class)).extracting(Credential::root).containsExactly(false);
+	}
+
+	@Test
+	void rootAccessIsNotCentralizedWhereIamDoesNotKnowTheQuestion() {
+		this.aws.on("iam:ListOrganizationsFeatures",
+				Answer.failing(IamException.builder()
+					.statusCode(400)
+					.awsErrorDetails(AwsErrorDetails.builder().errorCode("InvalidAction").build())
+					.build()));
+		assertThat(this.cells.read(new IamCentralizedRootSource()).status()).isEqualTo(CellStatus.FAILED);
+		assertThat(this.cells.home("us-gov-west-1").read(new IamCentralizedRootSource()).status())
+			.isEqualTo(CellStatus.NOT_ENABLED);
+	}
+
+	@Test
+	void aDeviceIsTheRootUsersByItsOwnerOrItsName() {
+		this.aws
+			.on("iam:ListVirtualMFADevices",
+					Answer.of(ListVirtualMfaDevicesResponse.builder()
+						.isTruncated(false)
+						.virtualMFADevices((device) -> device
+							.serialNumber("arn:aws-cn:iam::222222222222:mfa/root-account-mfa-device")
+							.user((user) -> user.arn("arn:aws-cn:iam::222222222222:user/anna")))
+						.build()));
+		assertThat(this.cells.evidence(new IamRootMfaDevicesSource())).singleElement()
+			.isInstanceOfSatisfying(VirtualMfaDevice.class, (device) -> assertThat(device.root()).isTrue());
+	}
+
 	@Test
 	void whatIsNoReportFails() {
 		report("");
@@ -240,7 +282,10 @@ class IamSourcesTests {
 	}
 
 	private static Answer content(String csv) {
-		return Answer.of(GetCredentialReportResponse.builder().content(SdkBytes.fromUtf8String(csv)).build());
+		return Answer.of(GetCredentialReportResponse.builder()
+			.content(SdkBytes.fromUtf8String(csv))
+			.generatedTime(MADE)
+			.build());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.rollcall.simulator.world.Dice;
+import dev.rollcall.simulator.world.Partition;
 import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public record Access(String id, String owner, String resource, String resourceTy
 	 */
 	static Access to(String name, int position, String owner, String region, Kind kind) {
 		boolean bucket = kind != Kind.FEDERATED && kind != Kind.SERVICE;
-		String resource = bucket ? "arn:aws:s3:::" + name : "arn:aws:iam::" + owner + ":role/" + name;
+		Partition partition = Partition.of(region);
+		String resource = bucket ? partition.arn("s3", "", "", name) : partition.arn("iam", "", owner, "role/" + name);
 		return new Access(uuid(position, region, kind), owner, resource, bucket ? "AWS::S3::Bucket" : "AWS::IAM::Role",
 				kind, principal(kind), null, (kind == Kind.UNKNOWN) ? "ACCESS_DENIED" : null, false);
 	}

@@ -1,5 +1,7 @@
 package dev.rollcall.simulator.service.accessanalyzer;
 
+import dev.rollcall.simulator.world.Partition;
+
 /**
  * An IAM Access Analyzer.
  *
@@ -10,7 +12,7 @@ package dev.rollcall.simulator.service.accessanalyzer;
 public record AnalyzerState(String owner, String region, String name, String type, String status) {
 
 	public String arn() {
-		return "arn:aws:access-analyzer:" + this.region + ":" + this.owner + ":analyzer/" + this.name;
+		return Partition.of(this.region).arn("access-analyzer", this.region, this.owner, "analyzer/" + this.name);
 	}
 
 	/** Whether it looks for access from outside. */

@@ -1,5 +1,6 @@
 package dev.rollcall.simulator.service.cloudtrail;
 
+import dev.rollcall.simulator.world.Partition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public record TrailState(String owner, String name, String home, boolean multiRe
 	}
 
 	public String arn() {
-		return "arn:aws:cloudtrail:" + this.home + ":" + this.owner + ":trail/" + this.name;
+		return Partition.of(this.home).arn("cloudtrail", this.home, this.owner, "trail/" + this.name);
 	}
 
 	public Events events() {
@@ -92,11 +93,11 @@ public record TrailState(String owner, String name, String home, boolean multiRe
 
 	/** The same with a KMS key of its account, and a log group beside the bucket. */
 	TrailState encryptedAndWatched() {
-		String here = this.home + ":" + this.owner;
+		Partition here = Partition.of(this.home);
 		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
 				this.validation, this.recorded, this.deliveryError,
-				"arn:aws:kms:" + here + ":key/2f6c1d04-7a55-4f0e-9a1e-0c3b5f7d9e11",
-				"arn:aws:logs:" + here + ":log-group:cloudtrail:*");
+				here.arn("kms", this.home, this.owner, "key/2f6c1d04-7a55-4f0e-9a1e-0c3b5f7d9e11"),
+				here.arn("logs", this.home, this.owner, "log-group:cloudtrail:*"));
 	}
 
 }

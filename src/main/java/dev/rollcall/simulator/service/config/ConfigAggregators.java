@@ -12,6 +12,7 @@ import dev.rollcall.simulator.wire.Operation;
 import dev.rollcall.simulator.wire.Operation.Ask;
 import dev.rollcall.simulator.wire.Operation.Reply;
 import dev.rollcall.simulator.world.Member;
+import dev.rollcall.simulator.world.Partition;
 import dev.rollcall.simulator.world.World;
 import software.amazon.awssdk.services.config.model.AggregatedSourceStatus;
 import software.amazon.awssdk.services.config.model.ConfigurationAggregator;
@@ -84,11 +85,11 @@ final class ConfigAggregators {
 	private ConfigurationAggregator aggregator(Caller caller) {
 		return ConfigurationAggregator.builder()
 			.configurationAggregatorName(NAME)
-			.configurationAggregatorArn("arn:aws:config:" + caller.region() + ":" + caller.member().id()
-					+ ":config-aggregator/config-aggregator-rollcall")
+			.configurationAggregatorArn(Partition.of(caller.region())
+				.arn("config", caller.region(), caller.member().id(), "config-aggregator/config-aggregator-rollcall"))
 			.organizationAggregationSource((source) -> source.allAwsRegions(aggregation().isWhole())
 				.awsRegions(aggregation().isWhole() ? List.of() : aggregatedRegions())
-				.roleArn("arn:aws:iam::" + caller.member().id() + ":role/ConfigAggregator"))
+				.roleArn(Partition.of(caller.region()).arn("iam", "", caller.member().id(), "role/ConfigAggregator")))
 			.accountAggregationSources(List.of())
 			.build();
 	}

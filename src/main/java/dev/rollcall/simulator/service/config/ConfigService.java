@@ -18,6 +18,7 @@ import dev.rollcall.simulator.wire.Operation.Ask;
 import dev.rollcall.simulator.wire.Operation.Reply;
 import dev.rollcall.simulator.wire.Protocol;
 import dev.rollcall.simulator.world.Member;
+import dev.rollcall.simulator.world.Partition;
 import dev.rollcall.simulator.world.Past;
 import dev.rollcall.simulator.world.World;
 import software.amazon.awssdk.services.config.model.ComplianceByConfigRule;
@@ -175,12 +176,12 @@ final class ConfigService implements Service {
 		return Reply.of(DescribeConfigurationRecordersResponse.builder().configurationRecorders(recorders).build());
 	}
 
-	private static ConfigurationRecorder described(Member member, Recorder recorder) {
+	private ConfigurationRecorder described(Member member, Recorder recorder) {
 		boolean all = recorder != Recorder.PARTIAL;
 		return ConfigurationRecorder.builder()
 			.name(DEFAULT)
-			.roleARN("arn:aws:iam::" + member.id()
-					+ ":role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig")
+			.roleARN(this.world.partition()
+				.arn("iam", "", member.id(), "role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig"))
 			.recordingGroup((group) -> group.allSupported(all)
 				.includeGlobalResourceTypes(all)
 				.resourceTypesWithStrings(all ? List.of() : List.of("AWS::EC2::Instance", "AWS::S3::Bucket"))
@@ -247,7 +248,8 @@ final class ConfigService implements Service {
 		return ConfigRule.builder()
 			.configRuleName(rule.name())
 			.configRuleId(id)
-			.configRuleArn("arn:aws:config:" + caller.region() + ":" + caller.member().id() + ":config-rule/" + id)
+			.configRuleArn(Partition.of(caller.region())
+				.arn("config", caller.region(), caller.member().id(), "config-rule/" + id))
 			.source((source) -> source.owner("AWS").sourceIdentifier(rule.identifier()))
 			.configRuleState("ACTIVE")
 			.build();

@@ -21,6 +21,7 @@ import dev.rollcall.simulator.wire.Protocol;
 import dev.rollcall.simulator.wire.QueryProtocol;
 import dev.rollcall.simulator.world.Dice;
 import dev.rollcall.simulator.world.Member;
+import dev.rollcall.simulator.world.Partition;
 import dev.rollcall.simulator.world.Past;
 import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +134,10 @@ final class IamService implements Service {
 		calls.add(position, World.GLOBAL, "iam:GetCredentialReport", 1);
 	}
 
+	/** Where the partition lets nobody sign in as root, there is a user and no factor. */
 	private RootUser root(Member member) {
-		return this.world.of(member, RootUser.FACET);
+		RootUser root = this.world.of(member, RootUser.FACET);
+		return this.world.partition().hasRootSignIn() ? root : root.with(Root.NO_MFA);
 	}
 
 	private Reply summary(Ask<GetAccountSummaryRequest> ask) {
@@ -150,10 +153,9 @@ final class IamService implements Service {
 		List<VirtualMFADevice> devices = new ArrayList<>();
 		Root root = root(member).root();
 		if (root == Root.VIRTUAL_MFA || root == Root.HALF_SAID) {
-			devices.add(device(member, "root-account-mfa-device", "arn:aws:iam::" + member.id() + ":root"));
+			devices.add(device(member, "root-account-mfa-device", arn(member, "root")));
 		}
-		users(member)
-			.forEach((user) -> devices.add(device(member, user, "arn:aws:iam::" + member.id() + ":user/" + user)));
+		users(member).forEach((user) -> devices.add(device(member, user, arn(member, "user/" + user))));
 		if ("Unassigned".equals(ask.request().assignmentStatusAsString())) {
 			devices.clear();
 		}
@@ -168,7 +170,7 @@ final class IamService implements Service {
 
 	private VirtualMFADevice device(Member member, String name, String user) {
 		return VirtualMFADevice.builder()
-			.serialNumber("arn:aws:iam::" + member.id() + ":mfa/" + name)
+			.serialNumber(arn(member, "mfa/" + name))
 			.user((owner) -> owner.arn(user)
 				.userId("AIDA" + name.length() + member.id())
 				.path("/")
@@ -176,6 +178,10 @@ final class IamService implements Service {
 				.createDate(this.world.past().once(member.position(), user)))
 			.enableDate(this.world.past().once(member.position(), name))
 			.build();
+	}
+
+	private String arn(Member member, String resource) {
+		return this.world.partition().arn("iam", "", member.id(), resource);
 	}
 
 	/** Some accounts have users left, one of them with a comma in the name. */
@@ -200,7 +206,10 @@ final class IamService implements Service {
 		if (isBeingMade(member)) {
 			throw new ErrorAnswer(404, "ReportInProgress", "Report generation is in progress.");
 		}
-		StringBuilder csv = new StringBuilder(HEADER).append('\n').append(rootRow(member)).append('\n');
+		StringBuilder csv = new StringBuilder(HEADER).append('\n');
+		if (this.world.partition() != Partition.CHINA) {
+			csv.append(rootRow(member)).append('\n');
+		}
 		users(member).forEach((user) -> csv.append(userRow(member, user)).append('\n'));
 		return Reply.of(GetCredentialReportResponse.builder()
 			.content(SdkBytes.fromUtf8String(csv.toString()))
@@ -221,9 +230,10 @@ final class IamService implements Service {
 	private String rootRow(Member member) {
 		Root root = root(member).root();
 		Instant used = used(member, root(member).usedDaysAgo());
-		String password = root.hasPassword() ? used.toString() : "no_information";
-		return row("<root_account>", "arn:aws:iam::" + member.id() + ":root", member, "not_supported", password,
-				"not_supported", root.hasMfa(), root.hasAccessKey());
+		boolean signsIn = root.hasPassword() && this.world.partition().hasRootSignIn();
+		String password = signsIn ? used.toString() : "no_information";
+		return row("<root_account>", arn(member, "root"), member, "not_supported", password, "not_supported",
+				root.hasMfa(), root.hasAccessKey(), root == Root.SIGNING_CERTIFICATE);
 	}
 
 	private Instant used(Member member, @Nullable Integer daysAgo) {
@@ -234,20 +244,25 @@ final class IamService implements Service {
 
 	private String userRow(Member member, String user) {
 		String name = user.contains(",") ? "\"" + user + "\"" : user;
-		String arn = "arn:aws:iam::" + member.id() + ":user/" + user;
+		String arn = arn(member, "user/" + user);
 		return row(name, user.contains(",") ? "\"" + arn + "\"" : arn, member, "true", "no_information",
-				this.world.past().once(member.position(), "changed" + user).toString(), true, false);
+				this.world.past().once(member.position(), "changed" + user).toString(), true, false, false);
 	}
 
 	private String row(String user, String arn, Member member, String password, String passwordUsed,
-			String passwordChanged, boolean mfa, boolean key) {
+			String passwordChanged, boolean mfa, boolean key, boolean certificate) {
 		String keyTime = key ? this.world.past().once(member.position(), "key").toString() : "N/A";
 		return String.join(",", user, arn, this.world.past().once(member.position(), "created" + user).toString(),
 				password, passwordUsed, passwordChanged, "N/A", String.valueOf(mfa), String.valueOf(key), keyTime,
-				keyTime, "N/A", "N/A", "false", "N/A", "N/A", "N/A", "N/A", "false", "N/A", "false", "N/A");
+				keyTime, "N/A", "N/A", "false", "N/A", "N/A", "N/A", "N/A", String.valueOf(certificate), "N/A", "false",
+				"N/A");
 	}
 
 	private Reply features(Ask<ListOrganizationsFeaturesRequest> ask) {
+		if (!this.world.partition().hasRootSignIn()) {
+			throw new ErrorAnswer(400, "InvalidAction",
+					"Could not find operation ListOrganizationsFeatures for version 2010-05-08");
+		}
 		int position = ask.caller().member().position();
 		if (position != World.MANAGEMENT && position != World.IDENTITY) {
 			throw new ErrorAnswer(400, "AccountNotManagementOrDelegatedAdministratorException",

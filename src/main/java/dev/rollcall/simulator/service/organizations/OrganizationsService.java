@@ -214,7 +214,8 @@ final class OrganizationsService implements Service {
 		Member management = this.world.member(World.MANAGEMENT);
 		return Reply.of(DescribeOrganizationResponse.builder()
 			.organization((organization) -> organization.id(World.ORGANIZATION)
-				.arn("arn:aws:organizations::" + management.id() + ":organization/" + World.ORGANIZATION)
+				.arn(this.world.partition()
+					.arn("organizations", "", management.id(), "organization/" + World.ORGANIZATION))
 				.featureSet("ALL")
 				.masterAccountId(management.id())
 				.masterAccountArn(arn(management))
@@ -412,8 +413,9 @@ final class OrganizationsService implements Service {
 	}
 
 	private String arn(String kind, String id) {
-		return "arn:aws:organizations::" + World.id(World.MANAGEMENT) + ":" + kind.toLowerCase(Locale.ROOT) + "/"
-				+ World.ORGANIZATION + "/" + id;
+		return this.world.partition()
+			.arn("organizations", "", World.id(World.MANAGEMENT),
+					kind.toLowerCase(Locale.ROOT) + "/" + World.ORGANIZATION + "/" + id);
 	}
 
 }
