@@ -2,12 +2,9 @@ package dev.rollcall.cli;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.simulator.world.Partition;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,13 +17,10 @@ class PartitionNightTests {
 	private static final Map<Partition, String> SIGN_IN = Map.of(Partition.CHINA, "NOT_APPLICABLE", Partition.GOVCLOUD,
 			"NOT_APPLICABLE", Partition.EUROPE, "NON_COMPLIANT");
 
-	@TempDir
-	Path out;
-
 	@ParameterizedTest
 	@EnumSource(value = Partition.class, names = "COMMERCIAL", mode = EnumSource.Mode.EXCLUDE)
-	void readsEveryCellAndRaisesNoFalseAlarm(Partition partition) throws SQLException {
-		VerdictNight night = VerdictNight.in(this.out)
+	void readsEveryCellAndRaisesNoFalseAlarm(Partition partition, @TempDir Path out) throws SQLException {
+		VerdictNight night = VerdictNight.in(out)
 			.regions(partition.regions())
 			.account("orderly")
 			.account("root without MFA",

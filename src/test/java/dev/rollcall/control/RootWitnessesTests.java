@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +53,8 @@ class RootWitnessesTests {
 			true  | early | false | the account summary and the virtual MFA devices | REPORT
 			-     | early | false | the virtual MFA devices               | REPORT
 			""")
-	void doNotKnowOfAFactorWhereTheyContradictEachOther(Boolean summary, String device, Boolean report, String yes,
-			String no) {
+	void doNotKnowOfAFactorWhereTheyContradictEachOther(@Nullable Boolean summary, @Nullable String device,
+			@Nullable Boolean report, String yes, String no) {
 		summary("mfa_enabled", summary);
 		device(device);
 		report(MADE, "mfa_active", report);
@@ -74,7 +75,8 @@ class RootWitnessesTests {
 					false | -     | false | NON_COMPLIANT | The root user has no second factor.
 					-     | -     | false | NON_COMPLIANT | The root user has no second factor, as the credential report of 2026-11-22 says.
 					""")
-	void agreeOnAFactor(Boolean summary, String device, Boolean report, String verdict, String reason) {
+	void agreeOnAFactor(@Nullable Boolean summary, @Nullable String device, @Nullable Boolean report, String verdict,
+			String reason) {
 		summary("mfa_enabled", summary);
 		device(device);
 		report(MADE, "mfa_active", report);
@@ -299,21 +301,21 @@ class RootWitnessesTests {
 					+ " read in account 222222222222: The account is not active.");
 	}
 
-	private void summary(String column, Boolean said) {
+	private void summary(String column, @Nullable Boolean said) {
 		this.night.read(ACCOUNT, "iam-root-user", "global");
 		if (said != null) {
 			this.night.row("account_summary", ACCOUNT, "global", Map.of("password_present", true, column, said));
 		}
 	}
 
-	private void device(String when) {
+	private void device(@Nullable String when) {
 		if (when != null) {
 			this.night.row("virtual_mfa_device", ACCOUNT, "global", Map.of("serial_number", "root-device", "root", true,
 					"enabled_at", when.equals("late") ? "2026-11-22T23:00:00Z" : MADE));
 		}
 	}
 
-	private void report(String made, String column, Boolean said) {
+	private void report(String made, String column, @Nullable Boolean said) {
 		if (said != null) {
 			this.night.read(ACCOUNT, "iam-credential-report", "global")
 				.row("credential", ACCOUNT, "global", Map.of("root", true, column, said, "report_made_at", made));
