@@ -1,9 +1,8 @@
 package dev.rollcall.account;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -19,8 +18,11 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
  */
 final class Answers {
 
-	/** What says where the next page is; a page of these alone has lost its list. */
-	private static final Set<String> PAGING = Set.of("istruncated", "marker", "nexttoken");
+	/**
+	 * What says where the next page is, as services call it; a page of these alone has
+	 * lost its list.
+	 */
+	private static final Pattern PAGING = Pattern.compile("(?i)(is)?truncated|(next)?(token|marker)");
 
 	private Answers() {
 	}
@@ -33,7 +35,7 @@ final class Answers {
 	static void requireAny(String operation, AwsResponse response) {
 		List<SdkField<?>> members = response.sdkFields()
 			.stream()
-			.filter((member) -> !PAGING.contains(member.memberName().toLowerCase(Locale.ROOT)))
+			.filter((member) -> !PAGING.matcher(member.memberName()).matches())
 			.toList();
 		if (!members.isEmpty()
 				&& members.stream().noneMatch((member) -> isPresent(member.getValueOrDefault(response)))) {

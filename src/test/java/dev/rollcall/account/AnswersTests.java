@@ -7,6 +7,7 @@ import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 import software.amazon.awssdk.services.iam.model.ListVirtualMfaDevicesResponse;
+import software.amazon.awssdk.services.kms.model.ListAliasesResponse;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,7 +31,8 @@ class AnswersTests {
 	void refusesAPageThatOnlySaysWhereTheNextIs() {
 		for (AwsResponse page : List.of(ListFindingsResponse.builder().nextToken("2").build(),
 				ListVirtualMfaDevicesResponse.builder().isTruncated(false).build(),
-				ListVirtualMfaDevicesResponse.builder().isTruncated(true).marker("2").build())) {
+				ListVirtualMfaDevicesResponse.builder().isTruncated(true).marker("2").build(),
+				ListAliasesResponse.builder().truncated(true).nextMarker("2").build())) {
 			assertThatExceptionOfType(UnexpectedAnswerException.class)
 				.isThrownBy(() -> Answers.requireAny("x:List", page))
 				.withMessage("x:List was answered by a body that holds nothing of an answer");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import dev.rollcall.account.FakeAws.Answer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param item makes the n-th item
  */
 public record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, String list, IntFunction<Object> item) {
+
+	/** How services call what says where the next page is. */
+	private static final Pattern TOKEN = Pattern.compile("(?i)(next)?(token|marker)");
+
+	/** How they call what says that there is one. */
+	private static final Pattern TRUNCATED = Pattern.compile("(?i)(is)?truncated");
 
 	/** The answer of one item. */
 	Answer one() {
@@ -49,7 +56,7 @@ public record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, 
 			if (isToken(field)) {
 				field.set(builder, next);
 			}
-			else if (field.memberName().equals("IsTruncated")) {
+			else if (TRUNCATED.matcher(field.memberName()).matches()) {
 				field.set(builder, next != null);
 			}
 		});
@@ -63,7 +70,7 @@ public record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, 
 	}
 
 	static boolean isToken(SdkField<?> field) {
-		return field.memberName().equalsIgnoreCase("nextToken") || field.memberName().equals("Marker");
+		return TOKEN.matcher(field.memberName()).matches();
 	}
 
 	private static SdkField<?> field(SdkPojo pojo, String name) {

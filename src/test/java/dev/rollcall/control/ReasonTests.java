@@ -54,6 +54,10 @@ class ReasonTests {
 		Control control = Shipped.control(id);
 		Set<String> sentences = new TreeSet<>(sentences(control.sql(), "reason"));
 		sentences.addAll(projected());
+		control.csf().values().forEach((mapping) -> {
+			sentences.add(mapping.reason());
+			sentences.addAll(mapping.secondary().values());
+		});
 		assertThat(control.reasons().keySet())
 			.allSatisfy((english) -> assertThat(sentences).anyMatch((sentence) -> has(sentence, english)));
 	}

@@ -3,8 +3,10 @@ package dev.rollcall.workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.input.BadInputException;
@@ -82,9 +84,11 @@ class SheetsTests {
 
 	@Test
 	void leavesOutADisabledSheetAndWhatLeadsToIt() throws IOException {
+		Set<String> sheets = new LinkedHashSet<>(rows("en").keySet());
 		Files.writeString(this.own.resolve("findings.sql"), "/*\ndisabled: true\n*/");
 		Map<String, List<List<String>>> rows = rows("en");
-		assertThat(rows).doesNotContainKey("Findings").hasSize(18);
+		assertThat(sheets.remove("Findings")).isTrue();
+		assertThat(rows.keySet()).containsExactlyElementsOf(sheets);
 		assertThat(rows.get("Summary")).anySatisfy((row) -> assertThat(row).startsWith("root.mfa", "Title"));
 	}
 
