@@ -124,10 +124,12 @@ enum HostilePager {
 		}
 	};
 
-	/** How services refuse a token that they do not know, or no longer. */
+	/**
+	 * How services refuse a token that they do not know, or no longer; the others say
+	 * that the input is not valid.
+	 */
 	private static final Map<String, String> FORGOTTEN = Map.of("config", "InvalidNextTokenException", "organizations",
-			"InvalidInputException", "account", "ValidationException", "access-analyzer", "ValidationException", "iam",
-			"ValidationError");
+			"InvalidInputException", "iam", "ValidationError");
 
 	/** How many items the list has. */
 	final int size;
@@ -151,7 +153,7 @@ enum HostilePager {
 	}
 
 	private static String forgotten(PagedOperation operation) {
-		return FORGOTTEN.getOrDefault(operation.service(), "");
+		return FORGOTTEN.getOrDefault(operation.service(), "ValidationException");
 	}
 
 	/** Answers an operation. */

@@ -73,6 +73,11 @@ public record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, 
 		return TOKEN.matcher(field.memberName()).matches();
 	}
 
+	/** Whether a member says where the next page is, or that there is one. */
+	static boolean isPaging(SdkField<?> field) {
+		return isToken(field) || TRUNCATED.matcher(field.memberName()).matches();
+	}
+
 	private static SdkField<?> field(SdkPojo pojo, String name) {
 		return pojo.sdkFields()
 			.stream()

@@ -4,10 +4,13 @@ import dev.rollcall.account.Pages;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.collect.Vocabulary;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerStatus;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.Type;
 
 /** Reads the analyzers of a Region, of every type. */
 @Component
@@ -38,8 +41,11 @@ class AnalyzerSource implements Source {
 
 	private static Analyzer analyzer(AnalyzerSummary summary) {
 		String reason = (summary.statusReason() != null) ? summary.statusReason().codeAsString() : null;
-		return new Analyzer(summary.arn(), summary.name(), summary.typeAsString(), summary.statusAsString(), reason,
-				summary.createdAt(), summary.lastResourceAnalyzedAt());
+		return new Analyzer(summary.arn(), summary.name(),
+				Vocabulary.required("access-analyzer:ListAnalyzers: type", Type.class, summary.typeAsString()),
+				Vocabulary.required("access-analyzer:ListAnalyzers: status", AnalyzerStatus.class,
+						summary.statusAsString()),
+				reason, summary.createdAt(), summary.lastResourceAnalyzedAt());
 	}
 
 }

@@ -8,11 +8,14 @@ import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.collect.Vocabulary;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.accessanalyzer.model.Criterion;
+import software.amazon.awssdk.services.accessanalyzer.model.FindingStatus;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.ResourceControlPolicyRestriction;
 
 /**
  * Reads the active findings of each analyzer of external access. Version 1 of the
@@ -55,7 +58,10 @@ class ExternalAccessSource implements Source {
 				finding.resourceOwnerAccount(), principals.text(), principals.account(),
 				principals.exposure(finding.isPublic(), night), finding.action(), finding.condition(),
 				finding.sources().stream().map((source) -> source.typeAsString()).toList(),
-				finding.resourceControlPolicyRestrictionAsString(), finding.error(), finding.statusAsString(),
+				Vocabulary.known("access-analyzer:ListFindings: resourceControlPolicyRestriction",
+						ResourceControlPolicyRestriction.class, finding.resourceControlPolicyRestrictionAsString()),
+				finding.error(), Vocabulary.required("access-analyzer:ListFindings: status", FindingStatus.class,
+						finding.statusAsString()),
 				finding.createdAt(), finding.updatedAt());
 	}
 

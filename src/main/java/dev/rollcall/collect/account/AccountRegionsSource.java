@@ -5,9 +5,11 @@ import dev.rollcall.collect.AccountRegion;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.collect.Vocabulary;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.account.model.ListRegionsResponse;
+import software.amazon.awssdk.services.account.model.RegionOptStatus;
 
 /** Reads which Regions an account has enabled. */
 @Component
@@ -31,8 +33,9 @@ class AccountRegionsSource implements Source {
 		Pages.each((token) -> client.listRegions((request) -> request.maxResults(PAGE).nextToken(token)),
 				ListRegionsResponse::nextToken,
 				(page) -> page.regions()
-					.forEach((region) -> cell
-						.emit(new AccountRegion(region.regionName(), region.regionOptStatusAsString()))));
+					.forEach((region) -> cell.emit(new AccountRegion(region.regionName(),
+							Vocabulary.required("account:ListRegions: RegionOptStatus", RegionOptStatus.class,
+									region.regionOptStatusAsString())))));
 		return Answer.READ;
 	}
 

@@ -6,12 +6,14 @@ import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.collect.Vocabulary;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.CredentialReportExpiredException;
 import software.amazon.awssdk.services.iam.model.CredentialReportNotPresentException;
 import software.amazon.awssdk.services.iam.model.CredentialReportNotReadyException;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
+import software.amazon.awssdk.services.iam.model.ReportFormatType;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
 
 /** Has the credential report made, and reads it. */
@@ -35,6 +37,8 @@ class IamCredentialReportSource implements Source {
 	@Override
 	public Answer collect(CellScope cell) {
 		GetCredentialReportResponse report = report(cell);
+		Vocabulary.known("iam:GetCredentialReport: ReportFormat", ReportFormatType.class,
+				report.reportFormatAsString());
 		new CredentialReport(report.generatedTime(), !RootlessPartitions.contain(cell.region()))
 			.parse(report.content().asUtf8String())
 			.forEach(cell::emit);

@@ -19,7 +19,17 @@ class TrailFixture implements SourceFixture {
 	public Map<String, Answer> answers() {
 		return Map.of("cloudtrail:DescribeTrails", TrailFixture::trails, "cloudtrail:GetTrailStatus",
 				Answer.of(GetTrailStatusResponse.builder().isLogging(true).build()), "cloudtrail:GetEventSelectors",
-				Answer.of(GetEventSelectorsResponse.builder().build()));
+				Answer.of(selectors()));
+	}
+
+	/** Some of either kind, each of them told apart by what it records. */
+	private static GetEventSelectorsResponse selectors() {
+		return GetEventSelectorsResponse.builder()
+			.eventSelectors((selector) -> selector.readWriteType("WriteOnly").includeManagementEvents(true))
+			.advancedEventSelectors((selector) -> selector.fieldSelectors(
+					(field) -> field.field("eventCategory").equalsValue("Management"),
+					(field) -> field.field("readOnly").equalsValue("true")))
+			.build();
 	}
 
 	/** A trail of the account's own in each Region; with shadows, one from outside. */

@@ -19,7 +19,9 @@ class ConfigDeliveryFixture implements SourceFixture {
 					.deliveryChannels((channel) -> channel.name("default"))
 					.build()),
 				"config:DescribeDeliveryChannelStatus",
-				Answer.of(DescribeDeliveryChannelStatusResponse.builder().build()));
+				Answer.of(DescribeDeliveryChannelStatusResponse.builder()
+					.deliveryChannelsStatus((status) -> status.name("default"))
+					.build()));
 	}
 
 	@Override

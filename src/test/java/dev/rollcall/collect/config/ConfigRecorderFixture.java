@@ -19,7 +19,9 @@ class ConfigRecorderFixture implements SourceFixture {
 					.configurationRecorders((recorder) -> recorder.name("default"))
 					.build()),
 				"config:DescribeConfigurationRecorderStatus",
-				Answer.of(DescribeConfigurationRecorderStatusResponse.builder().build()));
+				Answer.of(DescribeConfigurationRecorderStatusResponse.builder()
+					.configurationRecordersStatus((status) -> status.name("default"))
+					.build()));
 	}
 
 	@Override
