@@ -110,20 +110,19 @@ public final class Collecting {
 	/**
 	 * Asks about things, each once, in the account that owns it; returns when all have
 	 * been.
-	 * @param things what the evidence of all accounts names
+	 * @param named what the evidence of all accounts names, by who asks about it
 	 * @param use is given each cell as it ends, and holds its rows no longer than that
 	 */
-	public void askAbout(NamedThings things, Consumer<CellResult> use) {
-		ThingWalk walk = new ThingWalk(things, this.night, this.askers, this.cells, this.executor, this.cellsAhead,
-				this.clock);
-		walk.each(things.all().stream().filter((thing) -> !isKnown(things, thing)).toList(), (result) -> {
+	public void askAbout(List<NamedThings> named, Consumer<CellResult> use) {
+		ThingWalk walk = new ThingWalk(this.night, this.askers, this.cells, this.executor, this.cellsAhead, this.clock);
+		List<NamedThing> open = named.stream()
+			.flatMap((things) -> things.all().stream())
+			.filter((thing) -> !this.known.hasThing(thing.source().definition().name(), thing.arn()))
+			.toList();
+		walk.each(open, (result) -> {
 			use.accept(result);
 			this.budget.giveBack(result.rows().size());
 		});
-	}
-
-	private boolean isKnown(NamedThings things, NamedThing thing) {
-		return this.known.hasThing(things.source().definition().name(), thing.arn());
 	}
 
 }

@@ -8,10 +8,11 @@ import dev.rollcall.account.AccountId;
 /**
  * A thing with what all rows that name it say of it.
  *
+ * @param source asks about it
  * @param namedBy the account whose row named it first
  * @param owners the accounts that may own it, the likeliest first
  */
-record NamedThing(String arn, String region, AccountId namedBy, List<AccountId> owners) {
+record NamedThing(DistinctSource source, String arn, String region, AccountId namedBy, List<AccountId> owners) {
 
 	/** So many accounts are asked whether they own it. */
 	private static final int MOST_OWNERS = 8;
@@ -20,8 +21,8 @@ record NamedThing(String arn, String region, AccountId namedBy, List<AccountId> 
 		owners = owners.stream().distinct().limit(MOST_OWNERS).toList();
 	}
 
-	static NamedThing of(Thing thing, AccountId namedBy) {
-		return new NamedThing(thing.arn(), thing.region(), namedBy, thing.owners());
+	static NamedThing of(DistinctSource source, Thing thing, AccountId namedBy) {
+		return new NamedThing(source, thing.arn(), thing.region(), namedBy, thing.owners());
 	}
 
 	/** The same with what a further row says. */
@@ -31,7 +32,12 @@ record NamedThing(String arn, String region, AccountId namedBy, List<AccountId> 
 		}
 		List<AccountId> all = new ArrayList<>(this.owners);
 		all.addAll(thing.owners());
-		return new NamedThing(this.arn, this.region, this.namedBy, all);
+		return new NamedThing(this.source, this.arn, this.region, this.namedBy, all);
+	}
+
+	/** Its cell, at an account. */
+	Cell at(AccountId account) {
+		return new Cell(account, this.region, this.source.definition().name(), this.arn);
 	}
 
 	/** The account at which its cell stands where nobody is known to own it. */

@@ -36,7 +36,8 @@ public final class NamedThings {
 	public List<String> add(EvidenceRow row) {
 		List<Thing> named = things(row);
 		for (Thing thing : named) {
-			this.things.merge(thing.arn(), NamedThing.of(thing, row.account()), (known, more) -> known.with(thing));
+			this.things.merge(thing.arn(), NamedThing.of(this.source, thing, row.account()),
+					(known, more) -> known.with(thing));
 		}
 		return named.stream().map(Thing::arn).toList();
 	}
@@ -53,10 +54,6 @@ public final class NamedThings {
 			logger.warn("{} cannot tell what {} names", this.source.definition().name(), row, ex);
 			return List.of(new Thing(row.source() + "/" + row.account() + "/" + row.region(), Cell.GLOBAL, List.of()));
 		}
-	}
-
-	DistinctSource source() {
-		return this.source;
 	}
 
 	Collection<NamedThing> all() {

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.AccountSession;
@@ -18,8 +20,6 @@ import dev.rollcall.account.AccountSession;
  * other, until one answers for it; and where none does, in the account that lists it.
  */
 final class ThingWalk {
-
-	private final DistinctSource source;
 
 	private final NightScope night;
 
@@ -31,9 +31,7 @@ final class ThingWalk {
 
 	private final Clock clock;
 
-	ThingWalk(NamedThings things, NightScope night, Askers askers, CellReader cells, Executor executor, int atOnce,
-			Clock clock) {
-		this.source = things.source();
+	ThingWalk(NightScope night, Askers askers, CellReader cells, Executor executor, int atOnce, Clock clock) {
 		this.night = night;
 		this.askers = askers;
 		this.cells = cells;
@@ -48,7 +46,9 @@ final class ThingWalk {
 		this.many.each(byOwner(things), (thing) -> ask(thing, sessions),
 				(asked) -> asked.settled().ifPresentOrElse((cell) -> end(cell, use), () -> unplaced.add(asked)));
 		unplaced.sort(Comparator.comparing((asked) -> asked.thing().arn()));
-		place(unplaced, use);
+		unplaced.stream()
+			.collect(Collectors.groupingBy((asked) -> asked.thing().source(), LinkedHashMap::new, Collectors.toList()))
+			.forEach((source, ofSource) -> place(source, ofSource, use));
 	}
 
 	/** An account's one after the other: it is entered once, and left. */
@@ -62,7 +62,7 @@ final class ThingWalk {
 		List<CellResult> answers = new ArrayList<>();
 		for (AccountId owner : thing.owners()) {
 			if (this.night.isOnRoster(owner)) {
-				CellResult answer = ask(cell(thing, owner), () -> sessions.of(owner));
+				CellResult answer = ask(thing, owner, () -> sessions.of(owner));
 				answers.add(answer);
 				if (answer.status().isEvidence()) {
 					break;
@@ -78,35 +78,29 @@ final class ThingWalk {
 
 	/** Where nobody is there to be asked, and nobody would have been. */
 	private Optional<CellResult> leftOut(NamedThing thing) {
-		Cell cell = cell(thing, thing.standsAt(this.night));
+		Cell cell = thing.at(thing.standsAt(this.night));
 		return this.night.decidedDistinct(cell)
 			.filter((status) -> status == CellStatus.EXCLUDED)
 			.map((status) -> CellResult.notCalled(cell, status, null, this.clock.instant()));
 	}
 
-	private Cell cell(NamedThing thing, AccountId account) {
-		return new Cell(account, thing.region(), this.source.definition().name(), thing.arn());
-	}
-
-	private CellResult ask(Cell cell, Supplier<AccountSession> session) {
+	private CellResult ask(NamedThing thing, AccountId account, Supplier<AccountSession> session) {
+		Cell cell = thing.at(account);
 		Optional<CellStatus> decided = this.night.decidedDistinct(cell);
 		return decided.map((status) -> CellResult.notCalled(cell, status, null, this.clock.instant()))
-			.orElseGet(() -> this.cells.ask(cell, this.source,
-					Asked.of(this.night.account(cell.account()), session.get()), Dependencies.NONE));
+			.orElseGet(() -> this.cells.ask(cell, thing.source(), Asked.of(this.night.account(account), session.get()),
+					Dependencies.NONE));
 	}
 
 	/** Asks where a search finds them; the first has the calls of the search. */
-	private void place(List<AskedOwners> unplaced, Consumer<CellResult> use) {
-		if (unplaced.isEmpty()) {
-			return;
-		}
-		OwnerSearch search = new OwnerSearch(this.source, this.night, this.askers, this.cells, this.many);
-		if (this.source.canList()) {
+	private void place(DistinctSource source, List<AskedOwners> unplaced, Consumer<CellResult> use) {
+		OwnerSearch search = new OwnerSearch(source, this.night, this.askers, this.cells, this.many);
+		if (source.canList()) {
 			search.run(unplaced.stream().map((asked) -> asked.thing().arn()).toList());
 		}
 		this.many.each(unplaced, (asked) -> {
 			CellResult cell = search.found(asked.thing().arn())
-				.map((session) -> ask(cell(asked.thing(), session.account()), () -> session))
+				.map((session) -> ask(asked.thing(), session.account(), () -> session))
 				.orElseGet(() -> unknown(asked, search));
 			Effort searched = (asked == unplaced.get(0)) ? search.spent() : Effort.NONE;
 			return cell.with(Effort.of(asked.answers())).with(searched);
@@ -114,7 +108,7 @@ final class ThingWalk {
 	}
 
 	private CellResult unknown(AskedOwners asked, OwnerSearch search) {
-		return CellResult.notCalled(cell(asked.thing(), asked.thing().standsAt(this.night)), CellStatus.FAILED,
+		return CellResult.notCalled(asked.thing().at(asked.thing().standsAt(this.night)), CellStatus.FAILED,
 				CellFailure.ownerUnknown(asked.unknown() + search.words()), this.clock.instant());
 	}
 

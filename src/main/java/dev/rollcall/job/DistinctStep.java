@@ -75,8 +75,8 @@ class DistinctStep {
 	private StagedNight stage(Collected walked, List<NamedThings> named) {
 		Collecting collecting = this.aws.collecting(walked.discovery(), KnownOwners.NONE);
 		StagedNight others = walked.staged().without(NAME);
-		Staged staged = this.writer.write(others.basis(), NAME, List.of(),
-				(use) -> named.forEach((things) -> collecting.askAbout(things, use)), null);
+		Staged staged = this.writer.write(others.basis(), NAME, List.of(), (use) -> collecting.askAbout(named, use),
+				null);
 		return others.with(staged);
 	}
 

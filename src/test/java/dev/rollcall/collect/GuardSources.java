@@ -1,5 +1,6 @@
 package dev.rollcall.collect;
 
+import java.util.List;
 import java.util.function.Function;
 
 import dev.rollcall.account.AccountId;
@@ -25,9 +26,9 @@ public final class GuardSources {
 	private GuardSources() {
 	}
 
-	/** Beside the sources that ship. */
-	public static SourceCatalog andShipped() {
-		return Cells.shippedAnd(administrators(), organization(), state());
+	/** All of them. */
+	public static List<Source> all() {
+		return List.of(administrators(), organization(), state());
 	}
 
 	/** Answers them. */

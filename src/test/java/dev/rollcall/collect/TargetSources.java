@@ -42,14 +42,17 @@ public final class TargetSources {
 	/** What an account is asked about a key. */
 	public static final String OF_KEYS = "config:GetDiscoveredResourceCounts";
 
+	/** All of these. */
+	public static final List<String> OPERATIONS = List.of(OF_BUCKETS, OF_LISTS, OF_KEYS);
+
 	private static final String BUCKET = "arn:aws:s3:::";
 
 	private TargetSources() {
 	}
 
-	/** Beside the sources that ship. */
-	public static SourceCatalog andShipped() {
-		return Cells.shippedAnd(buckets(), keys());
+	/** All of them. */
+	public static List<Source> all() {
+		return List.of(buckets(), keys());
 	}
 
 	/**

@@ -204,6 +204,19 @@ class ThingWalkTests {
 	}
 
 	@Test
+	void anAccountIsEnteredOnceForAllThatAreAskedThere() {
+		this.buckets.put("logs", Cells.OTHER);
+		NamedThings named = new NamedThings(this.source, this.cells.night());
+		named.add(trail(Cells.OTHER, "logs"));
+		NamedThings keys = new NamedThings(TargetSources.keys(), this.cells.night());
+		keys.add(key(Cells.MEMBER, KEY));
+		List<CellResult> results = new ArrayList<>();
+		this.cells.collecting(SAME_THREAD, 1).askAbout(List.of(named, keys), results::add);
+		assertThat(results).hasSize(2).extracting(CellResult::status).containsOnly(CellStatus.READ);
+		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(1);
+	}
+
+	@Test
 	void asksNoMoreThanEightAccountsWhetherAThingIsTheirs() {
 		List<EvidenceRow> rows = new ArrayList<>();
 		for (int i = 0; i < 20; i++) {
@@ -243,7 +256,7 @@ class ThingWalkTests {
 			things.add(row);
 		}
 		List<CellResult> results = new ArrayList<>();
-		this.cells.with(this.source).collecting(executor, atOnce).askAbout(things, results::add);
+		this.cells.with(this.source).collecting(executor, atOnce).askAbout(List.of(things), results::add);
 		return results;
 	}
 

@@ -132,12 +132,20 @@ final class DrawnNight {
 	}
 
 	private void give(Schema schema, String account, String region) {
-		boolean single = SINGLE.contains(schema.dataset());
+		boolean single = SINGLE.contains(schema.dataset()) || isOfThing(schema);
 		int drawn = draw(schema.dataset(), account, region);
 		int rows = single ? Math.min(1, drawn % 8) : drawn % 4;
 		for (int i = 0; i < rows; i++) {
 			give(schema, account, region, i);
 		}
+	}
+
+	/** What a source found out that asks once a thing. */
+	private static boolean isOfThing(Schema schema) {
+		return Shipped.SOURCES.distinctSources()
+			.stream()
+			.flatMap((source) -> source.definition().evidence().stream())
+			.anyMatch((type) -> Schema.of(type).dataset().equals(schema.dataset()));
 	}
 
 	private void give(Schema schema, String account, String region, int row) {
@@ -154,6 +162,9 @@ final class DrawnNight {
 	private @Nullable Object value(Schema schema, Column column, String account, String region, int row) {
 		String name = column.name();
 		int drawn = draw(schema.dataset(), account, region, String.valueOf(row), name);
+		if (name.equals("arn") && isOfThing(schema)) {
+			return TestNight.anyThing(account, region);
+		}
 		if (KEYS.contains(name)) {
 			return key(schema, account, region, row);
 		}

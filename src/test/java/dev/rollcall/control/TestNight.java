@@ -102,13 +102,31 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 		return cell(account, source, region, status, new CellFailure(status, operation, code, null, deniedBy, null));
 	}
 
+	/** The cell of a thing that others name, at the account where it stands. */
+	TestNight thing(String account, String source, String region, String arn, CellStatus status) {
+		return cell(new Cell(new AccountId(account), region, source, arn), status, null);
+	}
+
+	/** The thing that a cell of such a source is about where a test names none. */
+	static String anyThing(String account, String region) {
+		return "arn:aws:thing:" + region + ":" + account + ":any";
+	}
+
 	private TestNight cell(String account, String source, String region, CellStatus status,
 			@Nullable CellFailure failure) {
-		Cell cell = new Cell(new AccountId(account), region, source);
+		boolean distinct = Shipped.SOURCES.distinctSources()
+			.stream()
+			.anyMatch((asking) -> asking.definition().name().equals(source));
+		return cell(new Cell(new AccountId(account), region, source, distinct ? anyThing(account, region) : null),
+				status, failure);
+	}
+
+	private TestNight cell(Cell cell, CellStatus status, @Nullable CellFailure failure) {
 		Coverage coverage = Coverage
 			.of(new CellResult(cell, status, failure, 1, 0, null, 1, TONIGHT, List.of(), List.of()), ExpectedGaps.NONE);
-		Map<String, Object> row = new HashMap<>(Map.of("account_id", account, "region", region, "source", source,
-				"status", status, "collected_at", TONIGHT, "gap", coverage.gap()));
+		Map<String, Object> row = new HashMap<>(Map.of("account_id", cell.account().value(), "region", cell.region(),
+				"source", cell.source(), "status", status, "collected_at", TONIGHT, "gap", coverage.gap()));
+		putIfKnown(row, "resource_id", cell.resourceId());
 		putIfKnown(row, "operation", coverage.operation());
 		putIfKnown(row, "unread_verdict", coverage.unreadVerdict());
 		putIfKnown(row, "unread_reason", coverage.unreadReason());

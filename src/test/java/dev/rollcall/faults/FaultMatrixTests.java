@@ -197,7 +197,7 @@ class FaultMatrixTests {
 		List<Combination> all = new ArrayList<>(combinations(Plan.DOOR));
 		SimulatedNight.CATALOG.definitions()
 			.stream()
-			.filter((source) -> !source.isOrganizational())
+			.filter(SourceDefinition::isAskedOfEveryAccount)
 			.forEach((source) -> all.addAll(combinations(source)));
 		return all;
 	}

@@ -11,7 +11,6 @@ import dev.rollcall.account.FakeAws;
 import dev.rollcall.account.FakeAws.Answer;
 import dev.rollcall.account.FakeAws.Call;
 import dev.rollcall.collect.Cells;
-import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.TargetSources;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.dataset.SimulatedBucket;
@@ -34,8 +33,6 @@ class DistinctNightTests {
 	private static final NightMode ONCE = new NightMode(false, false);
 
 	private static final NightMode TOP_UP = new NightMode(false, true);
-
-	private static final SourceCatalog SOURCES = TargetSources.andShipped();
 
 	private static final String KEY = "arn:aws:kms:us-east-1:" + Cells.OTHER + ":key/k";
 
@@ -85,7 +82,7 @@ class DistinctNightTests {
 	@BeforeAll
 	static void load() throws Exception {
 		SimulationTests.beQuiet();
-		controls = FewControls.in(shared, SOURCES, Map.of(TargetControl.FILE, TargetControl.text()));
+		controls = FewControls.in(shared, SimulatedLaunch.SOURCES, Map.of(TargetControl.FILE, TargetControl.text()));
 	}
 
 	@Test
@@ -261,8 +258,7 @@ class DistinctNightTests {
 	private static SimulatedLaunch launch(SimulatedBucket in, String runId, NightMode mode, Strike strike,
 			SimulatedWorld over) {
 		return new SimulatedLaunch(runId, over, controls, in, mode, strike, () -> {
-		}).asking(SOURCES, new CellThreads(Runnable::run, 1, () -> {
-		}));
+		});
 	}
 
 	private SimulatedNights nights(SimulatedBucket of, String name) throws Exception {

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.rollcall.collect.TargetSources;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.OutputException;
@@ -112,9 +113,12 @@ final class SimulatedHistory {
 		return ending;
 	}
 
-	/** Owners are asked for all, whether or not their own cells are read. */
+	/**
+	 * Owners are asked for all, and of things, whether or not their own cells are read.
+	 */
 	private static boolean isOfTheOrganization(String operation) {
-		return operation.contains("Aggregat") || operation.contains("OrganizationsFeatures");
+		return TargetSources.OPERATIONS.contains(operation) || operation.contains("Aggregat")
+				|| operation.contains("OrganizationsFeatures");
 	}
 
 	private Strike fate(boolean mayNest) {

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.account.Connection;
 import dev.rollcall.account.FakeAws;
 import dev.rollcall.account.FakeAws.Call;
+import dev.rollcall.collect.Cells;
 import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.GuardSources;
+import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.TargetSources;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
 import dev.rollcall.control.ControlCatalog;
@@ -49,7 +53,8 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 
 	static final LocalDate NIGHT = LocalDate.parse("2026-07-01");
 
-	static final SourceCatalog SOURCES = GuardSources.andShipped();
+	static final SourceCatalog SOURCES = Cells
+		.shippedAnd(Stream.concat(GuardSources.all().stream(), TargetSources.all().stream()).toArray(Source[]::new));
 
 	private static final List<Class<?>> COMPONENTS = List.of(AwsAccess.class, CollectStep.class, CompactStep.class,
 			DiscoverStep.class, DiscoveryReader.class, DistinctStep.class, EvaluateStep.class, Foundations.class,

@@ -69,26 +69,32 @@ final class SimulatedNights implements AutoCloseable {
 		assertThat(rows("SELECT run_id FROM " + files("run"))).containsAll(published);
 	}
 
-	/** The first law: a row for every account, source and Region. */
+	/**
+	 * The first law: a row for every account, source and Region. Of what is asked once
+	 * for all there are some, and of what is asked once a thing, no thing twice.
+	 */
 	void countCells(int accounts, int regions) throws SQLException {
 		List<String> expected = new ArrayList<>();
 		for (String run : rows("SELECT DISTINCT run_id FROM " + files("coverage"))) {
 			for (SourceDefinition source : SimulatedLaunch.SOURCES.definitions()) {
 				int cells = accounts * (source.isRegional() ? regions : 1);
-				expected
-					.add(run + "|" + source.name() + "|" + (source.isOrganizational() ? "asked" : cells + "/" + cells));
+				expected.add(run + "|" + source.name() + "|"
+						+ (source.isAskedOfEveryAccount() ? cells + "/" + cells : "asked"));
 			}
 		}
-		String organizational = SimulatedLaunch.SOURCES.definitions()
+		String once = SimulatedLaunch.SOURCES.definitions()
 			.stream()
-			.filter(SourceDefinition::isOrganizational)
+			.filter((source) -> !source.isAskedOfEveryAccount())
 			.map((source) -> "'" + source.name() + "'")
 			.collect(Collectors.joining(", "));
 		assertThat(rows("""
 				SELECT run_id, source, CASE WHEN source IN (%s) THEN 'asked'
 				  ELSE count(*) || '/' || count(DISTINCT account_id || region) END
-				FROM %s GROUP BY run_id, source""".formatted(organizational, files("coverage"))))
+				FROM %s GROUP BY run_id, source""".formatted(once, files("coverage"))))
 			.containsExactlyInAnyOrderElementsOf(expected);
+		assertThat(rows("""
+				SELECT run_id, source, resource_id FROM %s WHERE resource_id IS NOT NULL
+				GROUP BY ALL HAVING count(*) > 1""".formatted(files("coverage")))).isEmpty();
 	}
 
 	/** No verdict without a cell that was read. */

@@ -15,6 +15,7 @@ import dev.rollcall.account.FakeTime;
 import dev.rollcall.collect.Cells;
 import dev.rollcall.collect.FakeOrganization;
 import dev.rollcall.collect.GuardSources;
+import dev.rollcall.collect.TargetSources;
 import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigurationRecordersResponse;
@@ -41,6 +42,15 @@ final class SimulatedWorld {
 			"access-analyzer:ListFindings", "config:DescribeConfigurationRecorders", "config:DescribeDeliveryChannels",
 			"config:DescribeConfigRules", "config:GetComplianceDetailsByConfigRule", "cloudtrail:DescribeTrails",
 			"cloudtrail:GetTrailStatus");
+
+	private static final String KEY = "arn:aws:kms:us-east-1:" + Cells.OTHER + ":key/k";
+
+	/** What the accounts' trails deliver to, and who owns it; one thing nobody does. */
+	private static final Map<String, String> TRAILS = Map.of(Cells.MANAGEMENT, "shared " + KEY, Cells.MEMBER,
+			"shared " + KEY, Cells.OTHER, "own", "444444444444", "lost", "555555555555", "far");
+
+	private static final Map<String, String> BUCKETS = Map.of("shared", Cells.MEMBER, "own", Cells.OTHER, "far",
+			TargetSources.ARCHIVE);
 
 	private final long seed;
 
@@ -88,7 +98,8 @@ final class SimulatedWorld {
 
 	/** AWS as a launch meets it; every launch meets the same. */
 	FakeAws aws() {
-		FakeAws aws = GuardSources.in(FakeOrganization.in(new FakeAws(new FakeTime())));
+		FakeAws aws = TargetSources.in(GuardSources.in(FakeOrganization.in(new FakeAws(new FakeTime()))), TRAILS,
+				BUCKETS);
 		organization(aws);
 		Random random = new Random(this.seed + 1);
 		for (String account : this.accounts) {

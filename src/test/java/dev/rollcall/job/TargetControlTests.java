@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import dev.rollcall.collect.TargetSources;
 import dev.rollcall.control.Control;
 import dev.rollcall.input.BadInputException;
 import io.trino.sql.parser.SqlParser;
@@ -54,8 +53,7 @@ class TargetControlTests {
 	}
 
 	private void load(String text) throws IOException {
-		assertThat(
-				FewControls.in(this.directory, TargetSources.andShipped(), Map.of(TargetControl.FILE, text)).controls())
+		assertThat(FewControls.in(this.directory, SimulatedLaunch.SOURCES, Map.of(TargetControl.FILE, text)).controls())
 			.extracting(Control::id)
 			.contains("target.bucket");
 	}
