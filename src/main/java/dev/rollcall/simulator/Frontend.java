@@ -99,7 +99,7 @@ final class Frontend implements AutoCloseable {
 	}
 
 	LeastCalls leastCalls(FewestCalls.Sink sink) {
-		return new LeastCalls(this.world, this.services.all(), new FewestCalls(this.paging, sink));
+		return new LeastCalls(this.world, this.services.all(), this.paging, sink);
 	}
 
 	/** A service that is simulated. */

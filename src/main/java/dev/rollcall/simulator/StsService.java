@@ -96,7 +96,7 @@ final class StsService implements Service {
 
 	/** Nobody enters the account that they are in. */
 	@Override
-	public void readerCalls(Member member, FewestCalls calls) {
+	public void entryCalls(Member member, FewestCalls calls) {
 		calls.add(World.AUDIT, this.world.home(), "sts:AssumeRole", (member.position() != World.AUDIT) ? 1 : 0);
 	}
 

@@ -72,13 +72,28 @@ public interface Service {
 		return delegations().stream().map(Delegation::principal).toList();
 	}
 
-	/** The fewest calls that are made once. */
+	/**
+	 * The fewest calls that are made once, and those that an account answers for the
+	 * organization. Who is asked is entered for it, which it need not say.
+	 */
 	default void onceCalls(FewestCalls calls) {
 	}
 
 	/**
-	 * The fewest calls that the reader makes for an account that is active, entered or
-	 * not.
+	 * The fewest calls about things that others name, such as the bucket of a trail: once
+	 * a thing, in the account that owns it, however many name it; before that, in the
+	 * accounts that are taken for its owner first. Who is asked is entered for it, which
+	 * it need not say.
+	 */
+	default void thingCalls(FewestCalls calls) {
+	}
+
+	/** The fewest calls that enter an account once. */
+	default void entryCalls(Member member, FewestCalls calls) {
+	}
+
+	/**
+	 * The fewest calls that the reader makes for an account that is active.
 	 */
 	default void readerCalls(Member member, FewestCalls calls) {
 	}
