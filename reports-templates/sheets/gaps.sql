@@ -15,6 +15,7 @@ freeze: 2
 words:
   weakness:
     DENIED: {en: "Denied: {0}", ja: "拒否: {0}"}
+    NOT_PERMITTED: {en: "Not permitted yet: add {0}", ja: "未許可: {0} を追加してください"}
     THROTTLED: {en: "Refused as too frequent: {0}", ja: "頻度超過による拒否: {0}"}
     TIMED_OUT: {en: "Not answered in time: {0}", ja: "時間内に応答なし: {0}"}
     FAILED: {en: "Failed: {0}", ja: "失敗: {0}"}
@@ -28,7 +29,11 @@ words:
     THROTTLED: {en: Operator of Rollcall, ja: Rollcall の運用者}
     TIMED_OUT: {en: Operator of Rollcall, ja: Rollcall の運用者}
     FAILED: {en: Operator of Rollcall, ja: Rollcall の運用者}
+    NOT_PERMITTED: {en: Owner of the audit role, ja: 監査ロールの所有者}
   remediation:
+    NOT_PERMITTED:
+      en: Add the permission to the role in every account; "rollcall policy --since VERSION" prints what an upgrade needs.
+      ja: すべてのアカウントのロールに権限を追加してください。更新で必要になった権限は「rollcall policy --since バージョン」で確認できます。
     SCP:
       en: "Exempt the audit role in the service control policy, or declare the gap as expected."
       ja: サービスコントロールポリシーで監査ロールを除外するか、想定済みの欠落として設定してください。
@@ -65,23 +70,38 @@ columns:
 - {name: contact, kind: word, width: 34, words: contact, wrap: true}
 - {name: remediation, kind: word, width: 60, words: remediation, wrap: true}
 - {name: expected, kind: flag}
+- {name: proposal, width: 60, wrap: true}
 - {name: message, width: 60, wrap: true}
 */
-WITH kind AS (
-  SELECT c.status, c.operation, c.account_id, c.error_code,
-    CASE WHEN c.status = 'DENIED' THEN coalesce(c.denied_by, 'UNKNOWN') END AS denied_by, min(a.name) AS name,
+WITH cell AS (
+  SELECT c.*, CASE WHEN c.status = 'DENIED' THEN coalesce(c.denied_by, 'UNKNOWN') END AS refused_by,
+    c.source IN (SELECT source FROM refused_source) AND coalesce(c.operation, '') <> 'sts:AssumeRole' AS not_permitted
+  FROM coverage c WHERE c.gap
+), kind AS (
+  SELECT c.status, c.not_permitted, CASE WHEN c.not_permitted THEN NULL ELSE c.account_id END AS account_id,
+    CASE WHEN c.not_permitted THEN c.source END AS source, c.operation, c.error_code, c.refused_by AS denied_by,
+    CASE WHEN c.not_permitted THEN NULL ELSE min(a.name) END AS name, count(DISTINCT c.account_id) AS accounts,
     list_sort(list(DISTINCT c.source)) AS sources, list_sort(list(DISTINCT c.region)) AS regions, count(*) AS cells,
-    bool_and(c.expected) AS expected, min(c.error_message) AS message
-  FROM coverage c LEFT JOIN account a ON a.account_id = c.account_id
-  WHERE c.gap
-  GROUP BY c.status, c.operation, c.account_id, c.error_code, c.denied_by, c.expected
+    c.expected, min(c.error_message) AS message
+  FROM cell c LEFT JOIN account a ON a.account_id = c.account_id
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, c.expected
 ), numbered AS (
-  SELECT *, row_number() OVER (ORDER BY expected, cells DESC, account_id, operation, error_code, status, denied_by) AS nth
+  SELECT *, row_number() OVER (ORDER BY expected, not_permitted DESC, cells DESC, account_id, source, operation,
+    error_code, status, denied_by) AS nth
   FROM kind
+), proposed AS (
+  SELECT n.nth, 'expected-gaps: [' || string_agg('{region: ' || r.region || ', status: DENIED}', ', ' ORDER BY r.region)
+    || ']' AS proposal
+  FROM numbered n
+  JOIN closed_region r ON list_contains(n.regions, r.region) AND n.denied_by = r.denied_by AND NOT n.expected
+  GROUP BY n.nth
 )
-SELECT printf('GAP-%05d', k.nth) AS gap, k.status, k.status AS weakness,
-  coalesce(k.operation, in_language('the read', '読み取り')) AS what, k.account_id AS account, k.name, k.sources, k.regions,
-  k.cells, CASE WHEN k.status = 'DENIED' THEN k.operation END AS permission, k.error_code AS code, k.denied_by,
-  coalesce(k.denied_by, k.status) AS contact, coalesce(k.denied_by, k.status) AS remediation, k.expected, k.message
-FROM numbered k
+SELECT printf('GAP-%05d', k.nth) AS gap, k.status, CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE k.status END AS weakness,
+  coalesce(k.operation, in_language('the read', '読み取り')) AS what, k.account_id AS account,
+  CASE WHEN k.not_permitted THEN in_language('every account', 'すべてのアカウント') || ' (' || k.accounts || ')' ELSE k.name END AS name,
+  k.sources, k.regions, k.cells, CASE WHEN k.status = 'DENIED' THEN k.operation END AS permission, k.error_code AS code,
+  k.denied_by, CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE coalesce(k.denied_by, k.status) END AS contact,
+  CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE coalesce(k.denied_by, k.status) END AS remediation, k.expected,
+  p.proposal, k.message
+FROM numbered k LEFT JOIN proposed p ON p.nth = k.nth
 ORDER BY k.nth

@@ -7,7 +7,7 @@ sheet:
     ja: 組織単位・環境・ワークロード・事業部門・請求区分別の集計です。数え方は概要と同じです。
   order: 50
   colour: 2E75B6
-dataset: finding
+dataset: unit
 empty:
   en: "Nothing: the roster has no account."
   ja: ありません。対象のアカウントがありません。
@@ -27,7 +27,8 @@ columns:
 - {name: non_compliant, kind: number}
 - {name: insufficient, kind: number}
 - {name: not_applicable, kind: number}
-- {name: score, kind: share, signs: true}
+- {name: outside_units, kind: number}
+- {name: score, kind: score, signs: true}
 - {name: unknown, kind: share}
 */
 WITH part AS (
@@ -36,21 +37,21 @@ WITH part AS (
   UNION ALL SELECT 'workload', 2, workload, workload, account_id FROM account
   UNION ALL SELECT 'business_unit', 3, business_unit, business_unit, account_id FROM account
   UNION ALL SELECT 'billing', 4, billing, billing, account_id FROM account
-), unit AS (
-  SELECT control_id, leading_csf(csf20_primary, csf11_primary) AS subcategory, account_id,
-    min(verdict_rank(verdict)) AS worst
-  FROM finding
-  GROUP BY 1, 2, 3
+), counted AS (
+  SELECT account_id, verdict, outside FROM unit WHERE csf_version = leading_csf('2.0', '1.1')
 ), line AS (
   SELECT p.split, p.nth, p.key, min(p.part) AS part, count(DISTINCT p.account_id) AS accounts,
-    count(*) FILTER (WHERE u.worst = 3) AS compliant, count(*) FILTER (WHERE u.worst = 1) AS non_compliant,
-    count(*) FILTER (WHERE u.worst = 2) AS insufficient, count(*) FILTER (WHERE u.worst = 4) AS not_applicable
-  FROM part p LEFT JOIN unit u ON u.account_id = p.account_id
+    count_if(u.outside IS NULL AND u.verdict = 'COMPLIANT') AS compliant,
+    count_if(u.outside IS NULL AND u.verdict = 'NON_COMPLIANT') AS non_compliant,
+    count_if(u.outside IS NULL AND u.verdict = 'INSUFFICIENT_DATA') AS insufficient,
+    count_if(u.outside IS NULL AND u.verdict = 'NOT_APPLICABLE') AS not_applicable,
+    count_if(u.outside IS NOT NULL) AS outside_units
+  FROM part p LEFT JOIN counted u ON u.account_id = p.account_id
   GROUP BY p.split, p.nth, p.key
 )
 SELECT l.split, coalesce(l.part || CASE WHEN count(*) OVER (PARTITION BY l.split, l.part) > 1
     THEN ' (' || l.key || ')' ELSE '' END, in_language('(none)', '(なし)')) AS part, l.accounts, l.compliant, l.non_compliant,
-  l.insufficient, l.not_applicable,
+  l.insufficient, l.not_applicable, l.outside_units,
   CAST(l.compliant AS double) / nullif(l.compliant + l.non_compliant, 0) AS score,
   CAST(l.insufficient AS double) / nullif(l.compliant + l.non_compliant + l.insufficient, 0) AS unknown
 FROM line l

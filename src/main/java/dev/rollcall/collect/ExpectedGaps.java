@@ -1,6 +1,7 @@
 package dev.rollcall.collect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ public record ExpectedGaps(List<Pattern> patterns) {
 
 	public ExpectedGaps {
 		patterns = List.copyOf(patterns);
+	}
+
+	/** Those of them that say that a Region, which they name, refuses to answer. */
+	public Stream<Pattern> closedRegions() {
+		return this.patterns.stream()
+			.filter((pattern) -> pattern.region() != null && !pattern.region().equals(Cell.GLOBAL))
+			.filter((pattern) -> pattern.status() == null || pattern.status() == CellStatus.DENIED);
 	}
 
 	boolean match(Cell cell, CellStatus status) {

@@ -36,11 +36,17 @@ import dev.rollcall.organization.Roster;
  * @param rollups how accounts are split
  * @param seal how published nights are guarded
  * @param controls what it says of controls
+ * @param unknownLimit the greatest share of units, in percent, that may be unknown where
+ * a score is shown
  */
 public record Configuration(Roster roster, Set<AccountId> accounts, String roleName, Optional<String> externalId,
 		Optional<Arn> organizationRole, List<String> regions, Optional<String> output, String locale, CsfVersion csf,
 		Optional<Severity> failOn, Set<AccountId> excludedAccounts, Set<String> excludedSources,
-		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups, Seal seal, ControlSettings controls) {
+		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups, Seal seal, ControlSettings controls,
+		int unknownLimit) {
+
+	/** The limit where nobody says another. */
+	public static final int UNKNOWN_LIMIT = 10;
 
 	public Configuration {
 		accounts = Collections.unmodifiableSet(new TreeSet<>(accounts));
@@ -58,7 +64,7 @@ public record Configuration(Roster roster, Set<AccountId> accounts, String roleN
 		return new Configuration(this.roster, this.accounts, this.roleName, this.externalId.map((id) -> "..."),
 				this.organizationRole, this.regions, Optional.empty(), this.locale, this.csf, this.failOn,
 				this.excludedAccounts, this.excludedSources, this.expectedGaps, this.deadlines, this.rollups, Seal.NONE,
-				ControlSettings.NONE)
+				ControlSettings.NONE, this.unknownLimit)
 			.toString();
 	}
 

@@ -84,9 +84,10 @@ public final class ConfigurationReader {
 			Map<String, String> environment, Set<String> sources) {
 		YamlMapping file = YamlMapping.read(name, 1, text).onlyKeys("rollcall").mapping("rollcall");
 		file.onlyKeys("roster", "accounts", "role-name", "external-id", "organization", "regions", "output", "locale",
-				"csf", "fail-on", "exclude", "controls", "expected-gaps", "deadlines", "rollups", "signing",
+				"csf", "fail-on", "score", "exclude", "controls", "expected-gaps", "deadlines", "rollups", "signing",
 				"object-lock");
 		file.mapping("organization").onlyKeys("role-arn");
+		file.mapping("score").onlyKeys("unknown-limit");
 		file.mapping("exclude").onlyKeys("accounts", "sources", "controls");
 		file.mapping("deadlines").onlyKeys("attempt", "call", "cell", "night");
 		file.mapping("rollups").onlyKeys("environment", "workload", "business-unit", "billing");
@@ -113,7 +114,8 @@ public final class ConfigurationReader {
 				optional("output", ConfigurationReader::location), one("locale", "en", LOCALE),
 				one("csf", CsfVersion.V2_0, ConfigurationReader::csf),
 				optional("fail-on", ConfigurationReader::severity), accounts("exclude.accounts"), excludedSources(),
-				expectedGaps(), deadlines(), rollups(), seal(), controls());
+				expectedGaps(), deadlines(), rollups(), seal(), controls(),
+				one("score.unknown-limit", Configuration.UNKNOWN_LIMIT, ConfigurationReader::percent));
 	}
 
 	private <T> T one(String key, T otherwise, Function<Setting, T> parse) {
@@ -176,6 +178,13 @@ public final class ConfigurationReader {
 
 	private static Severity severity(Setting setting) {
 		return Severity.valueOf(choice("critical", "high", "medium", "low").apply(setting).toUpperCase(Locale.ROOT));
+	}
+
+	private static int percent(Setting setting) {
+		if (!setting.value().matches("[0-9]{1,2}|100")) {
+			throw setting.refuse(setting.value(), "a whole number of percent from 0 to 100");
+		}
+		return Integer.parseInt(setting.value());
 	}
 
 	private static Arn role(Setting setting) {

@@ -129,8 +129,10 @@ public final class Comparison {
 			  b.csf20_primary, b.csf11_primary, w.waiver_id,
 			  CASE WHEN b.known_since IS NOT NULL AND b.known IS NOT DISTINCT FROM b.known_before THEN b.known_since
 			    ELSE DATE '%s' END AS first_seen_on,
-			  b.known AS last_known_verdict, coalesce(b.known_id, %s) AS finding_id, b.from_verdict, b.known_before, b.from_waiver
+			  b.known AS last_known_verdict, coalesce(b.known_id, %s) AS finding_id,
+			  coalesce(x.why = 'EXPECTED_GAP', false) AS expected_gap, b.from_verdict, b.known_before, b.from_waiver
 			FROM beside b
+			LEFT JOIN excused x ON x.account_id = b.account_id AND x.region = b.region AND x.resource_id = b.resource_id
 			LEFT JOIN accepted w ON b.known = 'NON_COMPLIANT' AND w.account_id = b.account_id AND w.region = b.region
 			  AND w.resource_id = b.resource_id""";
 
@@ -208,6 +210,8 @@ public final class Comparison {
 
 	private final Database database;
 
+	private final Units units;
+
 	private final LocalDate tonight;
 
 	private final Optional<LocalDate> previous;
@@ -218,6 +222,7 @@ public final class Comparison {
 	 */
 	public Comparison(Database database, LocalDate tonight, Optional<LocalDate> previous) {
 		this.database = database;
+		this.units = new Units(database);
 		this.tonight = tonight;
 		this.previous = previous;
 	}
@@ -229,13 +234,13 @@ public final class Comparison {
 	 * @param sources the names of the sources whose cells are each about an account or a
 	 * thing, not about the organization
 	 */
-	public void run(List<Control> controls, Set<String> sources, Acceptance acceptance) {
+	public void run(List<Control> controls, Set<String> sources, Acceptance acceptance, Excuses excuses) {
 		prepare(controls, sources);
 		for (String control : controlsOfBothNights()) {
 			long slices = 1 + findings(control) / MOST_AT_ONCE;
 			for (long slice = 0; slice < slices; slice++) {
 				narrow(control, slice, slices);
-				compare(acceptance);
+				compare(acceptance, excuses);
 			}
 		}
 		if (this.previous.isPresent()) {
@@ -243,13 +248,15 @@ public final class Comparison {
 		}
 	}
 
-	private void compare(Acceptance acceptance) {
+	private void compare(Acceptance acceptance, Excuses excuses) {
 		writeAgain();
 		acceptance.match();
+		excuses.find();
 		this.database.execute("CREATE OR REPLACE TABLE judged AS " + JUDGED.formatted(this.tonight,
 				StableId.sql("b.control_id", "b.account_id", "b.region", "b.resource_id")));
 		this.database
 			.execute("INSERT INTO compared SELECT * EXCLUDE (from_verdict, known_before, from_waiver) FROM judged");
+		this.units.add();
 		if (this.previous.isPresent()) {
 			this.database.execute("INSERT INTO changed " + FINDING_CHANGES);
 		}
@@ -263,7 +270,7 @@ public final class Comparison {
 				  coalesce(first_seen_on, DATE '%s') AS first_seen_on,
 				  coalesce(last_known_verdict, CASE WHEN verdict <> 'INSUFFICIENT_DATA' THEN verdict END)
 				    AS last_known_verdict,
-				  coalesce(finding_id, %s) AS finding_id
+				  coalesce(finding_id, %s) AS finding_id, coalesce(expected_gap, false) AS expected_gap
 				FROM %s ORDER BY control_id""".formatted(this.previous.orElse(this.tonight),
 				StableId.sql("control_id", "account_id", "region", "resource_id"), FINDING));
 		this.database.execute("CREATE OR REPLACE VIEW control_now AS " + CONTROLS);
@@ -334,6 +341,11 @@ public final class Comparison {
 	/** The statement that gives tonight's findings, as {@link Finding} has them. */
 	public String findings() {
 		return "SELECT * FROM compared";
+	}
+
+	/** The statement that gives what scores count, as {@link Unit} has it. */
+	public String units() {
+		return this.units.all();
 	}
 
 	/** The statement that gives tonight's changes, as {@link Change} has them. */

@@ -59,6 +59,13 @@ public record Control(String id, int version, Severity severity, Text title, Tex
 		return mapping;
 	}
 
+	/** A number that is another one where it counts otherwise: it judges or maps so. */
+	public long method() {
+		String how = this.id + "|" + this.version + "|" + csf(CsfVersion.V2_0).primary().id() + "|"
+				+ csf(CsfVersion.V1_1).primary().id() + "|" + this.scored + "|" + ParameterEntry.of(this);
+		return Long.parseLong(Sha256.of(how.getBytes(StandardCharsets.UTF_8)).substring(0, 10), 16);
+	}
+
 	/** Whether it is an own one in the place of a shipped one that has changed since. */
 	public boolean isOutdated() {
 		return this.shippedVersion != null && this.shippedVersion > this.version;

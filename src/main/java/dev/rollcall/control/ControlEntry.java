@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param wasRegional whether it had a row a Region in earlier versions, and has one an
  * account now
  * @param scored whether it counts in a score
+ * @param method another one where the control counts otherwise
  */
 public record ControlEntry(String controlId, long version, String sqlSha256, Severity severity, String titleEn,
 		String titleJa, String remediationEn, String remediationJa, String csf20Primary, String csf20Reason,
 		List<String> csf20Secondary, Map<String, String> csf20SecondaryReasons, String csf11Primary, String csf11Reason,
 		List<String> csf11Secondary, Map<String, String> csf11SecondaryReasons, List<String> sources, String sql,
 		Map<String, String> reasonsJa, @Nullable Integer shippedVersion, List<String> wasControls, boolean wasRegional,
-		boolean scored) {
+		boolean scored, long method) {
 
 	public static ControlEntry of(Control control) {
 		CsfMapping csf20 = control.csf(CsfVersion.V2_0);
@@ -38,7 +39,7 @@ public record ControlEntry(String controlId, long version, String sqlSha256, Sev
 				csf20.primary().id(), csf20.reason(), ids(csf20), reasons(csf20), csf11.primary().id(), csf11.reason(),
 				ids(csf11), reasons(csf11), control.sources(), control.sql(), control.reasons(),
 				control.shippedVersion(), control.was().controls().stream().sorted().toList(), control.was().regional(),
-				control.scored());
+				control.scored(), control.method());
 	}
 
 	private static List<String> ids(CsfMapping mapping) {

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * earlier night's; null where nobody ever could
  * @param findingId names it on every night: made of the key under which it was first
  * published
+ * @param expectedGap whether nobody could judge because a policy of the organization
+ * closes a Region that the configuration expects to be closed
  */
 public record Finding(String controlId, AccountId accountId, String region, String resourceId, Verdict verdict,
 		Severity severity, String reason, String csf20Primary, String csf11Primary, @Nullable String waiverId,
-		LocalDate firstSeenOn, @Nullable Verdict lastKnownVerdict, String findingId) {
+		LocalDate firstSeenOn, @Nullable Verdict lastKnownVerdict, String findingId, boolean expectedGap) {
 
 }

@@ -18,6 +18,8 @@ public final class JudgedDatasets {
 
 	public static final Schema FINDING = Schema.of(Finding.class);
 
+	public static final Schema UNIT = Schema.of(Unit.class);
+
 	public static final Schema CHANGE = Schema.of(Change.class);
 
 	public static final Schema WAIVER = named("waiver", WaiverEntry.class);
@@ -28,7 +30,7 @@ public final class JudgedDatasets {
 	public static final Schema LEFT_OUT_CONTROL = Schema.of(LeftOutControl.class);
 
 	/** All of them. */
-	public static final List<Schema> ALL = List.of(CONTROL, CONFIG_RULE_CSF, PARAMETER, LEFT_OUT_CONTROL, FINDING,
+	public static final List<Schema> ALL = List.of(CONTROL, CONFIG_RULE_CSF, PARAMETER, LEFT_OUT_CONTROL, FINDING, UNIT,
 			CHANGE, WAIVER);
 
 	private JudgedDatasets() {

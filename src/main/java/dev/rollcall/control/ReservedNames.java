@@ -18,9 +18,10 @@ final class ReservedNames {
 	/** What a night is judged and rendered by. */
 	static final Set<String> WORKING = Set.of("accepted", "changed", "compared", "control_now", "control_source",
 			"earlier_account", "earlier_control", "earlier_finding", "earlier_naming", "earlier_parameter",
-			"earlier_score", "evaluated", "evaluated_now", "followed", "gone", "granted", "healed", "judged", "matched",
-			"matched_now", "missing", "moved", "night_score", "previous_finding", "previous_findings", "recent_change",
-			"rehearsal_account", "rehearsal_cell", "rehearsed", "scope", "succession", "thing_sight");
+			"earlier_score", "evaluated", "evaluated_now", "excused", "expected_region", "followed", "gone", "granted",
+			"healed", "judged", "matched", "matched_now", "missing", "moved", "night_score", "previous_finding",
+			"previous_findings", "recent_change", "rehearsal_account", "rehearsal_cell", "reached", "rehearsed",
+			"scope", "succession", "thing_sight", "units", "unread_cell");
 
 	private final Set<String> published = new TreeSet<>(JudgedDatasets.names());
 

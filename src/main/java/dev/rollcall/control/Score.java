@@ -10,10 +10,21 @@ import dev.rollcall.csf.CsfVersion;
  * @param csfVersion by the Subcategories of which version, such as {@code 2.0}
  * @param id such as {@code PR}, {@code PR.AA}, {@code PR.AA-03}, {@code root.mfa}
  * @param controls how many controls there are units of
+ * @param comparedUnits units that were judged tonight and the night before, by controls
+ * that judge as they did
+ * @param compliantBefore how many of them were COMPLIANT the night before
+ * @param compliantNow how many of them are tonight
+ * @param lost units that were judged the night before and are not tonight
+ * @param gained units that are judged tonight and were not the night before
+ * @param basis in how many Subcategories a unit was judged
+ * @param method another one where other controls, or controls that judge otherwise, are
+ * counted
+ * @param outsideUnits units that stand outside scores
  * @see CsfVersion#number()
  */
 public record Score(String csfVersion, Level level, String id, long controls, long compliant, long nonCompliant,
-		long insufficientData, long notApplicable) {
+		long insufficientData, long notApplicable, long comparedUnits, long compliantBefore, long compliantNow,
+		long lost, long gained, long basis, String method, long outsideUnits) {
 
 	/** What is counted together. */
 	public enum Level {

@@ -57,7 +57,7 @@ final class Succession {
 			SELECT control_id, account_id, region, resource_id, verdict, csf20_primary, csf11_primary,
 			  waiver_then AS waiver_id, first_seen_on, last_known_verdict,
 			  CASE WHEN inherits AND row_number() OVER (PARTITION BY account_id, predecessor, old_region, old_resource
-			    ORDER BY control_id, region, resource_id) = 1 THEN finding_id END AS finding_id
+			    ORDER BY control_id, region, resource_id) = 1 THEN finding_id END AS finding_id, expected_gap
 			FROM pair""";
 
 	/**
@@ -65,7 +65,7 @@ final class Succession {
 	 */
 	private static final String LEFT = """
 			SELECT m.heir_id, m.account_id, m.region_now, m.resource_id, m.verdict, m.csf20_primary, m.csf11_primary,
-			  m.waiver_id, m.first_seen_on, m.last_known_verdict, m.finding_id
+			  m.waiver_id, m.first_seen_on, m.last_known_verdict, m.finding_id, m.expected_gap
 			FROM moved m
 			ANTI JOIN followed f ON f.control_id = m.heir_id AND f.account_id = m.account_id
 			  AND f.region = m.region_now AND f.resource_id = m.resource_id

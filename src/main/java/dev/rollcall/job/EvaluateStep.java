@@ -1,9 +1,11 @@
 package dev.rollcall.job;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
@@ -12,6 +14,7 @@ import dev.rollcall.control.Comparison;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.control.ControlEntry;
 import dev.rollcall.control.Evaluation;
+import dev.rollcall.control.Excuses;
 import dev.rollcall.control.JudgedDatasets;
 import dev.rollcall.control.ParameterEntry;
 import dev.rollcall.control.Projection;
@@ -56,11 +59,7 @@ class EvaluateStep {
 			this.controls.projections().ofEvidence().forEach((projection) -> write(projection, writer));
 			writer.write(JudgedDatasets.CONTROL, this.controls.controls().stream().map(ControlEntry::of).toList());
 			writer.write(JudgedDatasets.CONFIG_RULE_CSF, this.controls.configRules());
-			writer.write(JudgedDatasets.PARAMETER,
-					this.controls.controls()
-						.stream()
-						.flatMap((control) -> ParameterEntry.of(control).stream())
-						.toList());
+			writer.write(JudgedDatasets.PARAMETER, parameters());
 			writer.write(JudgedDatasets.LEFT_OUT_CONTROL, this.controls.leftOut());
 			Evaluation evaluation = new Evaluation(database);
 			this.controls.controls().forEach(evaluation::run);
@@ -80,12 +79,36 @@ class EvaluateStep {
 		new EarlierThings(this.sources, this.workspace, discovery).show(database, previous.flatMap(this.earlier::of));
 		Comparison comparison = new Comparison(database, this.id.snapshotDate(), previous);
 		Acceptance acceptance = new Acceptance(database, this.request.waivers(), this.id.snapshotDate());
-		comparison.run(this.controls.controls(), sourcesBelowTheOrganization(), acceptance);
+		comparison.run(this.controls.controls(), sourcesBelowTheOrganization(), acceptance, excuses(database));
 		writer.write(JudgedDatasets.FINDING, comparison.findings());
+		writer.write(JudgedDatasets.UNIT, comparison.units());
 		writer.write(JudgedDatasets.CHANGE, comparison.changes());
 		writer.write(JudgedDatasets.WAIVER, acceptance.entries());
 		this.controls.projections().ofFindings().forEach((projection) -> write(projection, writer));
 		return previous;
+	}
+
+	private List<ParameterEntry> parameters() {
+		Stream<ParameterEntry> ofControls = this.controls.controls()
+			.stream()
+			.flatMap((control) -> ParameterEntry.of(control).stream());
+		return Stream
+			.concat(ofControls, Stream.of(ParameterEntry.ofScores(this.request.configuration().unknownLimit())))
+			.toList();
+	}
+
+	private Excuses excuses(Database database) {
+		List<String> entering = this.sources.definitions()
+			.stream()
+			.filter(SourceDefinition::entersAccount)
+			.map(SourceDefinition::name)
+			.toList();
+		List<Excuses.ExpectedRegion> expected = this.request.configuration()
+			.expectedGaps()
+			.closedRegions()
+			.map((gap) -> new Excuses.ExpectedRegion(gap.account(), String.valueOf(gap.region()), gap.source()))
+			.toList();
+		return new Excuses(database, expected, entering);
 	}
 
 	/** The sources whose cells are each about an account, or a thing that it owns. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.control.EarlierUnits;
+import dev.rollcall.control.JudgedDatasets;
 import dev.rollcall.control.Projections;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.dataset.Database;
@@ -83,6 +85,9 @@ public final class NightReport {
 		for (Schema schema : NightApplication.published(this.sources, this.projections)) {
 			database.viewEarlier(schema.dataset(), schema, files(night, schema.dataset()), DatasetFiles.before(schema));
 			others.remove(schema.dataset());
+		}
+		if (!night.datasets().contains(JudgedDatasets.UNIT.dataset())) {
+			EarlierUnits.show(database, this.projections);
 		}
 		others.forEach((dataset) -> database.view(dataset, night.require(dataset)));
 	}

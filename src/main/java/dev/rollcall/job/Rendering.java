@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.configuration.Configuration;
+import dev.rollcall.control.ParameterEntry;
 import dev.rollcall.csf.Crosswalk;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Framework;
@@ -52,15 +54,23 @@ final class Rendering {
 	void write(Database database, CommittedRun night, EarlierNights earlier, @Nullable String previousManifestSha256,
 			Path path) {
 		earlier.showTrend(database, night.night());
-		new NightWorkbook(database, facts(night, previousManifestSha256), this.design, frameworks()).write(path);
+		new NightWorkbook(database, facts(night, previousManifestSha256, limit(database)), this.design, frameworks())
+			.write(path);
 	}
 
-	private NightFacts facts(CommittedRun night, @Nullable String previousManifestSha256) {
+	/** As it was that night; a night of versions before this one had none. */
+	private static long limit(Database database) {
+		return database.number("SELECT coalesce(max(CAST(value AS bigint)), %d) FROM parameter WHERE %s AND %s"
+			.formatted(Configuration.UNKNOWN_LIMIT, "control_id = " + Database.literal(ParameterEntry.SCORES),
+					"name = " + Database.literal(ParameterEntry.UNKNOWN_LIMIT)));
+	}
+
+	private NightFacts facts(CommittedRun night, @Nullable String previousManifestSha256, long unknownLimit) {
 		Run run = night.run();
 		return new NightFacts(run.organizationId(), run.managementAccountId(), night.snapshotDate(),
 				Math.toIntExact(run.attempt()), run.runId(), run.startedAt(), run.toolVersion(), run.regions(),
 				run.partial(), run.simulation(), (run.deadlines() != null) ? run.deadlines() : "", run.configSha256(),
-				previousManifestSha256, permissions(), sourcesOutside(), run.comparedWith());
+				previousManifestSha256, permissions(), sourcesOutside(), run.comparedWith(), unknownLimit);
 	}
 
 	private Map<String, List<String>> permissions() {

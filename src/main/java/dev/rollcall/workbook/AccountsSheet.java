@@ -13,13 +13,17 @@ import dev.rollcall.dataset.Row;
 final class AccountsSheet {
 
 	private static final List<String> FIXED = List.of("account", "name", "state", "ou", "environment", "workload",
-			"business-unit", "billing", "console", "compliant", "non-compliant", "insufficient", "score");
+			"business-unit", "billing", "console", "compliant", "non-compliant", "insufficient", "outside-units",
+			"score");
 
 	private static final List<String> VERDICTS = List.of("NON_COMPLIANT", "INSUFFICIENT_DATA", "COMPLIANT",
 			"NOT_APPLICABLE");
 
+	/** Where the counts of units begin, from 1, and whether anything was read. */
+	private static final int FIRST_COUNT = 9;
+
 	/** Where the ranks of the controls begin, from 1; one that is 0 has no verdict. */
-	private static final int FIRST_RANK = 9;
+	private static final int FIRST_RANK = 14;
 
 	private final Book book;
 
@@ -55,24 +59,35 @@ final class AccountsSheet {
 				WITH worst AS (
 				  SELECT account_id%s
 				  FROM finding GROUP BY account_id
+				), counted AS (
+				  SELECT account_id, count_if(outside IS NULL AND verdict = 'COMPLIANT') AS compliant,
+				    count_if(outside IS NULL AND verdict = 'NON_COMPLIANT') AS non_compliant,
+				    count_if(outside IS NULL AND verdict = 'INSUFFICIENT_DATA') AS insufficient,
+				    count_if(outside IS NOT NULL) AS outside_units
+				  FROM unit WHERE csf_version = %s GROUP BY account_id
 				)
 				SELECT a.account_id, a.name, a.state, a.ou_path, a.environment, a.workload, a.business_unit, a.billing,
-				  w.* EXCLUDE (account_id)
-				FROM account a LEFT JOIN worst w ON w.account_id = a.account_id
-				ORDER BY a.ou_path NULLS LAST, a.account_id""".formatted(ranks);
+				  c.compliant, c.non_compliant, c.insufficient, c.outside_units, a.account_id IN (%s), w.* EXCLUDE (account_id)
+				FROM account a
+				LEFT JOIN worst w ON w.account_id = a.account_id
+				LEFT JOIN counted c ON c.account_id = a.account_id
+				ORDER BY a.ou_path NULLS LAST, a.account_id"""
+			.formatted(ranks, Database.literal(this.book.frameworks().leading().number()),
+					this.book.night().unreached());
 	}
 
 	private int[] widths() {
 		int[] widths = new int[FIXED.size() + this.controls.size()];
 		Arrays.fill(widths, 5);
-		int[] fixed = { 15, 26, 14, 30, 13, 14, 14, 13, 10, 11, 11, 11, 10 };
+		int[] fixed = { 15, 26, 14, 30, 13, 14, 14, 13, 10, 11, 11, 11, 11, 30 };
 		System.arraycopy(fixed, 0, widths, 0, fixed.length);
 		return widths;
 	}
 
 	private List<String> headers() {
 		List<String> headers = new ArrayList<>();
-		FIXED.forEach((key) -> headers.add(this.book.words().text("column." + key)));
+		FIXED.forEach((key) -> headers
+			.add(key.equals("score") ? this.book.scoreHead() : this.book.words().text("column." + key)));
 		headers.addAll(this.controls);
 		return headers;
 	}
@@ -88,15 +103,23 @@ final class AccountsSheet {
 		List<Long> ranks = IntStream.range(0, this.controls.size())
 			.mapToObj((i) -> row.number(FIRST_RANK + i))
 			.toList();
-		long compliant = count(ranks, "COMPLIANT");
-		long nonCompliant = count(ranks, "NON_COMPLIANT");
-		page.number(compliant).number(nonCompliant).number(count(ranks, "INSUFFICIENT_DATA"));
-		page.share(Counts.ratio(compliant, compliant + nonCompliant));
+		Counts counts = Counts.of(row, FIRST_COUNT);
+		page.number(counts.compliant())
+			.number(counts.nonCompliant())
+			.number(counts.unknown())
+			.number(row.number(FIRST_COUNT + 3));
+		score(page, counts, Boolean.TRUE.equals(row.flag(FIRST_COUNT + 4)));
 		ranks.forEach((rank) -> letter(page, rank.intValue()));
 	}
 
-	private static long count(List<Long> ranks, String verdict) {
-		return ranks.stream().filter((rank) -> rank == VERDICTS.indexOf(verdict) + 1).count();
+	/** What others answer about an account that was not read is no score of its own. */
+	private void score(Page page, Counts counts, boolean unreached) {
+		if (unreached) {
+			page.text(this.book.words().text("score.not-determined", counts.unknown(), counts.all()));
+		}
+		else {
+			this.book.score(page, counts);
+		}
 	}
 
 	private void letter(Page page, int rank) {

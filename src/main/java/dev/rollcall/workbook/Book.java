@@ -75,6 +75,21 @@ final class Book {
 		return page;
 	}
 
+	/** A score; where too much is unknown, how much, without colour. */
+	void score(Page page, Counts counts) {
+		if (counts.isDetermined(this.night.unknownLimit())) {
+			page.share(counts.score());
+		}
+		else {
+			page.text(this.words.text("score.not-determined", counts.unknown(), counts.all()));
+		}
+	}
+
+	/** The head of scores, with the limit beside it. */
+	String scoreHead() {
+		return this.words.text("score.head", this.night.unknownLimit());
+	}
+
 	/** All sheets, in their order. */
 	List<Tab> tabs() {
 		return this.tabs;

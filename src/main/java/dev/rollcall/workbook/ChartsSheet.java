@@ -1,6 +1,5 @@
 package dev.rollcall.workbook;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ final class ChartsSheet {
 		}
 		this.page.row().link(this.book.words().text("back"), this.book.page(FixedTab.SUMMARY));
 		chart("status", List.of("compliant", "non-compliant", "insufficient"), this::status);
-		chart("trend", List.of("protect", "detect"), this::trend);
+		chart("trend", List.of("protect", "detect", "unknown"), this::trend);
 		chart("coverage", List.of("read", "gaps", "excluded", "nothing"), this::coverage);
 	}
 
@@ -52,35 +51,51 @@ final class ChartsSheet {
 
 	private void status() {
 		Framework framework = this.book.frameworks().framework();
-		Scores scores = Scores.tonight(this.book.database(), framework.version());
+		Scores scores = new Scores(this.book.database(), framework.version());
 		for (String category : framework.categories()) {
-			Counts counts = scores.of("CATEGORY", category);
-			this.page.row().text(category);
-			this.page.number((counts != null) ? counts.compliant() : 0);
-			this.page.number((counts != null) ? counts.nonCompliant() : 0);
-			this.page.number((counts != null) ? counts.unknown() : 0);
+			Scored scored = scores.of("CATEGORY", category);
+			Counts counts = (scored != null) ? scored.counts() : new Counts(0, 0, 0);
+			this.page.row().text(category).number(counts.compliant()).number(counts.nonCompliant());
+			this.page.number(counts.unknown());
 		}
 	}
 
-	/** One line a date. */
+	/** One line a date; an empty one where what is counted is not what was counted. */
 	private void trend() {
 		List<Night> nights = new ArrayList<>();
 		this.book.database()
 			.query("""
-					SELECT snapshot_date,
-					  max(compliant) FILTER (WHERE id = 'PR'), max(non_compliant) FILTER (WHERE id = 'PR'),
-					  max(compliant) FILTER (WHERE id = 'DE'), max(non_compliant) FILTER (WHERE id = 'DE')
+					SELECT snapshot_date, %1$s, %2$s, coalesce(max(method) FILTER (WHERE id = 'PR'), '') || ' '
+					  || coalesce(max(method) FILTER (WHERE id = 'DE'), '')
 					FROM night_score
-					WHERE level = 'FUNCTION' AND csf_version = '%s'
-					GROUP BY snapshot_date ORDER BY snapshot_date"""
-				.formatted(this.book.frameworks().leading().number()),
-					(row) -> nights
-						.add(new Night(row.date(1), Counts.ratio(row.number(2), row.number(2) + row.number(3)),
-								Counts.ratio(row.number(4), row.number(4) + row.number(5)))));
-		nights.forEach((night) -> this.page.row()
-			.text(String.valueOf(night.date()))
-			.share(night.protect())
-			.share(night.detect()));
+					WHERE level = 'FUNCTION' AND csf_version = '%3$s'
+					GROUP BY snapshot_date ORDER BY snapshot_date""".formatted(counts("PR"), counts("DE"),
+					this.book.frameworks().leading().number()),
+					(row) -> nights.add(
+							new Night(row.requiredText(1), Counts.of(row, 2), Counts.of(row, 5), row.requiredText(8))));
+		for (int i = 0; i < nights.size(); i++) {
+			if (i > 0 && !nights.get(i).method().equals(nights.get(i - 1).method())) {
+				this.page.row().text(this.book.words().text("chart.trend.break"));
+				this.page.share(null).share(null).share(null);
+			}
+			night(nights.get(i));
+		}
+	}
+
+	private static String counts(String function) {
+		return """
+				max(compliant) FILTER (WHERE id = '%1$s'), max(non_compliant) FILTER (WHERE id = '%1$s'),
+				max(insufficient_data) FILTER (WHERE id = '%1$s')""".formatted(function);
+	}
+
+	private void night(Night night) {
+		this.page.row().text(night.date());
+		Counts both = night.protect().with(night.detect());
+		this.page.share(shown(night.protect())).share(shown(night.detect())).share(both.unknownShare());
+	}
+
+	private @Nullable Double shown(Counts counts) {
+		return counts.isDetermined(this.book.night().unknownLimit()) ? counts.score() : null;
 	}
 
 	private void coverage() {
@@ -99,7 +114,7 @@ final class ChartsSheet {
 						.number(row.number(5)));
 	}
 
-	private record Night(@Nullable LocalDate date, @Nullable Double protect, @Nullable Double detect) {
+	private record Night(String date, Counts protect, Counts detect, String method) {
 
 	}
 

@@ -4,17 +4,34 @@ import dev.rollcall.dataset.Row;
 import org.jspecify.annotations.Nullable;
 
 /** How many units of counting have which verdict as their worst. */
-record Counts(long controls, long compliant, long nonCompliant, long unknown, long notApplicable) {
+record Counts(long compliant, long nonCompliant, long unknown) {
 
 	/** A verdict's rank in SQL: the worst is the least. */
 	static final String RANK = """
 			CASE verdict WHEN 'NON_COMPLIANT' THEN 1 WHEN 'INSUFFICIENT_DATA' THEN 2 WHEN 'COMPLIANT' THEN 3
 			ELSE 4 END""";
 
-	/** From five columns that follow each other. */
+	private static final long WHOLE = 100;
+
+	/** From three columns that follow each other. */
 	static Counts of(Row row, int from) {
-		return new Counts(row.number(from), row.number(from + 1), row.number(from + 2), row.number(from + 3),
-				row.number(from + 4));
+		return new Counts(row.number(from), row.number(from + 1), row.number(from + 2));
+	}
+
+	/** Together with others. */
+	Counts with(Counts others) {
+		return new Counts(this.compliant + others.compliant, this.nonCompliant + others.nonCompliant,
+				this.unknown + others.unknown);
+	}
+
+	/** How many there are, those left out to which nothing applies. */
+	long all() {
+		return this.compliant + this.nonCompliant + this.unknown;
+	}
+
+	/** Whether so little is unknown that the score says something. */
+	boolean isDetermined(long unknownLimit) {
+		return this.unknown * WHOLE <= all() * unknownLimit && this.unknown < Math.max(1, all());
 	}
 
 	/** Null where there is nothing to divide by: neither 0 nor 100%. */
@@ -23,14 +40,7 @@ record Counts(long controls, long compliant, long nonCompliant, long unknown, lo
 	}
 
 	@Nullable Double unknownShare() {
-		return ratio(this.unknown, this.compliant + this.nonCompliant + this.unknown);
-	}
-
-	/** The score's difference to an earlier one; null where either is missing. */
-	@Nullable Double since(@Nullable Counts earlier) {
-		Double now = score();
-		Double then = (earlier != null) ? earlier.score() : null;
-		return (now != null && then != null) ? now - then : null;
+		return ratio(this.unknown, all());
 	}
 
 	static @Nullable Double ratio(long part, long whole) {

@@ -2,10 +2,7 @@ package dev.rollcall.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import dev.rollcall.dataset.Database;
 
 /** Whose night, which, whether it is complete, what is missing, and where to read on. */
 final class CoverSheet {
@@ -34,6 +31,7 @@ final class CoverSheet {
 		facts();
 		completeness();
 		gaps();
+		new OutsideScores(this.book, this.page).write();
 		contents();
 		legend();
 		this.page.heading(this.words.text("cover.verify"));
@@ -107,27 +105,12 @@ final class CoverSheet {
 			count("excluded", row.number(6));
 		});
 		count("accounts", this.book.database().number("SELECT count(*) FROM account"));
-		count("unreached", this.book.database().number("SELECT count(*) FROM (" + unreached() + ")"));
+		count("unreached", this.book.database().number("SELECT count(*) FROM (" + this.night.unreached() + ")"));
 		this.book.database()
 			.query("""
 					SELECT a.account_id, a.name FROM (%s) AS u JOIN account a ON a.account_id = u.account_id
-					ORDER BY a.account_id LIMIT %d""".formatted(unreached(), MOST_GAPS),
+					ORDER BY a.account_id LIMIT %d""".formatted(this.night.unreached(), MOST_GAPS),
 					(row) -> this.page.row().label("").text(row.text(1), Tone.UNKNOWN).text(row.text(2)));
-	}
-
-	/**
-	 * Accounts that should have answered and did not at all. What others answer about
-	 * them, such as their tags, is no answer of theirs.
-	 */
-	private String unreached() {
-		String own = Stream
-			.concat(Stream.of("answered_by_account IS NULL"),
-					this.night.sourcesOutside().stream().map((source) -> "source <> " + Database.literal(source)))
-			.collect(Collectors.joining(" AND "));
-		return """
-				SELECT account_id FROM coverage WHERE %s GROUP BY account_id
-				HAVING count(*) FILTER (WHERE status IN ('READ', 'NOT_ENABLED')) = 0
-				AND count(*) FILTER (WHERE gap) > 0""".formatted(own);
 	}
 
 	private void count(String key, long number) {

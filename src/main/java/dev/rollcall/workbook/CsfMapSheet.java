@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Subcategory;
 import dev.rollcall.dataset.Row;
+import dev.rollcall.workbook.Assessment.Assessed;
 
 /**
  * Every Subcategory of both versions: what assesses it and why, or why nothing does, and
@@ -33,28 +34,30 @@ final class CsfMapSheet {
 				Stream.of("subcategory", "outcome", "assessed", "primary", "secondary", "rules", "outside", "linked")
 					.map((key) -> words.text("column." + key))
 					.toList());
+		Assessment assessment = new Assessment(this.book.database(), version);
 		Map<String, StringJoiner> primary = primary(version);
 		Map<String, StringJoiner> secondary = secondary(version);
 		Map<String, StringJoiner> rules = rules(version);
 		for (Subcategory subcategory : this.book.frameworks().framework(version).subcategories()) {
 			String id = subcategory.id();
-			boolean assessed = primary.containsKey(id) || secondary.containsKey(id) || rules.containsKey(id);
+			Assessed assessed = assessment.of(id);
 			page.row().anchor(subcategory.function()).anchor(subcategory.category()).anchor(id).text(id);
-			page.wrapped(subcategory.outcome().in(words.messages().language()))
-				.text(words.text(assessed ? "csf-map.assessed" : "csf-map.outside"),
-						assessed ? Tone.GOOD : Tone.NOTHING)
-				.wrapped(text(primary, id))
+			page.wrapped(subcategory.outcome().in(words.messages().language()));
+			assessed.write(page, words);
+			page.wrapped(text(primary, id))
 				.wrapped(text(secondary, id))
 				.wrapped(text(rules, id))
-				.wrapped(assessed ? "" : outside(subcategory))
+				.wrapped((assessed == Assessed.SCORED) ? "" : unscored(subcategory, assessed))
 				.wrapped(String.join(", ", this.book.frameworks().linked(version, id)));
 		}
 		page.endTable();
 	}
 
-	private String outside(Subcategory subcategory) {
-		return (subcategory.outside() != null) ? subcategory.outside().in(this.book.words().messages().language())
-				: this.book.words().text("csf-map.nothing");
+	private String unscored(Subcategory subcategory, Assessed assessed) {
+		if (subcategory.outside() != null) {
+			return subcategory.outside().in(this.book.words().messages().language());
+		}
+		return this.book.words().text((assessed == Assessed.INFORMATIVE) ? "csf-map.informative" : "csf-map.nothing");
 	}
 
 	private static String text(Map<String, StringJoiner> texts, String id) {

@@ -40,6 +40,12 @@ enum Kind {
 	/** A share between 0 and 1. */
 	SHARE(11, "DOUBLE|FLOAT|DECIMAL.*"),
 
+	/**
+	 * A score between 0 and 1, which shows only where the columns in {@link #SCORE_NEEDS}
+	 * leave little unknown.
+	 */
+	SCORE(22, "DOUBLE|FLOAT|DECIMAL.*"),
+
 	/** Yes or no; empty where nobody knows. */
 	FLAG(12, "BOOLEAN"),
 
@@ -55,6 +61,9 @@ enum Kind {
 	/** The control's sources, the row's verdict, and its account. */
 	static final List<String> EVIDENCE_NEEDS = List.of("sources", "verdict", "account");
 
+	/** How many units are compliant, non-compliant and unknown. */
+	static final List<String> SCORE_NEEDS = List.of("compliant", "non_compliant", "insufficient");
+
 	private final int width;
 
 	private final Pattern types;
@@ -67,6 +76,15 @@ enum Kind {
 	/** As sheets write it. */
 	String key() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The columns that the kind reads beside its own. */
+	List<String> needs() {
+		return switch (this) {
+			case EVIDENCE -> EVIDENCE_NEEDS;
+			case SCORE -> SCORE_NEEDS;
+			default -> List.of();
+		};
 	}
 
 	/** How wide a column is that does not say it, in characters. */
@@ -83,7 +101,7 @@ enum Kind {
 	String expected() {
 		return switch (this) {
 			case NUMBER -> "a whole number";
-			case SHARE -> "DOUBLE";
+			case SHARE, SCORE -> "DOUBLE";
 			default -> this.types.pattern().replace("\\", "");
 		};
 	}

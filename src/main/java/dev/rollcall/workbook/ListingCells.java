@@ -62,6 +62,7 @@ final class ListingCells {
 			case REASON -> this.page.text(words().reason(row.text(position)));
 			case NUMBER -> this.page.number(row.count(position));
 			case SHARE -> this.page.share(share(row.text(position)));
+			case SCORE -> this.book.score(this.page, counts(row));
 			case FLAG -> this.page.text(words().flag(row.flag(position)));
 			case LIST -> list(column, row.texts(position));
 			case TIME -> this.page.time(row.time(position));
@@ -120,6 +121,11 @@ final class ListingCells {
 		String sheet = unseen ? Sheets.COVERAGE : this.sheets.evidence(row.texts(position("sources")));
 		this.page.anchor(control);
 		this.book.link(this.page, control, sheet, row.text(position("account")));
+	}
+
+	private Counts counts(Row row) {
+		long[] counts = Kind.SCORE_NEEDS.stream().mapToLong((name) -> row.number(position(name))).toArray();
+		return new Counts(counts[0], counts[1], counts[2]);
 	}
 
 	private static @Nullable Double share(@Nullable String number) {

@@ -87,8 +87,7 @@ final class ListingWriter {
 		if (Math.min(rows, most) > Page.MOST_LINKS && listing.hasAccounts()) {
 			page.row().text(this.words.text("links-end", Page.MOST_LINKS));
 		}
-		page.table(listing.table(),
-				listing.columns().stream().map((column) -> column.head(this.words.messages())).toList());
+		page.table(listing.table(), listing.columns().stream().map(this::head).toList());
 		int first = page.line() + 1;
 		rows(page, listing, most);
 		page.endTable();
@@ -98,6 +97,11 @@ final class ListingWriter {
 			}
 		}
 		return true;
+	}
+
+	private String head(Column column) {
+		return (column.kind() == Kind.SCORE && column.head() == null) ? this.book.scoreHead()
+				: column.head(this.words.messages());
 	}
 
 	private boolean sayCompared(Page page) {

@@ -291,9 +291,9 @@ final class Page {
 		return decimal(share, Look.SHARE);
 	}
 
-	/** How a share differs from what it was. */
-	Page trend(@Nullable Double difference) {
-		return decimal(difference, Look.TREND);
+	/** How a share differs from what it was, in percentage points. */
+	Page trend(@Nullable Double points) {
+		return decimal(points, Look.TREND);
 	}
 
 	private Page decimal(@Nullable Double value, Look look) {

@@ -12,18 +12,20 @@ import dev.rollcall.csf.CsfVersion;
 final class Reproduction {
 
 	private static final String UNITS = """
-			WITH unit AS (
-			  SELECT control_id, %1$s_primary AS subcategory, account_id,
-			    min(%3$s) AS worst
-			  FROM rollcall_latest.finding
-			  GROUP BY control_id, %1$s_primary, account_id
+			WITH inside AS (
+			  SELECT control_id, subcategory, verdict
+			  FROM rollcall_latest.unit
+			  WHERE csf_version = '%1$s' AND outside IS NULL
 			)
-			SELECT %2$s AS id, count(DISTINCT control_id) AS controls, count_if(worst = 3) AS compliant,
-			  count_if(worst = 1) AS non_compliant, count_if(worst = 2) AS insufficient_data,
-			  count_if(worst = 4) AS not_applicable,
-			  CAST(count_if(worst = 3) AS double) / nullif(count_if(worst IN (1, 3)), 0) AS score,
-			  CAST(count_if(worst = 2) AS double) / nullif(count_if(worst IN (1, 2, 3)), 0) AS unknown
-			FROM unit
+			SELECT %2$s AS id, count(DISTINCT control_id) AS controls, count_if(verdict = 'COMPLIANT') AS compliant,
+			  count_if(verdict = 'NON_COMPLIANT') AS non_compliant,
+			  count_if(verdict = 'INSUFFICIENT_DATA') AS insufficient_data,
+			  count_if(verdict = 'NOT_APPLICABLE') AS not_applicable,
+			  CAST(count_if(verdict = 'COMPLIANT') AS double)
+			    / nullif(count_if(verdict IN ('COMPLIANT', 'NON_COMPLIANT')), 0) AS score,
+			  CAST(count_if(verdict = 'INSUFFICIENT_DATA') AS double)
+			    / nullif(count_if(verdict <> 'NOT_APPLICABLE'), 0) AS unknown
+			FROM inside
 			GROUP BY %2$s
 			ORDER BY id""";
 
@@ -54,7 +56,7 @@ final class Reproduction {
 	}
 
 	private static String units(CsfVersion version, String grouped) {
-		return UNITS.formatted(Frameworks.columns(version), grouped, Counts.RANK);
+		return UNITS.formatted(version.number(), grouped);
 	}
 
 }

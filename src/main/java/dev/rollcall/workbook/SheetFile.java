@@ -151,9 +151,8 @@ final class SheetFile {
 			throw new BadInputException(column.place("words") + ": is missing: the list of this column's words");
 		}
 		return new Column(column.place(), name, kind, number(column, "width", kind.width()),
-				text(column, "head").orElse(null), words,
-				(kind == Kind.EVIDENCE) ? Kind.EVIDENCE_NEEDS : column.texts("by"), column.flag("wrap"),
-				column.flag("anchor"), column.text("link").orElse(null), column.flag("signs"));
+				text(column, "head").orElse(null), words, kind.needs().isEmpty() ? column.texts("by") : kind.needs(),
+				column.flag("wrap"), column.flag("anchor"), column.text("link").orElse(null), column.flag("signs"));
 	}
 
 	private static <E extends Enum<E>> E constant(YamlMapping matter, String key, String word, E[] constants) {

@@ -34,7 +34,8 @@ final class Styles {
 	 * @param looks its sample cells' styles
 	 */
 	Styles(XSSFWorkbook workbook, Map<Look, XSSFCellStyle> looks, boolean japanese) {
-		this.looks = looks;
+		this.looks = new EnumMap<>(looks);
+		this.looks.put(Look.TREND, points(workbook, looks));
 		if (japanese) {
 			switchFonts(workbook);
 		}
@@ -51,6 +52,13 @@ final class Styles {
 			wrap.setVerticalAlignment(VerticalAlignment.TOP);
 			this.wrapped.put(tone, wrap);
 		}
+	}
+
+	/** A template may have the percent of versions before this one. */
+	private static XSSFCellStyle points(XSSFWorkbook workbook, Map<Look, XSSFCellStyle> looks) {
+		XSSFCellStyle style = copy(workbook, named(looks, Look.TREND));
+		style.setDataFormat(workbook.createDataFormat().getFormat("\"▲ \"0.0;\"▼ \"0.0;\"= \"0.0"));
+		return style;
 	}
 
 	private static void switchFonts(XSSFWorkbook workbook) {

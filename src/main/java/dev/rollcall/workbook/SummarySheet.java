@@ -5,50 +5,50 @@ import java.util.List;
 
 import dev.rollcall.csf.Framework;
 import dev.rollcall.csf.Subcategory;
-import org.jspecify.annotations.Nullable;
+import dev.rollcall.workbook.Assessment.Assessed;
 
 /** Where we stand: by Function, Category and Subcategory, and by control. */
 final class SummarySheet {
 
 	private static final List<String> COUNTS = List.of("controls", "compliant", "non-compliant", "insufficient",
-			"not-applicable", "score", "before", "trend", "unknown");
+			"not-applicable", "outside-units", "basis", "score", "unknown", "trend", "compared-units", "lost",
+			"gained");
 
 	private static final String FINDINGS = "findings";
 
 	/** The sheets that a reader goes on to. */
 	private static final List<String> PLACES = List.of(FINDINGS, "changes", "gaps", FixedTab.METHOD.key());
 
-	private static final int SCORE = 8;
-
-	/** What is said where nothing was counted; a Subcategory may have a reason. */
-	private static final String NO_CONTROL = "summary.not-assessed";
+	private static final int SCORE = 11;
 
 	private final Book book;
 
 	private final Page page;
 
-	private final Scores tonight;
+	private final Scores scores;
 
-	private final Scores before;
+	private final Assessment assessment;
 
 	SummarySheet(Book book) {
 		this.book = book;
 		this.page = book.page(FixedTab.SUMMARY);
-		this.tonight = Scores.tonight(book.database(), book.frameworks().leading());
-		this.before = Scores.before(book.database(), book.frameworks().leading(), book.night());
+		this.scores = new Scores(book.database(), book.frameworks().leading());
+		this.assessment = new Assessment(book.database(), book.frameworks().leading());
 	}
 
 	void write() {
 		Words words = this.book.words();
-		this.page.widths(34, 66, 16, 10, 11, 11, 11, 11, 11, 11, 11, 11);
+		this.page.widths(34, 66, 16, 16, 10, 11, 11, 11, 11, 11, 12, 30, 11, 11, 11, 11, 11);
 		this.page.title(words.text("summary.title", this.book.frameworks().leading().number()));
 		this.page.note(words.text("summary.formula"));
-		this.page.note(words.text("summary.unknown-share"));
+		this.page.note(words.text("summary.unknown-share", this.book.night().unknownLimit()));
+		this.page.note(words.text("summary.words"));
+		this.page.note(words.text("summary.change"));
 		this.page.note(words.text("summary.signs"));
 		this.page.note(compared());
 		places();
 		this.page.heading(words.text("summary.categories"));
-		this.page.table("Rollcall_summary", headers("category", "name", "level"));
+		this.page.table("Rollcall_summary", headers("category", "name-or-outcome", "level", "assessed"));
 		int first = this.page.line() + 1;
 		categories();
 		this.page.endTable();
@@ -77,14 +77,14 @@ final class SummarySheet {
 		for (Subcategory subcategory : framework.subcategories()) {
 			if (!subcategory.function().equals(function)) {
 				function = subcategory.function();
-				line("FUNCTION", function, name(framework, function), NO_CONTROL);
+				line("FUNCTION", function, name(framework, function), this.assessment.within(function));
 			}
 			if (!subcategory.category().equals(category)) {
 				category = subcategory.category();
-				line("CATEGORY", category, name(framework, category), NO_CONTROL);
+				line("CATEGORY", category, name(framework, category), this.assessment.within(category));
 			}
 			line("SUBCATEGORY", subcategory.id(), subcategory.outcome().in(language()),
-					(subcategory.outside() != null) ? "csf-map.outside" : NO_CONTROL);
+					this.assessment.of(subcategory.id()));
 		}
 	}
 
@@ -96,49 +96,64 @@ final class SummarySheet {
 		return this.book.words().messages().language();
 	}
 
-	private void line(String level, String id, String name, String notAssessed) {
+	private void line(String level, String id, String name, Assessed assessed) {
 		this.page.row().link(id, this.book.page(FixedTab.CSF_MAP), id).wrapped(name);
 		this.page.text(this.book.words().text("level." + level));
-		counts(level, id, notAssessed);
+		assessed.write(this.page, this.book.words());
+		counts(level, id);
 	}
 
-	private void counts(String level, String id, String notAssessed) {
-		Counts counts = this.tonight.of(level, id);
-		if (counts == null) {
-			this.page.number(0L);
-			for (int i = 1; i < COUNTS.size(); i++) {
-				this.page.text((i == 1) ? this.book.words().text(notAssessed) : "", Tone.NOTHING);
-			}
+	private void counts(String level, String id) {
+		Scored scored = this.scores.of(level, id);
+		if (scored == null) {
+			COUNTS.forEach((key) -> this.page.text(""));
 			return;
 		}
-		Counts earlier = this.before.of(level, id);
-		this.page.number(counts.controls())
+		Counts counts = scored.counts();
+		this.page.number(scored.controls())
 			.number(counts.compliant())
 			.number(counts.nonCompliant())
 			.number(counts.unknown())
-			.number(counts.notApplicable())
-			.share(counts.score())
-			.share(score(earlier))
-			.trend(counts.since(earlier))
-			.share(counts.unknownShare());
+			.number(scored.notApplicable())
+			.number(scored.outside())
+			.text(basis(level, id, scored.basis()));
+		this.book.score(this.page, counts);
+		this.page.share(counts.unknownShare())
+			.trend(scored.change())
+			.number(scored.compared())
+			.number(scored.lost())
+			.number(scored.gained());
 	}
 
-	private static @Nullable Double score(@Nullable Counts counts) {
-		return (counts != null) ? counts.score() : null;
+	/** On how many of its Subcategories the score of a Function or Category rests. */
+	private String basis(String level, String id, long judged) {
+		if (level.equals("SUBCATEGORY") || level.equals("CONTROL")) {
+			return "";
+		}
+		long all = this.book.frameworks()
+			.framework()
+			.subcategories()
+			.stream()
+			.filter((subcategory) -> subcategory.id().startsWith(id))
+			.count();
+		return this.book.words().text("basis", judged, all);
 	}
 
 	private void controls() {
 		Words words = this.book.words();
 		this.page.heading(words.text("summary.controls"));
-		this.page.table("Rollcall_controls", headers("control", "title", "severity"));
+		this.page.table("Rollcall_controls", headers("control", "title", "severity", "assessed"));
 		int first = this.page.line() + 1;
 		this.book.database()
-			.query("SELECT control_id, %s, severity FROM control ORDER BY control_id"
+			.query("""
+					SELECT control_id, %s, severity, coalesce(scored, true) AND control_id IN (
+					  SELECT control_id FROM unit WHERE outside IS NULL) FROM control ORDER BY control_id"""
 				.formatted(words.messages().column("title")), (row) -> {
 					String id = row.requiredText(1);
 					this.book.link(this.page.row(), id, FINDINGS, id).wrapped(row.text(2));
 					this.page.text(words.text("severity." + row.requiredText(3)));
-					counts("CONTROL", id, NO_CONTROL);
+					(Boolean.TRUE.equals(row.flag(4)) ? Assessed.SCORED : Assessed.INFORMATIVE).write(this.page, words);
+					counts("CONTROL", id);
 				});
 		this.page.endTable();
 		this.page.signs(first, SCORE);
@@ -149,7 +164,8 @@ final class SummarySheet {
 		for (String key : first) {
 			headers.add(this.book.words().text("column." + key));
 		}
-		COUNTS.forEach((key) -> headers.add(this.book.words().text("column." + key)));
+		COUNTS.forEach((key) -> headers
+			.add(key.equals("score") ? this.book.scoreHead() : this.book.words().text("column." + key)));
 		return headers;
 	}
 

@@ -37,7 +37,7 @@ class ConfigurationReaderTests {
 			new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(4)),
 			new Rollups(new Rollup.Tag("environment"), new Rollup.Tag("workload"), new Rollup.Tag("business-unit"),
 					new Rollup.Tag("cost-center")),
-			Seal.NONE, ControlSettings.NONE);
+			Seal.NONE, ControlSettings.NONE, 10);
 
 	@Test
 	void hasADefaultForEveryKey() {

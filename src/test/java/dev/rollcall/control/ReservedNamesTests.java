@@ -62,7 +62,10 @@ class ReservedNamesTests {
 
 	private Set<String> judged() {
 		this.nights.tonight("bad", "NON_COMPLIANT");
-		return new TreeSet<>(this.nights.tables());
+		Set<String> tables = new TreeSet<>(this.nights.tables());
+		// A projection, whose file somebody may replace.
+		tables.remove("refused_source");
+		return tables;
 	}
 
 	private static Set<String> rehearsed() {

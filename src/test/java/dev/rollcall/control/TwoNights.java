@@ -44,6 +44,8 @@ final class TwoNights implements AfterEachCallback {
 
 	private final List<Waiver> waivers = new ArrayList<>();
 
+	private final List<Excuses.ExpectedRegion> expected = new ArrayList<>();
+
 	private final List<WaiverEntry> accepted = new ArrayList<>();
 
 	private boolean hasLastNight = true;
@@ -52,8 +54,11 @@ final class TwoNights implements AfterEachCallback {
 
 	TwoNights() {
 		table("account", "account_id VARCHAR, name VARCHAR, ou_path VARCHAR, tags MAP(VARCHAR, VARCHAR)");
-		table("coverage", "account_id VARCHAR, source VARCHAR, region VARCHAR, unread_verdict VARCHAR,"
-				+ " unread_reason VARCHAR, resource_id VARCHAR");
+		table("coverage",
+				"account_id VARCHAR, source VARCHAR, region VARCHAR, unread_verdict VARCHAR,"
+						+ " unread_reason VARCHAR, resource_id VARCHAR, status VARCHAR, denied_by VARCHAR, gap BOOLEAN,"
+						+ " answered_by_account VARCHAR");
+		table("refused_source", "source VARCHAR");
 		table("control", columns(ControlEntry.class));
 		table(Comparison.CONTROL, columns(ControlEntry.class));
 		table("parameter", columns(ParameterEntry.class));
@@ -158,6 +163,14 @@ final class TwoNights implements AfterEachCallback {
 						waiver, "csf20_primary", "PR.AA-05", "csf11_primary", "PR.AC-4"));
 	}
 
+	/** Of account 1, under a Subcategory. */
+	TwoNights lastNightAs(String subcategory, String region, String verdict) {
+		return insert(Comparison.FINDING,
+				row("control_id", "c.one", "account_id", ONE, "region", region, "resource_id", ONE, "verdict", verdict,
+						"last_known_verdict", verdict, "first_seen_on", LAST_NIGHT, "csf20_primary", subcategory,
+						"csf11_primary", "PR.AC-1"));
+	}
+
 	TwoNights tonight(String resource, String verdict) {
 		return tonight("c.one", ONE, REGION, resource, verdict);
 	}
@@ -197,6 +210,52 @@ final class TwoNights implements AfterEachCallback {
 		return this;
 	}
 
+	/** A cell of tonight that was refused. */
+	TwoNights denied(String account, String source, String region, String by, String reason) {
+		return insert("coverage", row("account_id", account, "source", source, "region", region, "unread_verdict",
+				"INSUFFICIENT_DATA", "unread_reason", reason, "status", "DENIED", "denied_by", by, "gap", true));
+	}
+
+	/** A cell of tonight that answered. */
+	TwoNights answered(String account, String source, String region) {
+		return insert("coverage",
+				row("account_id", account, "source", source, "region", region, "status", "READ", "gap", false));
+	}
+
+	/** A cell that was left out. */
+	TwoNights excluded(String account, String source, String region) {
+		return insert("coverage", row("account_id", account, "source", source, "region", region, "unread_verdict",
+				"INSUFFICIENT_DATA", "unread_reason", "Left out.", "status", "EXCLUDED", "gap", false));
+	}
+
+	TwoNights expecting(String region) {
+		this.expected.add(new Excuses.ExpectedRegion(null, region, null));
+		return this;
+	}
+
+	TwoNights refusedEverywhere(String source) {
+		return insert("refused_source", row("source", source));
+	}
+
+	TwoNights unscored(String control) {
+		this.database.execute("UPDATE control SET scored = false WHERE control_id = " + Database.literal(control));
+		return this;
+	}
+
+	TwoNights tonight(String region, String resource, String verdict, String reason) {
+		return insert(Evaluation.FINDINGS,
+				row("control_id", "c.one", "account_id", ONE, "region", region, "resource_id", resource, "verdict",
+						verdict, "severity", "LOW", "reason", reason, "csf20_primary", "PR.AA-01", "csf11_primary",
+						"PR.AC-1"));
+	}
+
+	/** Tonight's units by CSF 2.0: verdict, why it is outside, and what it was before. */
+	List<String> units() {
+		compare();
+		return rows(
+				"SELECT control_id, verdict, outside, verdict_before FROM units WHERE csf_version = '2.0' ORDER BY ALL");
+	}
+
 	private static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {
 		Map<String, @Nullable Object> row = new LinkedHashMap<>();
 		for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -229,7 +288,8 @@ final class TwoNights implements AfterEachCallback {
 		Comparison comparison = new Comparison(this.database, TONIGHT,
 				this.hasLastNight ? Optional.of(LAST_NIGHT) : Optional.empty());
 		Acceptance acceptance = new Acceptance(this.database, this.waivers, TONIGHT);
-		comparison.run(List.of(reading("c.one"), reading("c.two")), Set.of("here", "there", "thing"), acceptance);
+		comparison.run(List.of(reading("c.one"), reading("c.two")), Set.of("here", "there", "thing"), acceptance,
+				new Excuses(this.database, this.expected, Set.of("here", "there")));
 		this.accepted.addAll(acceptance.entries());
 		this.database.execute("CREATE TABLE finding AS " + comparison.findings());
 		this.database.execute("CREATE TABLE change AS " + comparison.changes());

@@ -122,11 +122,11 @@ class EarlierNightsTests {
 		AccountId account = new AccountId("000000000001");
 		put(publication, night, Schema.of(Finding.class),
 				new Finding("root.mfa", account, "global", runId, Verdict.NON_COMPLIANT, Severity.LOW, "Why.",
-						"PR.AA-01", "PR.AC-1", null, night.snapshotDate(), Verdict.NON_COMPLIANT, "0"));
+						"PR.AA-01", "PR.AC-1", null, night.snapshotDate(), Verdict.NON_COMPLIANT, "0", false));
 		put(publication, night, Schema.of(Change.class),
 				new Change("root.mfa", account, "global", runId, Change.Kind.FIXED, null, null));
 		put(publication, night, Schema.of(Score.class),
-				new Score("2.0", Score.Level.CONTROL, "root.mfa", 1, 2, 3, 4, 5));
+				new Score("2.0", Score.Level.CONTROL, "root.mfa", 1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 1, "2.0", 0));
 		put(publication, night, DatasetFiles.account());
 		put(publication, night, new Schema("control", Schema.of(ControlEntry.class).columns()));
 		publication.commit(new Run(runId, attempt, Instant.EPOCH, Instant.EPOCH, "1.0", "c0", 1, 2, 0, 3, partial,

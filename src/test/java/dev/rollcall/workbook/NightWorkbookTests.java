@@ -57,8 +57,21 @@ class NightWorkbookTests {
 
 	@Test
 	void countsAControlOnceAnAccountByItsWorstVerdict() throws IOException {
-		assertThat(grids(example("en")).get("Summary")).contains("PR | Protect | Function | 1 | 0 | 1 | 1 | 0 | 0.0% |")
-			.contains("DE | Detect | Function | 0 | no control");
+		assertThat(grids(example("en")).get("Summary"))
+			.contains("PR | Protect | Function | scored | 1 | 0 | 1 | 1 | 0 |")
+			.contains("DE | Detect | Function | outside |");
+	}
+
+	/** Neither 0 nor 100%, and no sign beside it. */
+	@Test
+	void showsNoScoreWhereTooMuchIsUnknown() throws IOException {
+		Map<String, String> grids = grids(example("en"));
+		assertThat(grids.get("Summary")).contains("| 1 of 22 | not determined (1 of 2 unknown) |");
+		assertThat(grids.get("Accounts")).contains("| not determined (1 of 1 unknown) | ?")
+			.contains("Score (shown while at most 10% is unknown)");
+		assertThat(grids.get("Rollups")).contains("Environment | production | 1 | 0 | 1 | 0 | 0 | 0 | 0.0%")
+			.contains("Environment | (none) | 1 | 0 | 0 | 1 | 0 | 0 | not determined (1 of 1 unknown)");
+		assertThat(grids(example("ja")).get("概要")).contains("判定不可 (2件中1件が不明)");
 	}
 
 	@Test
@@ -238,7 +251,7 @@ class NightWorkbookTests {
 			.toList();
 		assertThat(charts).hasSize(3)
 			.anyMatch((chart) -> chart.contains("カテゴリー別の判定") && chart.contains("<c:v>PR.AA</c:v>"))
-			.anyMatch((chart) -> chart.contains("スコアの推移") && chart.contains("<c:v>2026-11-19</c:v>"))
+			.anyMatch((chart) -> chart.contains("スコアと不明の割合の推移") && chart.contains("<c:v>2026-11-19</c:v>"))
 			.anyMatch((chart) -> chart.contains("ソース別の収集状況"));
 		assertThat(new String(parts.get("xl/drawings/drawing2.xml"), StandardCharsets.UTF_8))
 			.contains("descr=\"積み上げ棒グラフ");

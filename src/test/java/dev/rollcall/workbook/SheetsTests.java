@@ -126,7 +126,7 @@ class SheetsTests {
 			"account_id AS account, | account_id, | own.sql:12: columns[1]: 'account': the statement gives no such column;",
 			"'BIG' AS size | 1 AS size | own.sql:11: columns[0]: 'size': the statement gives it as INTEGER; for the kind word, VARCHAR was expected",
 			"words: size, | words: sizes, | own.sql:11: columns[0]: 'size': there are no words 'sizes'; a list of that name was expected below the key 'words'",
-			"kind: account | kind: acount | own.sql:12: columns[1].kind: 'acount': one of text, word, verdict, status, account, evidence, reason, number, share, flag, list, time, date was expected",
+			"kind: account | kind: acount | own.sql:12: columns[1].kind: 'acount': one of text, word, verdict, status, account, evidence, reason, number, share, score, flag, list, time, date was expected",
 			", head: {en: Size, ja: 大きさ} | `` | own.sql:11: columns[0]: 'size': has no head; 'head: {en: ..., ja: ...}' was expected",
 			", ja: 大きさ | `` | own.sql:11: columns[0].head.ja: is missing",
 			"Size, | Account, | own.sql:12: columns[1]: 'account': another column has the head 'Account' too",

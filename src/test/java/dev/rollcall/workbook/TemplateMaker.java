@@ -26,6 +26,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -114,7 +115,7 @@ final class TemplateMaker {
 			case NOTHING -> style(10, false, "404040", "E7E6E6");
 			case NUMBER -> formatted("#,##0");
 			case SHARE -> formatted("0.0%");
-			case TREND -> formatted("\"▲ \"0.0%;\"▼ \"0.0%;\"= \"0.0%");
+			case TREND -> formatted("\"▲ \"0.0;\"▼ \"0.0;\"= \"0.0");
 			case DATE -> formatted("yyyy-mm-dd");
 			case TIME -> formatted("yyyy-mm-dd hh:mm:ss");
 			case LINK -> link();
@@ -227,8 +228,8 @@ final class TemplateMaker {
 		values.setMinimum(0);
 		values.setMaximum(1);
 		XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
-		List<MarkerStyle> markers = List.of(MarkerStyle.CIRCLE, MarkerStyle.DIAMOND);
-		List<String> colours = List.of(NAVY, "C55A11");
+		List<MarkerStyle> markers = List.of(MarkerStyle.CIRCLE, MarkerStyle.DIAMOND, MarkerStyle.TRIANGLE);
+		List<String> colours = List.of(NAVY, "C55A11", GREY);
 		for (int i = 0; i < colours.size(); i++) {
 			XDDFLineChartData.Series series = (XDDFLineChartData.Series) series(sheet, lines);
 			series.setMarkerStyle(markers.get(i));
@@ -236,6 +237,7 @@ final class TemplateMaker {
 			series.setSmooth(false);
 			series.setLineProperties(new XDDFLineProperties(fill(colours.get(i))));
 		}
+		chart.displayBlanksAs(DisplayBlanks.GAP);
 		chart.plot(lines);
 	}
 

@@ -44,10 +44,12 @@ final class WorkbookNight implements AutoCloseable {
 	WorkbookNight(Path directory) throws IOException {
 		this.database = new Database(directory);
 		PublishedSchemas.all().forEach(this.database::table);
-		this.database.execute("""
-				CREATE TABLE night_score (snapshot_date DATE, attempt BIGINT, csf_version VARCHAR, level VARCHAR,
-				id VARCHAR, controls BIGINT, compliant BIGINT, non_compliant BIGINT, insufficient_data BIGINT,
-				not_applicable BIGINT)""");
+		this.database.execute(
+				"""
+						CREATE TABLE night_score (snapshot_date DATE, attempt BIGINT, csf_version VARCHAR, level VARCHAR,
+						id VARCHAR, controls BIGINT, compliant BIGINT, non_compliant BIGINT, insufficient_data BIGINT,
+						not_applicable BIGINT, compared_units BIGINT, compliant_before BIGINT, compliant_now BIGINT, lost BIGINT,
+						gained BIGINT, basis BIGINT, method VARCHAR, outside_units BIGINT)""");
 	}
 
 	/**
@@ -61,6 +63,13 @@ final class WorkbookNight implements AutoCloseable {
 
 	/** Scores as the job makes them, of this night and in the trend. */
 	WorkbookNight scored() throws IOException {
+		with("unit",
+				"""
+						SELECT v.csf_version, CASE v.csf_version WHEN '2.0' THEN csf20_primary ELSE csf11_primary END AS subcategory,
+						  control_id, account_id,
+						  ['NON_COMPLIANT', 'INSUFFICIENT_DATA', 'COMPLIANT', 'NOT_APPLICABLE'][min(%s)] AS verdict
+						FROM finding CROSS JOIN (VALUES ('2.0'), ('1.1')) AS v (csf_version) GROUP BY ALL"""
+					.formatted(Counts.RANK));
 		with("score", "SELECT * FROM (" + Files.readString(Path.of("job-config/derived/score.sql")) + ")");
 		return with("night_score",
 				"SELECT * EXCLUDE (run_id, attempt), 1 AS attempt, DATE '" + DATE + "' AS snapshot_date FROM score")
@@ -117,7 +126,8 @@ final class WorkbookNight implements AutoCloseable {
 		Sheets sheets = Sheets.load(this.templates, messages, PublishedSchemas.sources(), PublishedSchemas.all());
 		NightFacts facts = new NightFacts("o-1", "000000000001", DATE, 1, "run-1", Instant.EPOCH, "1.0", this.regions,
 				false, this.simulation, "attempt 10 s", "c0", null,
-				Map.of("iam-root-user", List.of("iam:GetAccountSummary")), Set.of("account-tags"), this.comparedWith);
+				Map.of("iam-root-user", List.of("iam:GetAccountSummary")), Set.of("account-tags"), this.comparedWith,
+				10);
 		new NightWorkbook(this.database, facts, new WorkbookDesign(template, messages, sheets), frameworks(),
 				this.mostRows)
 			.write(file);
