@@ -19,6 +19,7 @@ words:
     THROTTLED: {en: "Refused as too frequent: {0}", ja: "頻度超過による拒否: {0}"}
     TIMED_OUT: {en: "Not answered in time: {0}", ja: "時間内に応答なし: {0}"}
     FAILED: {en: "Failed: {0}", ja: "失敗: {0}"}
+    UNASKED: {en: "Region in use that no one asks: {0}", ja: "使用中で対象外のリージョン: {0}"}
   contact:
     SCP: {en: Administrators of the organization, ja: 組織の管理者}
     RCP: {en: Administrators of the organization, ja: 組織の管理者}
@@ -30,6 +31,7 @@ words:
     TIMED_OUT: {en: Operator of Rollcall, ja: Rollcall の運用者}
     FAILED: {en: Operator of Rollcall, ja: Rollcall の運用者}
     NOT_PERMITTED: {en: Owner of the audit role, ja: 監査ロールの所有者}
+    UNASKED: {en: Operator of Rollcall, ja: Rollcall の運用者}
   remediation:
     NOT_PERMITTED:
       en: Add the permission to the role in every account; "rollcall policy --since VERSION" prints what an upgrade needs.
@@ -55,6 +57,9 @@ words:
     THROTTLED: {en: "Run again with --top-up, or at a quieter hour.", ja: "--top-up を付けて、または負荷の低い時間帯に再実行してください。"}
     TIMED_OUT: {en: "Run again with --top-up, or lengthen the deadlines.", ja: "--top-up を付けて再実行するか、タイムアウトを延長してください。"}
     FAILED: {en: "Read the message, and run again with --top-up.", ja: メッセージを確認し、--top-up を付けて再実行してください。}
+    UNASKED:
+      en: "Add the Region to the key 'regions', or disable it in the accounts that do not need it."
+      ja: 設定の「regions」にリージョンを追加するか、不要なアカウントではリージョンを無効にしてください。
 columns:
 - {name: gap, width: 12}
 - {name: status, kind: status, width: 14}
@@ -85,6 +90,11 @@ WITH cell AS (
     c.expected, min(c.error_message) AS message
   FROM cell c LEFT JOIN account a ON a.account_id = c.account_id
   GROUP BY 1, 2, 3, 4, 5, 6, 7, c.expected
+), outside AS (
+  SELECT name AS region, count(DISTINCT account_id) AS accounts, min(account_id) AS first_account
+  FROM account_region
+  WHERE opt_status <> 'DISABLED' AND name NOT IN (SELECT region FROM coverage WHERE resource_id IS NULL)
+  GROUP BY name
 ), numbered AS (
   SELECT *, row_number() OVER (ORDER BY expected, not_permitted DESC, cells DESC, account_id, source, operation,
     error_code, status, denied_by) AS nth
@@ -95,13 +105,22 @@ WITH cell AS (
   FROM numbered n
   JOIN closed_region r ON list_contains(n.regions, r.region) AND n.denied_by = r.denied_by AND NOT n.expected
   GROUP BY n.nth
+), shown AS (
+  SELECT printf('GAP-%05d', k.nth) AS gap, k.status, CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE k.status END AS weakness,
+    coalesce(k.operation, in_language('the read', '読み取り')) AS what, k.account_id AS account,
+    CASE WHEN k.not_permitted THEN in_language('every account', 'すべてのアカウント') || ' (' || k.accounts || ')' ELSE k.name END AS name,
+    k.sources, k.regions, k.cells, CASE WHEN k.status = 'DENIED' THEN k.operation END AS permission, k.error_code AS code,
+    k.denied_by, CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE coalesce(k.denied_by, k.status) END AS contact,
+    CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE coalesce(k.denied_by, k.status) END AS remediation, k.expected,
+    p.proposal, k.message, k.nth
+  FROM numbered k LEFT JOIN proposed p ON p.nth = k.nth
+  UNION ALL
+  -- in no cell, and so no gap: configuration named the Regions, and accounts have others in use
+  SELECT NULL, 'EXCLUDED', 'UNASKED', o.region, o.first_account, a.name, NULL, [o.region], NULL, NULL, NULL, NULL,
+    'UNASKED', 'UNASKED', NULL, NULL,
+    in_language(printf('Accounts in which it is in use: %d.', o.accounts), printf('%d アカウントで使用中です。', o.accounts)), NULL
+  FROM outside o LEFT JOIN account a ON a.account_id = o.first_account
 )
-SELECT printf('GAP-%05d', k.nth) AS gap, k.status, CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE k.status END AS weakness,
-  coalesce(k.operation, in_language('the read', '読み取り')) AS what, k.account_id AS account,
-  CASE WHEN k.not_permitted THEN in_language('every account', 'すべてのアカウント') || ' (' || k.accounts || ')' ELSE k.name END AS name,
-  k.sources, k.regions, k.cells, CASE WHEN k.status = 'DENIED' THEN k.operation END AS permission, k.error_code AS code,
-  k.denied_by, CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE coalesce(k.denied_by, k.status) END AS contact,
-  CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE coalesce(k.denied_by, k.status) END AS remediation, k.expected,
-  p.proposal, k.message
-FROM numbered k LEFT JOIN proposed p ON p.nth = k.nth
-ORDER BY k.nth
+SELECT * EXCLUDE (nth)
+FROM shown
+ORDER BY nth NULLS LAST, what

@@ -124,8 +124,7 @@ final class AccountWalk {
 		SourceDefinition definition = source.definition();
 		Optional<CellStatus> decided = this.night.decided(cell, definition, account).or(() -> own.disabled(cell));
 		if (decided.isPresent()) {
-			return CompletableFuture
-				.completedFuture(CellResult.notCalled(cell, decided.get(), null, this.clock.instant()));
+			return CompletableFuture.completedFuture(this.night.notCalled(cell, decided.get(), this.clock.instant()));
 		}
 		CompletableFuture<List<CellResult>> dependencies = dependencies(definition, cell, own, started);
 		Asked asked = new Asked(account, this.askers.about(definition, session), own);

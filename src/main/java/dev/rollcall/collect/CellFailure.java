@@ -11,6 +11,7 @@ import dev.rollcall.account.LimitReachedException;
 import dev.rollcall.account.LimitReachedException.Limit;
 import dev.rollcall.account.PageTokenRefusedException;
 import dev.rollcall.account.Redaction;
+import dev.rollcall.organization.Account;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -36,6 +37,8 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 	private static final int LONGEST_MESSAGE = 1000;
 
 	private static final String OWNER_UNKNOWN = "OWNER_UNKNOWN";
+
+	private static final String ACCOUNT_LEFT = "ACCOUNT_LEFT";
 
 	private static final Set<String> DENIALS = Set.of("AccessDenied", "AccessDeniedException", "UnauthorizedOperation",
 			"AuthorizationError", "AuthorizationErrorException", "NotAuthorized", "NotAuthorizedException", "Forbidden",
@@ -68,6 +71,9 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 		if (thrown instanceof PartFailedException failed) {
 			return failed.failure();
 		}
+		if (thrown instanceof AccountLeftException left) {
+			return of(left.said(), log, now).as(CellStatus.ACCOUNT_NOT_ACTIVE);
+		}
 		if (thrown instanceof NotOwnerException) {
 			return ownerUnknown(String.valueOf(thrown.getMessage()));
 		}
@@ -85,6 +91,15 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 	/** Whether it is that nobody knows whom to ask. */
 	boolean isOwnerUnknown() {
 		return this.errorCode.equals(OWNER_UNKNOWN);
+	}
+
+	/** Of a cell of an account that was no longer there when the night began. */
+	static CellFailure left(Account account) {
+		return new CellFailure(CellStatus.ACCOUNT_NOT_ACTIVE, null, ACCOUNT_LEFT, account.unplaced(), null, null);
+	}
+
+	private CellFailure as(CellStatus other) {
+		return new CellFailure(other, this.operation, this.errorCode, this.message, null, this.requestId);
 	}
 
 	/**

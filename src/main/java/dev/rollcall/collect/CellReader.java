@@ -150,6 +150,9 @@ final class CellReader {
 	 * enabled no service can say that it is not.
 	 */
 	private static CellFailure failure(Cell cell, OwnRegions own, CellFailure failure) {
+		if (failure.status() == CellStatus.ACCOUNT_NOT_ACTIVE) {
+			return failure;
+		}
 		if (cell.isGlobal() || cell.resourceId() != null) {
 			return failure.asGap();
 		}

@@ -84,7 +84,8 @@ public record Coverage(AccountId accountId, String region, String source, CellSt
 			case READ, NOT_ENABLED -> null;
 			case NOT_AVAILABLE -> "The service does not exist in this Region.";
 			case REGION_DISABLED -> "The Region is not enabled in this account.";
-			case ACCOUNT_NOT_ACTIVE -> "The account is not active.";
+			case ACCOUNT_NOT_ACTIVE ->
+				(failure != null) ? "The account is no longer in the organization." : "The account is not active.";
 			case EXCLUDED -> "Left out by configuration or flags.";
 			case DENIED, THROTTLED, TIMED_OUT, FAILED -> gap(status, failure);
 		};

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.organization.Account;
+import dev.rollcall.organization.AccountState;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.Roster;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,13 @@ public final class NightScope {
 				CellFailure.ownerUnknown("Nobody who answers for the organization has the Region " + region), at));
 	}
 
+	/** A cell for which nothing is called, as {@link #decided} says. */
+	CellResult notCalled(Cell cell, CellStatus status, Instant at) {
+		Account account = account(cell.account());
+		boolean left = status == CellStatus.ACCOUNT_NOT_ACTIVE && account.state() == AccountState.LEFT;
+		return CellResult.notCalled(cell, status, left ? CellFailure.left(account) : null, at);
+	}
+
 	/**
 	 * What a cell is in a Region in which nobody asks its account, though others are
 	 * asked there: as the account's own list has it.
@@ -142,7 +150,7 @@ public final class NightScope {
 		Optional<CellStatus> decided = source.isOrganizational() ? decidedOrganizational(cell, source, account)
 				: decided(cell, source, account);
 		if (decided.isPresent()) {
-			return CellResult.notCalled(cell, decided.get(), null, at);
+			return notCalled(cell, decided.get(), at);
 		}
 		if (list == null) {
 			return CellResult.notCalled(cell, CellStatus.FAILED,

@@ -174,7 +174,7 @@ final class OrganizationWalk {
 			Cell cell = unasked.cell();
 			CellResult result = this.night
 				.decidedOrganizational(cell, source.definition(), this.night.account(cell.account()))
-				.map((status) -> CellResult.notCalled(cell, status, null, this.clock.instant()))
+				.map((status) -> this.night.notCalled(cell, status, this.clock.instant()))
 				.orElse(unasked);
 			cells.add(CompletableFuture.completedFuture(new OwnerCell(result, this.known.has(cell))));
 		});
@@ -191,8 +191,8 @@ final class OrganizationWalk {
 		Optional<CellStatus> decided = this.night.decidedOrganizational(cell, definition, owner)
 			.or(() -> this.regions.of(cell.account()).disabled(cell));
 		if (decided.isPresent()) {
-			return CompletableFuture.completedFuture(
-					new OwnerCell(CellResult.notCalled(cell, decided.get(), null, this.clock.instant()), false));
+			return CompletableFuture
+				.completedFuture(new OwnerCell(this.night.notCalled(cell, decided.get(), this.clock.instant()), false));
 		}
 		Dependencies dependencies = new Dependencies(ofOwner(definition, cell.account(), found));
 		return CompletableFuture.supplyAsync(() -> read(cell, source, dependencies), this.executor)

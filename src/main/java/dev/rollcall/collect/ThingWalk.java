@@ -87,7 +87,7 @@ final class ThingWalk {
 	private CellResult ask(NamedThing thing, AccountId account, Supplier<AccountSession> session) {
 		Cell cell = thing.at(account);
 		Optional<CellStatus> decided = this.night.decidedDistinct(cell);
-		return decided.map((status) -> CellResult.notCalled(cell, status, null, this.clock.instant()))
+		return decided.map((status) -> this.night.notCalled(cell, status, this.clock.instant()))
 			.orElseGet(() -> this.cells.ask(cell, thing.source(), Asked.of(this.night.account(account), session.get()),
 					Dependencies.NONE));
 	}

@@ -104,7 +104,11 @@ public final class Comparison {
 			  FROM control_source s JOIN thing_sight t ON t.source = s.source
 			  GROUP BY s.control_id, t.resource_id
 			)
-			SELECT g.*, CASE WHEN t.control_id IS NOT NULL THEN t.asked ELSE l.cells IS NOT NULL END AS asked,
+			SELECT g.*,
+			  -- an account's own row of a Region was asked for there, whatever is read of the account as a whole
+			  CASE WHEN t.control_id IS NOT NULL THEN t.asked
+			    WHEN g.resource_id = g.account_id AND g.region <> 'global' THEN coalesce(l.own_cells, 0) > 0
+			    ELSE l.cells IS NOT NULL END AS asked,
 			  CASE WHEN g.resource_id = g.account_id THEN NULL
 			    WHEN t.control_id IS NOT NULL THEN t.unread_reason
 			    WHEN l.own_cells > 0 THEN coalesce(l.own_unread, u.reason)
@@ -163,8 +167,9 @@ public final class Comparison {
 			    CASE
 			      WHEN c.control_gone THEN CASE WHEN c.from_verdict <> 'INSUFFICIENT_DATA' THEN 'NOT_SEEN' END
 			      WHEN c.rejudged THEN NULL
+			      -- in a Region that one account had, there was nothing of the others to lose sight of
 			      WHEN c.to_verdict IS NULL AND NOT c.asked THEN
-			        CASE WHEN c.from_verdict <> 'INSUFFICIENT_DATA' THEN 'NOT_SEEN' END
+			        CASE WHEN c.from_verdict IN ('COMPLIANT', 'NON_COMPLIANT') THEN 'NOT_SEEN' END
 			      -- an account's own row gives way to rows of its resources, and comes back
 			      WHEN c.to_verdict IS NULL AND c.resource_id = c.account_id THEN NULL
 			      WHEN coalesce(c.to_verdict, 'NOT_APPLICABLE') = 'NOT_APPLICABLE' THEN

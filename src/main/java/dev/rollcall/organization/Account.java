@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param ouId the organizational unit or root that it is in
  * @param units from the root down to that unit; empty where unknown
  * @param joinedAt when it joined the organization
+ * @param unplaced why its unit, or the way to it, is unknown; null where it is known, and
+ * where nobody asked
  */
 public record Account(AccountId id, @Nullable String name, AccountState state, @Nullable Boolean management,
-		@Nullable String ouId, List<Unit> units, @Nullable Instant joinedAt) {
+		@Nullable String ouId, List<Unit> units, @Nullable Instant joinedAt, @Nullable String unplaced) {
 
 	public Account {
 		units = List.copyOf(units);
@@ -27,7 +29,7 @@ public record Account(AccountId id, @Nullable String name, AccountState state, @
 
 	/** An account of which only the id is known. */
 	public static Account named(AccountId id) {
-		return new Account(id, null, AccountState.UNKNOWN, null, null, List.of(), null);
+		return new Account(id, null, AccountState.UNKNOWN, null, null, List.of(), null, null);
 	}
 
 	/** The ids from the root down to its unit; empty where unknown. */

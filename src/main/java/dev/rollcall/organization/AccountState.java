@@ -1,9 +1,15 @@
 package dev.rollcall.organization;
 
-/** An account's state as Organizations gives it. */
+/** An account's state, as Organizations gives it but for two. */
 public enum AccountState {
 
 	PENDING_ACTIVATION, ACTIVE, SUSPENDED, PENDING_CLOSURE, CLOSED,
+
+	/**
+	 * It was in the organization when its accounts were listed, and no longer when it was
+	 * asked where it is. No word of Organizations.
+	 */
+	LEFT,
 
 	/**
 	 * Nobody said: the roster is a list, or Organizations used a word that is newer than

@@ -1,11 +1,7 @@
 package dev.rollcall.organization;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,20 +13,15 @@ import dev.rollcall.account.AccountId;
 import dev.rollcall.account.AccountSession;
 import dev.rollcall.account.PageTokenRefusedException;
 import dev.rollcall.account.Pages;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
-import software.amazon.awssdk.services.organizations.model.ListAccountsForParentResponse;
 import software.amazon.awssdk.services.organizations.model.ListAccountsResponse;
-import software.amazon.awssdk.services.organizations.model.ListOrganizationalUnitsForParentResponse;
-import software.amazon.awssdk.services.organizations.model.ListParentsResponse;
-import software.amazon.awssdk.services.organizations.model.ListRootsResponse;
-import software.amazon.awssdk.services.organizations.model.Parent;
 
 /**
  * Reads the roster from AWS Organizations. ListAccounts says which accounts there are;
- * the walk over the units, beside it, says where each is, at no call an account. One that
- * was moved during the walk is asked for its parent, so that none is lost.
+ * the walk over the units, beside it, says where each is, at no call an account. One on
+ * which the two do not agree was moved, was made or left meanwhile: it is asked for its
+ * parent, so that none is lost, and what cannot be told of it is said of it alone.
  */
 public final class OrganizationReader {
 
@@ -43,7 +34,7 @@ public final class OrganizationReader {
 	public static final String QUESTION = "organization";
 
 	/** The largest page that Organizations allows. */
-	private static final int PAGE = 20;
+	static final int PAGE = 20;
 
 	private final AccountSession session;
 
@@ -73,11 +64,11 @@ public final class OrganizationReader {
 			.supplyAsync(() -> reading(OrganizationReader::listed), this.executor);
 		return reading((organizations) -> {
 			var described = organizations.describeOrganization().organization();
-			Map<String, List<Unit>> units = units(organizations);
-			Found found = new Found();
-			units.keySet().forEach((unit) -> found.in(unit, organizations));
-			joined(listing).forEach(found::listed);
-			List<Account> accounts = accounts(organizations, new AccountId(described.masterAccountId()), found, units);
+			UnitTree units = UnitTree.read(organizations);
+			SeenAccounts seen = new SeenAccounts();
+			units.ids().forEach((unit) -> seen.readIn(unit, units, organizations));
+			joined(listing).forEach(seen::listed);
+			List<Account> accounts = accounts(organizations, new AccountId(described.masterAccountId()), seen, units);
 			if (accounts.isEmpty()) {
 				throw new UnreadableOrganizationException("organizations:ListAccounts answered no account; at least"
 						+ " the management account was expected", null);
@@ -131,52 +122,35 @@ public final class OrganizationReader {
 		return accounts;
 	}
 
-	/** Every root's and unit's id, with the way from the root down to it. */
-	private static Map<String, List<Unit>> units(OrganizationsClient organizations) {
-		Map<String, List<Unit>> units = new LinkedHashMap<>();
-		Pages.each((token) -> organizations.listRoots((request) -> request.maxResults(PAGE).nextToken(token)),
-				ListRootsResponse::nextToken, (page) -> page.roots()
-					.forEach((root) -> units.put(root.id(), List.of(new Unit(root.id(), root.name())))));
-		List<String> unread = new ArrayList<>(units.keySet());
-		while (!unread.isEmpty()) {
-			String parent = unread.remove(0);
-			Pages.each(
-					(token) -> organizations.listOrganizationalUnitsForParent(
-							(request) -> request.parentId(parent).maxResults(PAGE).nextToken(token)),
-					ListOrganizationalUnitsForParentResponse::nextToken,
-					(page) -> page.organizationalUnits().forEach((unit) -> {
-						if (units.putIfAbsent(unit.id(),
-								below(units.get(parent), new Unit(unit.id(), unit.name()))) == null) {
-							unread.add(unit.id());
-						}
-					}));
+	private static List<Account> accounts(OrganizationsClient organizations, AccountId management, SeenAccounts seen,
+			UnitTree units) {
+		return seen.all().stream().map((answered) -> {
+			AccountId id = new AccountId(answered.id());
+			Place place = place(answered, seen, organizations);
+			List<Unit> way = units.way(place.unit());
+			return new Account(id, answered.name(), place.left() ? AccountState.LEFT : state(answered),
+					id.equals(management), place.unit(), way, answered.joinedTimestamp(),
+					way.isEmpty() ? unplaced(place) : null);
+		}).toList();
+	}
+
+	/**
+	 * Where the list and the walk do not agree on an account, it is asked for its parent;
+	 * where that cannot be told, the one unit that it was met in has to do.
+	 */
+	private static Place place(software.amazon.awssdk.services.organizations.model.Account account, SeenAccounts seen,
+			OrganizationsClient organizations) {
+		List<String> met = seen.units(account);
+		if (seen.isAgreedOn(account)) {
+			return Place.in(met.get(0));
 		}
-		return units;
+		Place asked = Place.ask(account.id(), organizations);
+		return (asked.unit() == null && !asked.left() && met.size() == 1) ? Place.in(met.get(0)) : asked;
 	}
 
-	private static List<Unit> below(@Nullable List<Unit> above, Unit unit) {
-		List<Unit> way = new ArrayList<>((above != null) ? above : List.of());
-		way.add(unit);
-		return List.copyOf(way);
-	}
-
-	private static List<Account> accounts(OrganizationsClient organizations, AccountId management, Found found,
-			Map<String, List<Unit>> units) {
-		List<Account> accounts = new ArrayList<>();
-		found.answers.forEach((id, answered) -> {
-			AccountId account = new AccountId(id);
-			String unit = found.places.computeIfAbsent(id, (unplaced) -> parent(organizations, unplaced));
-			accounts.add(new Account(account, answered.name(), state(answered), account.equals(management), unit,
-					units.getOrDefault(unit, List.of()), answered.joinedTimestamp()));
-		});
-		return accounts.stream().sorted(Comparator.comparing(Account::id)).toList();
-	}
-
-	private static @Nullable String parent(OrganizationsClient organizations, String account) {
-		List<Parent> parents = new ArrayList<>();
-		Pages.each((token) -> organizations.listParents((request) -> request.childId(account).nextToken(token)),
-				ListParentsResponse::nextToken, (page) -> parents.addAll(page.parents()));
-		return parents.isEmpty() ? null : parents.get(0).id();
+	private static String unplaced(Place place) {
+		return (place.reason() != null) ? place.reason()
+				: "The unit " + place.unit() + " was not among those of the organization.";
 	}
 
 	/**
@@ -189,37 +163,11 @@ public final class OrganizationReader {
 			word = answered.statusAsString();
 		}
 		for (AccountState state : AccountState.values()) {
-			if (state.name().equals(word)) {
+			if (state.name().equals(word) && state != AccountState.LEFT) {
 				return state;
 			}
 		}
 		return AccountState.UNKNOWN;
-	}
-
-	/**
-	 * Every account that the list or the walk met: one that was made or moved meanwhile
-	 * is in one of them.
-	 */
-	private static final class Found {
-
-		private final Map<String, software.amazon.awssdk.services.organizations.model.Account> answers = new HashMap<>();
-
-		private final Map<String, String> places = new HashMap<>();
-
-		void in(String unit, OrganizationsClient organizations) {
-			Pages.each(
-					(token) -> organizations
-						.listAccountsForParent((request) -> request.parentId(unit).maxResults(PAGE).nextToken(token)),
-					ListAccountsForParentResponse::nextToken, (page) -> page.accounts().forEach((account) -> {
-						this.places.put(account.id(), unit);
-						this.answers.put(account.id(), account);
-					}));
-		}
-
-		void listed(software.amazon.awssdk.services.organizations.model.Account account) {
-			this.answers.put(account.id(), account);
-		}
-
 	}
 
 	/** An organization's id, its management account and its accounts in order of id. */

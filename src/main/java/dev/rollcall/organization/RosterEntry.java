@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param tags null where they were not read, empty where there are none
  * @param ouIds the ids from the root down to its unit: those tell units apart
  * @param ouNames the names of those
+ * @param unplacedReason why they are unknown, in a sentence; null where they are known,
+ * and where the roster has no units
  */
 public record RosterEntry(AccountId accountId, @Nullable String name, AccountState state, @Nullable Boolean management,
 		@Nullable String ouId, @Nullable String ouPath, @Nullable String environment, @Nullable String workload,
 		@Nullable String businessUnit, @Nullable String billing, @Nullable Map<String, String> tags,
-		@Nullable Instant joinedAt, List<String> ouIds, List<String> ouNames) {
+		@Nullable Instant joinedAt, List<String> ouIds, List<String> ouNames, @Nullable String unplacedReason) {
 
 	public RosterEntry {
 		ouIds = List.copyOf(ouIds);
@@ -35,7 +37,7 @@ public record RosterEntry(AccountId accountId, @Nullable String name, AccountSta
 				account.ouPath(), rollups.environment().of(account.ouNames(), tags),
 				rollups.workload().of(account.ouNames(), tags), rollups.businessUnit().of(account.ouNames(), tags),
 				rollups.billing().of(account.ouNames(), tags), tags, account.joinedAt(), account.ouIds(),
-				account.ouNames());
+				account.ouNames(), account.unplaced());
 	}
 
 	/** The account that a row is about. */
@@ -43,7 +45,8 @@ public record RosterEntry(AccountId accountId, @Nullable String name, AccountSta
 		List<Unit> units = IntStream.range(0, this.ouIds.size())
 			.mapToObj((level) -> new Unit(this.ouIds.get(level), this.ouNames.get(level)))
 			.toList();
-		return new Account(this.accountId, this.name, this.state, this.management, this.ouId, units, this.joinedAt);
+		return new Account(this.accountId, this.name, this.state, this.management, this.ouId, units, this.joinedAt,
+				this.unplacedReason);
 	}
 
 	/** The same row with the account's tags, and what they say of where it belongs. */
@@ -51,7 +54,7 @@ public record RosterEntry(AccountId accountId, @Nullable String name, AccountSta
 		return new RosterEntry(this.accountId, this.name, this.state, this.management, this.ouId, this.ouPath,
 				by(rollups.environment(), read, this.environment), by(rollups.workload(), read, this.workload),
 				by(rollups.businessUnit(), read, this.businessUnit), by(rollups.billing(), read, this.billing), read,
-				this.joinedAt, this.ouIds, this.ouNames);
+				this.joinedAt, this.ouIds, this.ouNames, this.unplacedReason);
 	}
 
 	private static @Nullable String by(Rollup rollup, Map<String, String> tags, @Nullable String present) {

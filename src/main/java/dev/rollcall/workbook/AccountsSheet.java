@@ -22,8 +22,11 @@ final class AccountsSheet {
 	/** Where the counts of units begin, from 1, and whether anything was read. */
 	private static final int FIRST_COUNT = 9;
 
+	/** Why the unit is unknown. */
+	private static final int UNPLACED = 14;
+
 	/** Where the ranks of the controls begin, from 1; one that is 0 has no verdict. */
-	private static final int FIRST_RANK = 14;
+	private static final int FIRST_RANK = 15;
 
 	private final Book book;
 
@@ -67,7 +70,8 @@ final class AccountsSheet {
 				  FROM unit WHERE csf_version = %s GROUP BY account_id
 				)
 				SELECT a.account_id, a.name, a.state, a.ou_path, a.environment, a.workload, a.business_unit, a.billing,
-				  c.compliant, c.non_compliant, c.insufficient, c.outside_units, a.account_id IN (%s), w.* EXCLUDE (account_id)
+				  c.compliant, c.non_compliant, c.insufficient, c.outside_units, a.account_id IN (%s), a.unplaced_reason,
+				  w.* EXCLUDE (account_id)
 				FROM account a
 				LEFT JOIN worst w ON w.account_id = a.account_id
 				LEFT JOIN counted c ON c.account_id = a.account_id
@@ -96,7 +100,8 @@ final class AccountsSheet {
 		String id = row.requiredText(1);
 		page.row().anchor(id).text(id).text(row.text(2));
 		page.text(this.book.words().word("state", row.text(3)));
-		for (int column = 4; column <= 8; column++) {
+		page.text((row.text(4) != null) ? row.text(4) : this.book.words().reason(row.text(UNPLACED)));
+		for (int column = 5; column <= 8; column++) {
 			page.text(row.text(column));
 		}
 		page.address(this.book.words().text("sign-in"), this.book.night().console(id));

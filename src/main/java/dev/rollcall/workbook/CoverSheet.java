@@ -104,6 +104,7 @@ final class CoverSheet {
 			count("nothing", row.number(5));
 			count("excluded", row.number(6));
 		});
+		regionsOutside();
 		count("accounts", this.book.database().number("SELECT count(*) FROM account"));
 		count("unreached", this.book.database().number("SELECT count(*) FROM (" + this.night.unreached() + ")"));
 		this.book.database()
@@ -111,6 +112,18 @@ final class CoverSheet {
 					SELECT a.account_id, a.name FROM (%s) AS u JOIN account a ON a.account_id = u.account_id
 					ORDER BY a.account_id LIMIT %d""".formatted(this.night.unreached(), MOST_GAPS),
 					(row) -> this.page.row().label("").text(row.text(1), Tone.UNKNOWN).text(row.text(2)));
+	}
+
+	/** Said only where there are any: Regions that accounts use and that nobody asked. */
+	private void regionsOutside() {
+		this.book.database()
+			.query("""
+					SELECT string_agg(DISTINCT name, ', ' ORDER BY name), count(DISTINCT account_id) FROM account_region
+					WHERE opt_status <> 'DISABLED' AND name NOT IN (SELECT region FROM coverage WHERE resource_id IS NULL)
+					HAVING count(*) > 0""",
+					(row) -> this.page.row()
+						.label(this.words.text("cover.unasked"))
+						.wrapped(this.words.text("cover.unasked-in", row.requiredText(1), row.number(2))));
 	}
 
 	private void count(String key, long number) {

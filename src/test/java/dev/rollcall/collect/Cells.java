@@ -61,7 +61,8 @@ public final class Cells {
 	}
 
 	public static Account account(String id, AccountState state) {
-		return new Account(new AccountId(id), "name of " + id, state, id.equals(MANAGEMENT), null, List.of(), null);
+		return new Account(new AccountId(id), "name of " + id, state, id.equals(MANAGEMENT), null, List.of(), null,
+				null);
 	}
 
 	/** The sources that ship. */

@@ -162,6 +162,27 @@ class ComparisonTests {
 			.contains("arn:aws:x INSUFFICIENT_DATA Said tonight.");
 	}
 
+	/**
+	 * The Region is no Region of tonight's: the account's global cells say nothing of it.
+	 */
+	@Test
+	void doesNotSeeWhatAnAccountHadInARegionThatNobodyAsksTonight() {
+		this.nights.lastNight("c.one", TwoNights.ONE, "me-south-1", TwoNights.ONE, NON_COMPLIANT, NON_COMPLIANT, null)
+			.lastNight("c.one", TwoNights.TWO, "me-south-1", TwoNights.TWO, "NOT_APPLICABLE", "NOT_APPLICABLE", null);
+		assertThat(this.nights.changes())
+			.containsExactly("c.one/000000000001/me-south-1/000000000001 NOT_SEEN NON_COMPLIANT null");
+	}
+
+	@Test
+	void comesToKnowARegionWithoutAChangeButForWhatIsWrongThere() {
+		this.nights.tonight("c.one", TwoNights.ONE, "me-south-1", TwoNights.ONE, NON_COMPLIANT)
+			.tonight("c.two", TwoNights.ONE, "me-south-1", TwoNights.ONE, "COMPLIANT")
+			.tonight("c.one", TwoNights.TWO, "me-south-1", TwoNights.TWO, "NOT_APPLICABLE")
+			.tonight("c.two", TwoNights.TWO, "me-south-1", TwoNights.TWO, "INSUFFICIENT_DATA");
+		assertThat(this.nights.changes())
+			.containsExactly("c.one/000000000001/me-south-1/000000000001 NEW null NON_COMPLIANT");
+	}
+
 	@Test
 	void doesNotSeeWhatIsNotAskedTonight() {
 		this.nights.without("coverage", "true")

@@ -57,7 +57,7 @@ class RosterEntryTests {
 
 	private static Account in(List<Unit> units) {
 		String unit = units.isEmpty() ? "ou-a1b2-99999999" : units.get(units.size() - 1).id();
-		return new Account(new AccountId("111111111111"), "one", AccountState.ACTIVE, false, unit, units, null);
+		return new Account(new AccountId("111111111111"), "one", AccountState.ACTIVE, false, unit, units, null, null);
 	}
 
 	private static RosterEntry row(Account account) {

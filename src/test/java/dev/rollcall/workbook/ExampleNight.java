@@ -83,6 +83,10 @@ final class ExampleNight {
 				AS rows(finding_id, resource, principal, principal_account, exposure, actions, condition),
 				  (SELECT 'AWS::S3::Bucket' AS resource_type, '000000000001' AS resource_account,
 				    'arn:analyzer' AS analyzer_arn, ['POLICY'] AS sources)""");
+		night.with("account_region", """
+				SELECT account_id, 'global' AS region, name, opt_status FROM (VALUES
+				  ('000000000001', 'me-south-1', 'ENABLED'), ('000000000002', 'me-south-1', 'DISABLED'),
+				  ('000000000002', 'af-south-1', 'DISABLED')) AS rows(account_id, name, opt_status)""");
 		night.with("config_rule_compliance", """
 				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'encrypted' AS rule_name,
 				  'arn:rule' AS rule_arn, 'ENCRYPTED_VOLUMES' AS rule_identifier, 'AWS' AS owner,

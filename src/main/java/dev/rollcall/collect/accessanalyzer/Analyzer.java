@@ -26,6 +26,11 @@ public record Analyzer(String arn, String name, String type, String status, @Nul
 				&& (this.type.equals(Type.ACCOUNT.toString()) || this.type.equals(Type.ORGANIZATION.toString()));
 	}
 
+	/** Whether its zone of trust is the organization. */
+	boolean seesOrganization() {
+		return this.type.equals(Type.ORGANIZATION.toString());
+	}
+
 	@Override
 	public List<?> naturalKey() {
 		return List.of(this.arn);

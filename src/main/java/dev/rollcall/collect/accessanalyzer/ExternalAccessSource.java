@@ -1,7 +1,9 @@
 package dev.rollcall.collect.accessanalyzer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.rollcall.account.Pages;
 import dev.rollcall.collect.CellScope;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.services.accessanalyzer.model.FindingStatus;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.ResourceControlPolicyRestriction;
+import software.amazon.awssdk.services.accessanalyzer.model.ResourceNotFoundException;
 
 /**
  * Reads the active findings of each analyzer of external access. Version 1 of the
@@ -36,20 +39,39 @@ class ExternalAccessSource implements Source {
 			.build();
 	}
 
+	/**
+	 * An analyzer deleted since it was listed sees nothing any longer. Where that is the
+	 * organization's, what others in its account found does not tell what all accounts
+	 * share.
+	 */
 	@Override
 	public Answer collect(CellScope cell) {
-		List<Analyzer> analyzers = cell.evidence(Analyzer.class).stream().filter(Analyzer::seesExternalAccess).toList();
 		AccessAnalyzerClient client = cell.client(AccessAnalyzerClient.class);
-		for (Analyzer analyzer : analyzers) {
-			Pages.each(
-					(token) -> client.listFindings((request) -> request.analyzerArn(analyzer.arn())
-						.filter(ACTIVE)
-						.maxResults(AnalyzerSource.PAGE)
-						.nextToken(token)),
-					ListFindingsResponse::nextToken,
-					(page) -> page.findings().forEach((finding) -> cell.emit(access(analyzer, finding, cell.night()))));
+		List<Analyzer> read = new ArrayList<>();
+		Optional<ResourceNotFoundException> organizationGone = Optional.empty();
+		for (Analyzer analyzer : cell.evidence(Analyzer.class).stream().filter(Analyzer::seesExternalAccess).toList()) {
+			try {
+				collect(cell, client, analyzer);
+				read.add(analyzer);
+			}
+			catch (ResourceNotFoundException ex) {
+				organizationGone = analyzer.seesOrganization() ? Optional.of(ex) : organizationGone;
+			}
 		}
-		return analyzers.isEmpty() ? Answer.NOT_ENABLED : Answer.READ;
+		if (organizationGone.isPresent() && !read.isEmpty() && read.stream().noneMatch(Analyzer::seesOrganization)) {
+			throw organizationGone.get();
+		}
+		return read.isEmpty() ? Answer.NOT_ENABLED : Answer.READ;
+	}
+
+	private static void collect(CellScope cell, AccessAnalyzerClient client, Analyzer analyzer) {
+		Pages.each(
+				(token) -> client.listFindings((request) -> request.analyzerArn(analyzer.arn())
+					.filter(ACTIVE)
+					.maxResults(AnalyzerSource.PAGE)
+					.nextToken(token)),
+				ListFindingsResponse::nextToken,
+				(page) -> page.findings().forEach((finding) -> cell.emit(access(analyzer, finding, cell.night()))));
 	}
 
 	private static ExternalAccess access(Analyzer analyzer, FindingSummary finding, NightScope night) {

@@ -39,17 +39,25 @@ class TrailElsewhereSource implements Source {
 	@Override
 	public Answer collect(CellScope cell) {
 		Shown shown = shown(cell);
-		for (Trail trail : shown.trails()) {
-			String owner = TrailReader.owner(trail);
-			cell.emit(new TrailShadow(trail.trailARN(), trail.name(), owner, trail.homeRegion(),
-					Boolean.TRUE.equals(trail.isMultiRegionTrail()), Boolean.TRUE.equals(trail.isOrganizationTrail()),
-					shown.region()));
-			if (!cell.isCalled(new Cell(new AccountId(owner), trail.homeRegion(), TrailSource.NAME))
-					&& !isReadByOwner(cell, owner)) {
-				cell.emit(cell.account().id(), trail.homeRegion(), TrailReader.read(cell, trail));
+		shown.trails().forEach((trail) -> collect(cell, trail, shown.region()));
+		return Answer.READ;
+	}
+
+	/** A trail deleted since it was shown is not there. */
+	private static void collect(CellScope cell, Trail trail, String shownIn) {
+		String owner = TrailReader.owner(trail);
+		Optional<dev.rollcall.collect.cloudtrail.Trail> read = Optional.empty();
+		if (!cell.isCalled(new Cell(new AccountId(owner), trail.homeRegion(), TrailSource.NAME))
+				&& !isReadByOwner(cell, owner)) {
+			read = TrailReader.readIfThere(cell, trail);
+			if (read.isEmpty()) {
+				return;
 			}
 		}
-		return Answer.READ;
+		cell.emit(new TrailShadow(trail.trailARN(), trail.name(), owner, trail.homeRegion(),
+				Boolean.TRUE.equals(trail.isMultiRegionTrail()), Boolean.TRUE.equals(trail.isOrganizationTrail()),
+				shownIn));
+		read.ifPresent((whole) -> cell.emit(cell.account().id(), trail.homeRegion(), whole));
 	}
 
 	/** The owner itself reads the trails it has in Regions that are not asked. */

@@ -1,5 +1,7 @@
 package dev.rollcall.collect.cloudtrail;
 
+import java.util.Optional;
+
 import dev.rollcall.account.Arn;
 import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
@@ -9,6 +11,7 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
+import software.amazon.awssdk.services.cloudtrail.model.TrailNotFoundException;
 
 /**
  * Reads one described trail to the end: its status and its selectors, by ARN, at home.
@@ -18,7 +21,17 @@ final class TrailReader {
 	private TrailReader() {
 	}
 
-	static dev.rollcall.collect.cloudtrail.Trail read(CellScope cell, Trail trail) {
+	/** Empty where the trail was deleted since it was described. */
+	static Optional<dev.rollcall.collect.cloudtrail.Trail> readIfThere(CellScope cell, Trail trail) {
+		try {
+			return Optional.of(read(cell, trail));
+		}
+		catch (TrailNotFoundException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static dev.rollcall.collect.cloudtrail.Trail read(CellScope cell, Trail trail) {
 		CloudTrailClient home = cell.client(CloudTrailClient.class, Region.of(trail.homeRegion()));
 		GetTrailStatusResponse status = home.getTrailStatus((request) -> request.name(trail.trailARN()));
 		if (status.isLogging() == null) {

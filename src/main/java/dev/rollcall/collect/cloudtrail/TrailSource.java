@@ -33,7 +33,7 @@ class TrailSource implements Source {
 			.stream()
 			.filter((trail) -> trail.homeRegion().equals(cell.region().id()))
 			.filter((trail) -> TrailReader.owner(trail).equals(cell.account().id().value()))
-			.forEach((trail) -> cell.emit(TrailReader.read(cell, trail)));
+			.forEach((trail) -> TrailReader.readIfThere(cell, trail).ifPresent(cell::emit));
 		return Answer.READ;
 	}
 

@@ -3,6 +3,7 @@ package dev.rollcall.collect.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,25 +33,56 @@ class ConfigRecorderSource implements Source {
 
 	@Override
 	public Answer collect(CellScope cell) {
+		ConfigClient client = cell.client(ConfigClient.class);
+		List<ConfigurationRecorder> listed = recorders(client);
+		Optional<Map<String, ConfigurationRecorderStatus>> told = listed.isEmpty() ? Optional.empty()
+				: statuses(client, listed);
+		if (told.isEmpty()) {
+			return Answer.NOT_ENABLED;
+		}
+		Map<String, ConfigurationRecorderStatus> statuses = told.get();
+		stillThere(client, listed, statuses)
+			.forEach((recorder) -> cell.emit(recorder(recorder, statuses.get(recorder.name()))));
+		return cell.notEnabledWhenEmpty();
+	}
+
+	private static List<ConfigurationRecorder> recorders(ConfigClient client) {
 		try {
-			return collect(cell, cell.client(ConfigClient.class));
+			return client.describeConfigurationRecorders().configurationRecorders();
 		}
 		catch (NoSuchConfigurationRecorderException ex) {
-			return Answer.NOT_ENABLED;
+			return List.of();
 		}
 	}
 
-	private static Answer collect(CellScope cell, ConfigClient client) {
-		List<ConfigurationRecorder> recorders = client.describeConfigurationRecorders().configurationRecorders();
-		if (recorders.isEmpty()) {
-			return Answer.NOT_ENABLED;
+	/**
+	 * Empty where the only recorder was deleted since it was listed; of several, one that
+	 * is gone leaves the status of the others unknown.
+	 */
+	private static Optional<Map<String, ConfigurationRecorderStatus>> statuses(ConfigClient client,
+			List<ConfigurationRecorder> listed) {
+		try {
+			return Optional.of(client.describeConfigurationRecorderStatus()
+				.configurationRecordersStatus()
+				.stream()
+				.collect(
+						Collectors.toMap(ConfigurationRecorderStatus::name, Function.identity(), (one, other) -> one)));
 		}
-		Map<String, ConfigurationRecorderStatus> statuses = client.describeConfigurationRecorderStatus()
-			.configurationRecordersStatus()
-			.stream()
-			.collect(Collectors.toMap(ConfigurationRecorderStatus::name, Function.identity(), (one, other) -> one));
-		recorders.forEach((recorder) -> cell.emit(recorder(recorder, statuses.get(recorder.name()))));
-		return Answer.READ;
+		catch (NoSuchConfigurationRecorderException ex) {
+			return (listed.size() == 1) ? Optional.empty() : Optional.of(Map.of());
+		}
+	}
+
+	/** Those that have no status are there only where they are listed once more. */
+	private static List<ConfigurationRecorder> stillThere(ConfigClient client, List<ConfigurationRecorder> listed,
+			Map<String, ConfigurationRecorderStatus> statuses) {
+		if (statuses.keySet().containsAll(listed.stream().map(ConfigurationRecorder::name).toList())) {
+			return listed;
+		}
+		List<String> names = recorders(client).stream().map(ConfigurationRecorder::name).toList();
+		return listed.stream()
+			.filter((recorder) -> statuses.containsKey(recorder.name()) || names.contains(recorder.name()))
+			.toList();
 	}
 
 	private static ConfigRecorder recorder(ConfigurationRecorder recorder,

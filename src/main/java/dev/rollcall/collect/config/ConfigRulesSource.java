@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.config.model.ComplianceType;
 import software.amazon.awssdk.services.config.model.ConfigRule;
 import software.amazon.awssdk.services.config.model.DescribeComplianceByConfigRuleResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigRulesResponse;
+import software.amazon.awssdk.services.config.model.NoSuchConfigRuleException;
 
 /** Reads the rules of a Region and the compliance of each. */
 @Component
@@ -33,9 +34,19 @@ class ConfigRulesSource implements Source {
 			.build();
 	}
 
+	/** Rules deleted while they are listed are not there: the list is read once more. */
 	@Override
 	public Answer collect(CellScope cell) {
 		ConfigClient client = cell.client(ConfigClient.class);
+		try {
+			return collect(cell, client);
+		}
+		catch (NoSuchConfigRuleException ex) {
+			return collect(cell, client);
+		}
+	}
+
+	private static Answer collect(CellScope cell, ConfigClient client) {
 		Map<String, Compliance> compliance = new HashMap<>();
 		Pages.each((token) -> client.describeComplianceByConfigRule((request) -> request.nextToken(token)),
 				DescribeComplianceByConfigRuleResponse::nextToken, (page) -> {

@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.rollcall.account.Pages;
+import dev.rollcall.collect.AccountLeftException;
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.organization.Vanished;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.ListTagsForResourceResponse;
 
@@ -28,6 +31,15 @@ class AccountTagsSource implements Source {
 
 	@Override
 	public Answer collect(CellScope cell) {
+		try {
+			return read(cell);
+		}
+		catch (AwsServiceException ex) {
+			throw Vanished.isSaidBy(ex) ? new AccountLeftException(ex) : ex;
+		}
+	}
+
+	private static Answer read(CellScope cell) {
 		OrganizationsClient client = cell.client(OrganizationsClient.class);
 		String account = cell.account().id().value();
 		Map<String, String> tags = new LinkedHashMap<>();

@@ -1,7 +1,9 @@
 package dev.rollcall.collect.organizations;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.account.Pages;
@@ -11,8 +13,11 @@ import dev.rollcall.collect.Scope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.organization.DelegatedAdministrator;
+import dev.rollcall.organization.Vanished;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.organizations.model.AccountNotRegisteredException;
 import software.amazon.awssdk.services.organizations.model.ListAwsServiceAccessForOrganizationResponse;
 import software.amazon.awssdk.services.organizations.model.ListDelegatedAdministratorsResponse;
 import software.amazon.awssdk.services.organizations.model.ListDelegatedServicesForAccountResponse;
@@ -41,16 +46,7 @@ class OrganizationsDelegationSource implements Source {
 	public Answer collect(CellScope cell) {
 		OrganizationsClient client = cell.client(OrganizationsClient.class);
 		for (String administrator : administrators(cell, client)) {
-			Set<String> services = new HashSet<>();
-			Pages.each(
-					(token) -> client.listDelegatedServicesForAccount(
-							(request) -> request.accountId(administrator).maxResults(PAGE).nextToken(token)),
-					ListDelegatedServicesForAccountResponse::nextToken,
-					(page) -> page.delegatedServices()
-						.stream()
-						.filter((service) -> services.add(service.servicePrincipal()))
-						.forEach((service) -> cell.emit(new DelegatedAdministrator(administrator,
-								service.servicePrincipal(), service.delegationEnabledDate()))));
+			services(cell, client, administrator).forEach(cell::emit);
 		}
 		Pages.each(
 				(token) -> client
@@ -60,6 +56,34 @@ class OrganizationsDelegationSource implements Source {
 					.forEach((service) -> cell
 						.emit(new TrustedService(service.servicePrincipal(), service.dateEnabled()))));
 		return Answer.READ;
+	}
+
+	/** One that left, or administers nothing any longer, is no administrator. */
+	private static List<DelegatedAdministrator> services(CellScope cell, OrganizationsClient client,
+			String administrator) {
+		Map<String, DelegatedAdministrator> services = new LinkedHashMap<>();
+		try {
+			Pages.each(
+					(token) -> client.listDelegatedServicesForAccount(
+							(request) -> request.accountId(administrator).maxResults(PAGE).nextToken(token)),
+					ListDelegatedServicesForAccountResponse::nextToken, (page) -> {
+						page.delegatedServices()
+							.forEach((service) -> services.putIfAbsent(service.servicePrincipal(),
+									new DelegatedAdministrator(administrator, service.servicePrincipal(),
+											service.delegationEnabledDate())));
+						cell.holds(services.size());
+					});
+			return List.copyOf(services.values());
+		}
+		catch (AccountNotRegisteredException ex) {
+			return List.of();
+		}
+		catch (AwsServiceException ex) {
+			if (Vanished.isSaidBy(ex)) {
+				return List.of();
+			}
+			throw ex;
+		}
 	}
 
 	private static Set<String> administrators(CellScope cell, OrganizationsClient client) {
