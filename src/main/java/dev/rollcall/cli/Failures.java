@@ -55,7 +55,8 @@ final class Failures {
 			return ExitCode.BAD_INPUT.tell(err, mistakes.get(0));
 		}
 		mistakes.forEach((mistake) -> err.println(Rollcall.oneLine(mistake)));
-		return ExitCode.BAD_INPUT.tell(err, mistakes.size() + " mistakes, each in a line above");
+		return ExitCode.BAD_INPUT.tell(err,
+				mistakes.size() + " mistakes, each in a line above; 'check' says them without a night");
 	}
 
 	/**

@@ -11,22 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Connection;
 import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
-import dev.rollcall.control.Control;
-import dev.rollcall.control.ControlCatalog;
-import dev.rollcall.control.Waiver;
-import dev.rollcall.control.Waivers;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
-import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.job.NightApplication;
 import dev.rollcall.job.NightClaim;
 import dev.rollcall.job.NightFailure;
@@ -36,7 +31,6 @@ import dev.rollcall.job.NightProgress;
 import dev.rollcall.job.NightRequest;
 import dev.rollcall.job.NightStop;
 import dev.rollcall.publication.CommittedRuns;
-import dev.rollcall.workbook.WorkbookDesign;
 import org.jspecify.annotations.Nullable;
 
 /** A night as a command runs it: looks at the output, then launches. */
@@ -68,20 +62,25 @@ final class NightRun {
 	 * @throws NightFailure where the night is not published for a reason of its own
 	 */
 	NightOutcome run(Wish wish, List<String> warnings) {
+		Mistakes mistakes = new Mistakes();
+		Optional<Written> written = new WrittenReader(this.catalog).read(wish::configuration, mistakes);
+		mistakes.refuse();
+		return run(wish, written.orElseThrow(), warnings);
+	}
+
+	/**
+	 * Runs a night of what is read already.
+	 * @param written read with the wish's configuration
+	 * @param warnings what the log is to say first
+	 */
+	NightOutcome run(Wish wish, Written written, List<String> warnings) {
 		Instant startedAt = this.clocks.evidence().instant();
-		ControlCatalog all = ControlCatalog.load(JobConfig.find("job-config"), NightApplication.shape(this.catalog));
-		ControlCatalog controls = all.with(wish.configuration().controls());
-		List<Waiver> waivers = Waivers.load(JobConfig.find("job-config"), all.ids());
-		WorkbookDesign design = WorkbookDesign.load(JobConfig.find("reports-templates"), wish.configuration().locale(),
-				this.catalog.names(), NightApplication.published(this.catalog, controls.projections()));
 		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
 				wish.onlyRegions(), new NightId(wish.date(), 1, runId(startedAt)), wish.output(),
-				CommittedRuns.of(wish.output(), this.workspace), controls, waivers, design, wish.mode(), null,
-				this.clocks, startedAt, Version.number());
+				CommittedRuns.of(wish.output(), this.workspace), written.controls(), written.waivers(),
+				written.design(), wish.mode(), null, this.clocks, startedAt, Version.number());
 		List<String> said = new ArrayList<>(warnings);
-		controls.controls().stream().filter(Control::isOutdated).map(NightRun::warning).forEach(said::add);
-		said.addAll(new WaiverWarnings(wish.date(), controls.leftOut()).of(waivers));
-		waivers.stream().map((waiver) -> successors(waiver, controls)).flatMap(Optional::stream).forEach(said::add);
+		said.addAll(written.warnings(request.today()));
 		return run(request, said);
 	}
 
@@ -101,23 +100,6 @@ final class NightRun {
 		catch (RuntimeException ex) {
 			throw this.stop.isRequested() ? NightFailure.stopped() : claim.reason(ex);
 		}
-	}
-
-	/** Which controls a waiver accepts that it does not name. */
-	private static Optional<String> successors(Waiver waiver, ControlCatalog controls) {
-		String successors = controls.controls()
-			.stream()
-			.filter((control) -> control.was().controls().contains(waiver.control()))
-			.map(Control::id)
-			.collect(Collectors.joining(", "));
-		return successors.isEmpty() ? Optional.empty()
-				: Optional.of("The waiver " + waiver.id() + " of " + waiver.control() + " also accepts what "
-						+ successors + " finds, which was found by " + waiver.control() + " before: name it by its id");
-	}
-
-	private static String warning(Control own) {
-		return "The own control " + own.id() + " of version " + own.version()
-				+ " takes the place of the shipped one of version " + own.shippedVersion();
 	}
 
 	private static String runId(Instant startedAt) {
@@ -153,6 +135,16 @@ final class NightRun {
 	static Output output(String location) {
 		try {
 			return Output.at(location);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadInputException("--out: " + ex.getMessage());
+		}
+	}
+
+	/** Refuses what is no output, and opens nothing. */
+	static void checkOutput(String location) {
+		try {
+			Output.check(location);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new BadInputException("--out: " + ex.getMessage());

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "rollcall", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		description = "Calls every account of an AWS Organization, every night."
 				+ " It answers, or the report says that it did not and why.",
-		subcommands = { DemoCommand.class, RunCommand.class, SimulateCommand.class, ReportCommand.class,
-				VerifyCommand.class, PolicyCommand.class },
+		subcommands = { DemoCommand.class, RunCommand.class, CheckCommand.class, SimulateCommand.class,
+				ReportCommand.class, VerifyCommand.class, PolicyCommand.class },
 		footerHeading = "%nExit codes:%n",
 		footer = { "  0    published and complete", "  1    internal error, nothing published",
 				"  2    usage, configuration, or a restart under another configuration",

@@ -1,19 +1,16 @@
 package dev.rollcall.cli;
 
 import java.time.Clock;
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Connection;
@@ -22,20 +19,13 @@ import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
-import dev.rollcall.control.ControlCatalog;
-import dev.rollcall.dataset.NightId;
-import dev.rollcall.dataset.Output;
-import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
-import dev.rollcall.input.JobConfig;
-import dev.rollcall.job.NightApplication;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.job.NightMode;
 import dev.rollcall.job.NightOutcome;
 import dev.rollcall.job.NightProgress;
 import dev.rollcall.job.NightStop;
-import dev.rollcall.job.NightRequest;
-import dev.rollcall.publication.CommittedRuns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +34,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** {@code run}: a night. */
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
@@ -91,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
 			description = "A new attempt that reads only the gaps of the date's last one and keeps the rest")
 	private boolean topUp;
 
+	@Option(names = "--backdate", description = "Takes a --date of more than a day ago; what is read is of today")
+	private boolean backdate;
+
 	private final Clock clock = Clock.systemUTC();
 
 	private final NightStop stop = new NightStop();
@@ -106,22 +98,52 @@ final class RunCommand implements Callable<Integer> {
 
 	private ExitCode run(Workspace workspace, boolean interactive) {
 		List<String> warnings = new ArrayList<>(Endpoints.check(System.getenv()));
-		Connection connection = connection();
 		SourceCatalog catalog = SourceContext.catalog();
-		Configuration configuration = configuration(catalog.names());
-		warnings.addAll(warnings(configuration));
-		Wish wish = new Wish(connection, configuration, output(configuration),
-				NightRun.date(this.date, this.clock.instant()), mode(), onlyAccounts(), onlyRegions());
+		Written written = written(catalog);
+		Configuration configuration = written.configuration();
+		warnings.addAll(written.entryWarnings());
+		warnings.addAll(unknownRegions(configuration));
+		Wish wish = new Wish(connection(), configuration, NightRun.output(location(configuration)), night(), mode(),
+				onlyAccounts(), onlyRegions());
 		try (TerminalProgress bar = new TerminalProgress()) {
 			NightProgress progress = interactive ? bar : new LogProgress(this.clock);
 			NightOutcome outcome = new NightRun(catalog, workspace, progress, this.stop, Clocks.of(this.clock))
-				.run(wish, warnings);
+				.run(wish, written, warnings);
 			return end(NightRun.code(outcome),
 					(outcome.partial() ? "a partial night: " : "") + NightRun.summary(outcome));
 		}
 		catch (RuntimeException ex) {
 			return Failures.end(ex, this.spec.commandLine().getErr());
 		}
+	}
+
+	/** Flags and files are read all, so that every mistake is said at once. */
+	private Written written(SourceCatalog catalog) {
+		Mistakes mistakes = new Mistakes();
+		mistakes.pass(RunCommand::connection);
+		mistakes.pass(this::night);
+		mistakes.pass(this::mode);
+		mistakes.pass(this::onlyAccounts);
+		mistakes.pass(this::onlyRegions);
+		Optional<Written> written = new WrittenReader(catalog).read(() -> configuration(catalog.names()), mistakes);
+		written.ifPresent((sound) -> mistakes.pass(() -> NightRun.checkOutput(location(sound.configuration()))));
+		mistakes.refuse();
+		return written.orElseThrow();
+	}
+
+	/**
+	 * Evidence is of the moment in which it is read: under an older date it would be
+	 * taken for what was so then.
+	 */
+	private LocalDate night() {
+		Instant now = this.clock.instant();
+		LocalDate night = NightRun.date(this.date, now);
+		LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+		if (night.isBefore(today.minusDays(1)) && !this.backdate) {
+			throw new BadInputException("--date: " + night + " is more than a day ago, and what is read is of today, "
+					+ today + " (UTC); --backdate publishes it under that date all the same");
+		}
+		return night;
 	}
 
 	private NightMode mode() {
@@ -150,11 +172,11 @@ final class RunCommand implements Callable<Integer> {
 		}
 	}
 
-	private Output output(Configuration configuration) {
-		return NightRun.output(Optional.ofNullable(this.out)
+	private String location(Configuration configuration) {
+		return Optional.ofNullable(this.out)
 			.or(configuration::output)
 			.orElseThrow(() -> new BadInputException(
-					"--out or the key 'output' was expected: a path, file:DIR or s3://BUCKET/PREFIX")));
+					"--out or the key 'output' was expected: a path, file:DIR or s3://BUCKET/PREFIX"));
 	}
 
 	private Optional<Set<AccountId>> onlyAccounts() {
@@ -176,12 +198,8 @@ final class RunCommand implements Callable<Integer> {
 		}
 	}
 
-	private List<String> warnings(Configuration configuration) {
+	private List<String> unknownRegions(Configuration configuration) {
 		List<String> warnings = new ArrayList<>();
-		if (configuration.externalId().isEmpty()) {
-			warnings.add("No ExternalId is configured (key 'external-id'): whoever may assume our role could have us"
-					+ " enter accounts that trust it");
-		}
 		List<String> known = Region.regions().stream().map(Region::id).toList();
 		onlyRegions().orElse(configuration.regions())
 			.stream()

@@ -1,5 +1,6 @@
 package dev.rollcall.configuration;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,13 @@ import dev.rollcall.organization.Roster;
  * @param controls what it says of controls
  * @param unknownLimit the greatest share of units, in percent, that may be unknown where
  * a score is shown
+ * @param timeZone whose days waivers and due dates go by
  */
 public record Configuration(Roster roster, Set<AccountId> accounts, String roleName, Optional<String> externalId,
 		Optional<Arn> organizationRole, List<String> regions, Optional<String> output, String locale, CsfVersion csf,
 		Optional<Severity> failOn, Set<AccountId> excludedAccounts, Set<String> excludedSources,
 		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups, Seal seal, ControlSettings controls,
-		int unknownLimit) {
+		int unknownLimit, ZoneId timeZone) {
 
 	/** The limit where nobody says another. */
 	public static final int UNKNOWN_LIMIT = 10;
@@ -64,7 +66,7 @@ public record Configuration(Roster roster, Set<AccountId> accounts, String roleN
 		return new Configuration(this.roster, this.accounts, this.roleName, this.externalId.map((id) -> "..."),
 				this.organizationRole, this.regions, Optional.empty(), this.locale, this.csf, this.failOn,
 				this.excludedAccounts, this.excludedSources, this.expectedGaps, this.deadlines, this.rollups, Seal.NONE,
-				ControlSettings.NONE, this.unknownLimit)
+				ControlSettings.NONE, this.unknownLimit, this.timeZone)
 			.toString();
 	}
 

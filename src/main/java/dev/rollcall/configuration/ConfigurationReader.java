@@ -1,7 +1,8 @@
 package dev.rollcall.configuration;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,12 +24,14 @@ import dev.rollcall.control.Severity;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Durations;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.Setting;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;
 import dev.rollcall.organization.Rollup;
 import dev.rollcall.organization.Rollups;
 import dev.rollcall.organization.Roster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a configuration together and refuses what is not as expected, before anything is
@@ -59,14 +62,23 @@ public final class ConfigurationReader {
 
 	private static final Function<Setting, String> LOCALE = choice("en", "ja");
 
+	private static final Map<String, String[]> BELOW = Map.of("organization", new String[] { "role-arn" }, "score",
+			new String[] { "unknown-limit" }, "exclude", new String[] { "accounts", "sources", "controls" },
+			"deadlines", new String[] { "attempt", "call", "cell", "night" }, "rollups",
+			new String[] { "environment", "workload", "business-unit", "billing" }, "signing",
+			new String[] { "kms-key", "private-key" }, "object-lock", new String[] { "mode", "days" });
+
 	private final Settings settings;
 
 	private final YamlMapping file;
 
 	private final Set<String> sources;
 
-	private ConfigurationReader(Settings settings, YamlMapping file, Set<String> sources) {
+	private final Mistakes mistakes;
+
+	private ConfigurationReader(Settings settings, YamlMapping file, Set<String> sources, Mistakes mistakes) {
 		this.settings = settings;
+		this.mistakes = mistakes;
 		this.file = file;
 		this.sources = sources;
 	}
@@ -78,35 +90,34 @@ public final class ConfigurationReader {
 	 * @param flags the flags that were given, by the keys that they stand for
 	 * @param environment the environment's variables
 	 * @param sources the names of all sources
-	 * @throws BadInputException naming place, value and expectation
+	 * @throws BadInputException with a line for each mistake, naming place, value and
+	 * expectation
 	 */
 	public static Configuration read(String name, String text, Map<String, String> flags,
 			Map<String, String> environment, Set<String> sources) {
-		YamlMapping file = YamlMapping.read(name, 1, text).onlyKeys("rollcall").mapping("rollcall");
-		file.onlyKeys("roster", "accounts", "role-name", "external-id", "organization", "regions", "output", "locale",
-				"csf", "fail-on", "score", "exclude", "controls", "expected-gaps", "deadlines", "rollups", "signing",
-				"object-lock");
-		file.mapping("organization").onlyKeys("role-arn");
-		file.mapping("score").onlyKeys("unknown-limit");
-		file.mapping("exclude").onlyKeys("accounts", "sources", "controls");
-		file.mapping("deadlines").onlyKeys("attempt", "call", "cell", "night");
-		file.mapping("rollups").onlyKeys("environment", "workload", "business-unit", "billing");
-		file.mapping("signing").onlyKeys("kms-key", "private-key");
-		file.mapping("object-lock").onlyKeys("mode", "days");
+		YamlMapping root = YamlMapping.read(name, 1, text);
+		Mistakes mistakes = new Mistakes();
+		mistakes.pass(() -> root.onlyKeys("rollcall"));
+		YamlMapping file = mistakes.of(() -> root.mapping("rollcall")).orElseGet(() -> YamlMapping.read(name, 1, ""));
+		mistakes.pass(() -> file.onlyKeys("roster", "accounts", "role-name", "external-id", "organization", "regions",
+				"output", "locale", "csf", "fail-on", "score", "exclude", "controls", "expected-gaps", "deadlines",
+				"rollups", "signing", "object-lock", "time-zone"));
+		BELOW.forEach((key, known) -> mistakes.pass(() -> file.mapping(key).onlyKeys(known)));
 		Settings settings = new Settings(flags, environment, file);
-		Configuration configuration = new ConfigurationReader(settings, file, sources).read();
-		settings.refuseMisspeltVariables();
-		return configuration;
+		Optional<Configuration> configuration = mistakes
+			.of(new ConfigurationReader(settings, file, sources, mistakes)::read);
+		mistakes.pass(settings::refuseMisspeltVariables);
+		mistakes.refuse();
+		return configuration.orElseThrow();
 	}
 
+	/** Where a mistake is remembered the default stands in for what is refused. */
 	private Configuration read() {
+		int before = this.mistakes.count();
 		Roster roster = one("roster", Roster.ORGANIZATION, ConfigurationReader::roster);
 		Set<AccountId> accounts = accounts("accounts");
-		if (roster == Roster.LIST && accounts.isEmpty()) {
-			throw new BadInputException(this.file.place("accounts") + ": roster 'list' needs the ids of its accounts");
-		}
-		if (roster != Roster.LIST && !accounts.isEmpty()) {
-			throw new BadInputException(this.file.place("accounts") + ": only roster 'list' takes accounts");
+		if (this.mistakes.count() == before) {
+			this.mistakes.pass(() -> refuseStrayAccounts(roster, accounts));
 		}
 		return new Configuration(roster, accounts, one("role-name", DEFAULT_ROLE, matching(ROLE_NAME, "a role's name")),
 				optional("external-id", ConfigurationReader::externalId),
@@ -114,8 +125,21 @@ public final class ConfigurationReader {
 				optional("output", ConfigurationReader::location), one("locale", "en", LOCALE),
 				one("csf", CsfVersion.V2_0, ConfigurationReader::csf),
 				optional("fail-on", ConfigurationReader::severity), accounts("exclude.accounts"), excludedSources(),
-				expectedGaps(), deadlines(), rollups(), seal(), controls(),
-				one("score.unknown-limit", Configuration.UNKNOWN_LIMIT, ConfigurationReader::percent));
+				this.mistakes.of(this::expectedGaps).orElse(ExpectedGaps.NONE),
+				this.mistakes.of(this::deadlines).orElse(Deadlines.DEFAULT), rollups(),
+				this.mistakes.of(this::seal).orElse(Seal.NONE),
+				this.mistakes.of(this::controls).orElse(ControlSettings.NONE),
+				one("score.unknown-limit", Configuration.UNKNOWN_LIMIT, ConfigurationReader::percent),
+				one("time-zone", ZoneOffset.UTC, ConfigurationReader::timeZone));
+	}
+
+	private void refuseStrayAccounts(Roster roster, Set<AccountId> accounts) {
+		if (roster == Roster.LIST && accounts.isEmpty()) {
+			throw new BadInputException(this.file.place("accounts") + ": roster 'list' needs the ids of its accounts");
+		}
+		if (roster != Roster.LIST && !accounts.isEmpty()) {
+			throw new BadInputException(this.file.place("accounts") + ": only roster 'list' takes accounts");
+		}
 	}
 
 	private <T> T one(String key, T otherwise, Function<Setting, T> parse) {
@@ -123,7 +147,7 @@ public final class ConfigurationReader {
 	}
 
 	private <T> Optional<T> optional(String key, Function<Setting, T> parse) {
-		return this.settings.find(key).map(parse);
+		return this.mistakes.of(() -> this.settings.find(key).map(parse)).flatMap(Function.identity());
 	}
 
 	private static Roster roster(Setting setting) {
@@ -197,9 +221,10 @@ public final class ConfigurationReader {
 	}
 
 	private Set<AccountId> accounts(String key) {
-		Optional<Setting> setting = this.settings.findUnflagged(key);
 		Set<AccountId> accounts = new LinkedHashSet<>();
-		setting.ifPresent((set) -> set.some(ACCOUNTS).forEach((value) -> accounts.add(accountId(set, value))));
+		this.mistakes.pass(() -> this.settings.findUnflagged(key)
+			.ifPresent((setting) -> Mistakes.forEach(setting.some(ACCOUNTS),
+					(value) -> accounts.add(accountId(setting, value)))));
 		return accounts;
 	}
 
@@ -238,22 +263,23 @@ public final class ConfigurationReader {
 	}
 
 	private List<String> regions() {
-		return this.settings.find("regions").map(ConfigurationReader::regions).orElse(List.of());
+		return optional("regions", ConfigurationReader::regions).orElse(List.of());
 	}
 
 	private static List<String> regions(Setting setting) {
-		for (String region : setting.some(REGIONS)) {
+		Mistakes.forEach(setting.some(REGIONS), (region) -> {
 			if (!REGION.matcher(region).matches()) {
 				throw setting.refuse(region, REGIONS);
 			}
-		}
+		});
 		return setting.values().stream().distinct().sorted().toList();
 	}
 
 	private Set<String> excludedSources() {
 		Set<String> excluded = new LinkedHashSet<>();
-		this.settings.findUnflagged("exclude.sources")
-			.ifPresent((setting) -> setting.values().forEach((value) -> excluded.add(source(setting, value))));
+		this.mistakes.pass(() -> this.settings.findUnflagged("exclude.sources")
+			.ifPresent(
+					(setting) -> Mistakes.forEach(setting.values(), (value) -> excluded.add(source(setting, value)))));
 		return excluded;
 	}
 
@@ -265,20 +291,26 @@ public final class ConfigurationReader {
 	}
 
 	private ExpectedGaps expectedGaps() {
-		List<ExpectedGaps.Pattern> patterns = new ArrayList<>();
-		for (YamlMapping gap : this.file.mappings("expected-gaps")) {
-			gap.onlyKeys("account", "region", "source", "status");
-			if (gap.keys().isEmpty()) {
-				throw new BadInputException(
-						gap.place() + ": at least one of account, region, source, status was expected");
-			}
-			patterns.add(new ExpectedGaps.Pattern(
-					setting(gap, "account").map((setting) -> accountId(setting, setting.value())).orElse(null),
-					setting(gap, "region").map((setting) -> regionOrGlobal(setting)).orElse(null),
-					setting(gap, "source").map((setting) -> source(setting, setting.value())).orElse(null),
-					setting(gap, "status").map(ConfigurationReader::gapStatus).orElse(null)));
+		return new ExpectedGaps(Mistakes.each(this.file.mappings("expected-gaps"), this::expectedGap));
+	}
+
+	private ExpectedGaps.Pattern expectedGap(YamlMapping gap) {
+		if (gap.keys().isEmpty()) {
+			throw new BadInputException(gap.place() + ": at least one of account, region, source, status was expected");
 		}
-		return new ExpectedGaps(patterns);
+		Mistakes mistakes = new Mistakes();
+		mistakes.pass(() -> gap.onlyKeys("account", "region", "source", "status"));
+		ExpectedGaps.Pattern pattern = new ExpectedGaps.Pattern(
+				part(gap, "account", (setting) -> accountId(setting, setting.value()), mistakes),
+				part(gap, "region", ConfigurationReader::regionOrGlobal, mistakes),
+				part(gap, "source", (setting) -> source(setting, setting.value()), mistakes),
+				part(gap, "status", ConfigurationReader::gapStatus, mistakes));
+		mistakes.refuse();
+		return pattern;
+	}
+
+	private static <T> @Nullable T part(YamlMapping gap, String key, Function<Setting, T> parse, Mistakes mistakes) {
+		return mistakes.of(() -> setting(gap, key).map(parse)).flatMap(Function.identity()).orElse(null);
 	}
 
 	private static Optional<Setting> setting(YamlMapping mapping, String key) {
@@ -298,13 +330,14 @@ public final class ConfigurationReader {
 	}
 
 	private Deadlines deadlines() {
+		int before = this.mistakes.count();
 		Deadlines defaults = Deadlines.DEFAULT;
 		Deadlines deadlines = new Deadlines(one("deadlines.attempt", defaults.attempt(), Durations::parse),
 				one("deadlines.call", defaults.call(), Durations::parse),
 				one("deadlines.cell", defaults.cell(), Durations::parse),
 				one("deadlines.night", defaults.night(), Durations::parse));
 		List<Duration> rising = List.of(deadlines.attempt(), deadlines.call(), deadlines.cell(), deadlines.night());
-		for (int i = 1; i < rising.size(); i++) {
+		for (int i = 1; i < rising.size() && this.mistakes.count() == before; i++) {
 			if (rising.get(i).compareTo(rising.get(i - 1)) < 0) {
 				throw new BadInputException(this.file.place("deadlines")
 						+ ": attempt <= call <= cell <= night was expected, these are " + rising);
@@ -326,13 +359,14 @@ public final class ConfigurationReader {
 		Map<String, Map<String, Setting>> parameters = new LinkedHashMap<>();
 		Map<String, String> places = new LinkedHashMap<>();
 		YamlMapping controls = this.file.mapping("controls");
-		for (String id : controls.keys()) {
+		Mistakes.forEach(controls.keys(), (id) -> {
 			YamlMapping values = controls.mapping(id);
 			Map<String, Setting> named = new LinkedHashMap<>();
-			values.keys().forEach((name) -> named.put(name, new Setting(values.place(name), values.texts(name))));
+			Mistakes.forEach(values.keys(),
+					(name) -> named.put(name, new Setting(values.place(name), values.texts(name))));
 			parameters.put(id, named);
 			places.put(id, controls.place(id));
-		}
+		});
 		return new ControlSettings(this.settings.findUnflagged("exclude.controls").stream().toList(), parameters,
 				places);
 	}
@@ -347,12 +381,13 @@ public final class ConfigurationReader {
 	}
 
 	private Optional<Seal.ObjectLock> objectLock() {
+		int before = this.mistakes.count();
 		Optional<String> mode = optional("object-lock.mode", choice("governance", "compliance"));
 		Optional<Integer> days = optional("object-lock.days", ConfigurationReader::days);
-		if (mode.isPresent() != days.isPresent()) {
+		if (mode.isPresent() != days.isPresent() && this.mistakes.count() == before) {
 			throw new BadInputException(this.file.place("object-lock") + ": mode and days were expected, both of them");
 		}
-		return mode.map((name) -> new Seal.ObjectLock(name.equals("compliance"), days.orElseThrow()));
+		return mode.flatMap((name) -> days.map((number) -> new Seal.ObjectLock(name.equals("compliance"), number)));
 	}
 
 	private static Integer days(Setting setting) {
@@ -361,6 +396,21 @@ public final class ConfigurationReader {
 			throw setting.refuse(value, "a number of days from 1 to " + MOST_DAYS);
 		}
 		return Integer.valueOf(value);
+	}
+
+	/** An offset is refused: it is another one in summer. */
+	private static ZoneId timeZone(Setting setting) {
+		Set<String> zones = ZoneId.getAvailableZoneIds();
+		if (setting.value().equals("UTC")) {
+			return ZoneOffset.UTC;
+		}
+		if (!zones.contains(setting.value())) {
+			throw setting.refuse(setting.value(),
+					Suggestion.nearest(setting.value(), zones)
+						.map((zone) -> "a time zone (did you mean '" + zone + "'?)")
+						.orElse("a time zone such as UTC or Asia/Tokyo"));
+		}
+		return ZoneId.of(setting.value());
 	}
 
 	private static Rollup rollup(Setting setting) {

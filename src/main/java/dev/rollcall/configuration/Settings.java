@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.Setting;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;
@@ -55,10 +56,10 @@ final class Settings {
 	/**
 	 * Refuses variables that are probably meant for a key that was asked for. Others may
 	 * be anybody's: a cluster sets such as ROLLCALL_SERVICE_HOST.
-	 * @throws BadInputException naming the first
+	 * @throws BadInputException with a line for each
 	 */
 	void refuseMisspeltVariables() {
-		for (String name : new TreeSet<>(this.environment.keySet())) {
+		Mistakes.forEach(new TreeSet<>(this.environment.keySet()), (name) -> {
 			if (name.startsWith(PREFIX) && !this.variables.contains(name)) {
 				String suffix = name.substring(PREFIX.length());
 				Suggestion
@@ -68,7 +69,7 @@ final class Settings {
 								name + ": is not a known variable; did you mean '" + PREFIX + meant + "'?");
 					});
 			}
-		}
+		});
 	}
 
 	private Optional<Setting> line(String key) {

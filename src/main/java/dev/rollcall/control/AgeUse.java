@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.dataset.Database;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.SqlText;
 import dev.rollcall.input.Suggestion;
 
@@ -33,11 +34,11 @@ final class AgeUse {
 
 	/**
 	 * Checks the dates.
-	 * @throws dev.rollcall.input.BadInputException naming the first that the statement
-	 * does not read, or that is no date
+	 * @throws dev.rollcall.input.BadInputException with a line for each that the
+	 * statement does not read, or that is no date
 	 */
 	void check(Age.Dates age) {
-		age.dates().forEach(this::check);
+		Mistakes.forEach(age.dates(), this::check);
 	}
 
 	private void check(Age.Date date) {

@@ -1,9 +1,9 @@
 package dev.rollcall.control;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,31 +54,23 @@ public final class ControlCatalog {
 	 * SQL does not fit the night, or says what no control may say
 	 */
 	public static ControlCatalog load(JobConfig config, NightShape night) {
-		Map<CsfVersion, Framework> frameworks = Framework.all(config);
-		ManagedRules rules = ManagedRules.read(config.open("csf/config-rules.tsv"),
-				framework(frameworks, CsfVersion.V2_0), framework(frameworks, CsfVersion.V1_1));
 		Mistakes mistakes = new Mistakes();
-		MergedFiles files = config.merged("controls", ".sql");
-		Map<Control, SqlText> controls = controls(files, config, frameworks, night, mistakes);
+		Map<CsfVersion, Framework> frameworks = mistakes.of(() -> Framework.all(config))
+			.orElseGet(() -> Framework.all(config.packagedOnly()));
+		Optional<ManagedRules> rules = mistakes.of(() -> ManagedRules.read(config.open("csf/config-rules.tsv"),
+				framework(frameworks, CsfVersion.V2_0), framework(frameworks, CsfVersion.V1_1)));
+		MergedFiles files = config.merged("controls", ".sql", mistakes);
+		List<ControlDraft> drafts = drafts(files, config, frameworks, night, mistakes);
 		try (Workspace workspace = new Workspace(); Database database = new Database(workspace.directory("check"))) {
 			ProjectionReader reader = new ProjectionReader(database, night, mistakes);
 			Projections projections = reader.read(config);
-			Set<String> later = later(projections);
-			controls.forEach((control, text) -> mistakes.pass(() -> {
-				StatementCheck check = new StatementCheck(database, text);
-				check.expectEvidence(later);
-				check.expectParameters(control);
-				if (reader.isComplete(check.reads())) {
-					check.expectAge(control);
-					check.expectFindings();
-				}
-			}));
-			mistakes.refuse();
+			Map<Control, SqlText> controls = new ControlChecks(database, reader, later(projections), mistakes)
+				.sound(drafts);
 			new ControlRehearsal(database, night, projections, mistakes).run(controls);
 			mistakes.refuse();
 			return new ControlCatalog(List.copyOf(controls.keySet()),
 					files.removed().stream().map((id) -> new LeftOutControl(id, By.DISABLED)).toList(), projections,
-					frameworks, rules);
+					frameworks, rules.orElseThrow());
 		}
 	}
 
@@ -90,20 +82,31 @@ public final class ControlCatalog {
 		return later;
 	}
 
-	private static Map<Control, SqlText> controls(MergedFiles files, JobConfig config,
-			Map<CsfVersion, Framework> frameworks, NightShape night, Mistakes mistakes) {
-		Map<Control, SqlText> controls = new LinkedHashMap<>();
-		Crosswalk crosswalk = Crosswalk.read(config.open("csf/csf-1.1-to-2.0.tsv"));
-		files.files().forEach((file) -> mistakes.pass(() -> {
-			ControlFile read = new ControlFile("job-config/" + file.path(), file.text(), frameworks, crosswalk,
-					night.sourceNames());
-			Control control = read.read().inPlaceOf(file.shipped().map(ControlFile::version).orElse(null));
-			controls.put(control, read.statement());
-		}));
+	private static List<ControlDraft> drafts(MergedFiles files, JobConfig config, Map<CsfVersion, Framework> frameworks,
+			NightShape night, Mistakes mistakes) {
+		Crosswalk crosswalk = mistakes.of(() -> crosswalk(config)).orElseGet(() -> crosswalk(config.packagedOnly()));
 		if (files.files().isEmpty()) {
 			throw new BadInputException("job-config/controls: at least one control was expected");
 		}
-		return controls;
+		return files.files().stream().map((file) -> {
+			ControlFile read = new ControlFile("job-config/" + file.path(), file.text(), frameworks, crosswalk,
+					night.sourceNames());
+			Optional<Control> control = mistakes
+				.of(() -> read.read().inPlaceOf(file.shipped().map(ControlFile::version).orElse(null)));
+			return new ControlDraft(control, mistakes.of(read::statement));
+		}).toList();
+	}
+
+	private static Crosswalk crosswalk(JobConfig config) {
+		return Crosswalk.read(config.open("csf/csf-1.1-to-2.0.tsv"));
+	}
+
+	/** The ids of all controls that there are files of, whatever is in them. */
+	public static Set<String> idsOf(JobConfig config) {
+		MergedFiles files = config.merged("controls", ".sql", new Mistakes());
+		Set<String> ids = new TreeSet<>(files.removed());
+		files.files().forEach((file) -> ids.add(file.name()));
+		return ids;
 	}
 
 	/**

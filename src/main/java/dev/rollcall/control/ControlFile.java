@@ -15,6 +15,7 @@ import dev.rollcall.csf.Framework;
 import dev.rollcall.csf.Subcategory;
 import dev.rollcall.dataset.Sha256;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.Phrases;
 import dev.rollcall.input.Setting;
 import dev.rollcall.input.SqlFile;
@@ -62,7 +63,13 @@ final class ControlFile {
 	 * @throws BadInputException when the file is not as expected
 	 */
 	Control read() {
-		YamlMapping matter = this.file.matter(KEYS);
+		YamlMapping matter = this.file.yaml();
+		Mistakes.all(() -> matter.onlyKeys(SqlFile.keys(KEYS)), () -> matter.flag("disabled"), () -> id(matter),
+				() -> version(matter), () -> severity(matter), () -> text(matter, "title"),
+				() -> text(matter, "remediation"), () -> sources(matter),
+				() -> mapping(matter, "csf20", CsfVersion.V2_0), () -> mapping(matter, "csf11", CsfVersion.V1_1),
+				() -> Phrases.read(matter.mapping("reasons")), () -> parameters(matter), () -> age(matter),
+				() -> scored(matter), () -> Was.read(matter, matter.text("id").orElse("")), this::statement);
 		Map<CsfVersion, CsfMapping> csf = new EnumMap<>(CsfVersion.class);
 		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
 		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
@@ -74,9 +81,11 @@ final class ControlFile {
 
 	/**
 	 * Its statement.
-	 * @throws BadInputException when there is none, or more than one
+	 * @throws BadInputException when there is none, or more than one, or nothing tells it
+	 * from the front matter
 	 */
 	SqlText statement() {
+		this.file.yaml();
 		return this.file.statement();
 	}
 
@@ -126,12 +135,12 @@ final class ControlFile {
 	private static Map<String, Parameter> parameters(YamlMapping matter) {
 		Map<String, Parameter> parameters = new LinkedHashMap<>();
 		YamlMapping all = matter.mapping("parameters");
-		for (String name : all.keys()) {
+		Mistakes.forEach(all.keys(), (name) -> {
 			if (!PARAMETER.matcher(name).matches()) {
 				throw new BadInputException(all.place(name) + ": a name of small letters, digits and '_' was expected");
 			}
 			parameters.put(name, parameter(all.mapping(name).onlyKeys("default", "type", "meaning")));
-		}
+		});
 		return parameters;
 	}
 
@@ -154,28 +163,39 @@ final class ControlFile {
 		if (named.isEmpty()) {
 			throw new BadInputException(matter.place("sources") + ": the sources that it reads were expected");
 		}
-		for (String source : named) {
+		return Mistakes.each(named, (source) -> {
 			if (!this.sources.contains(source)) {
 				throw new BadInputException(matter.place("sources") + ": '" + source + "' is no source; "
 						+ Suggestion.of(source, this.sources));
 			}
-		}
-		return named;
+			return source;
+		});
 	}
 
 	private CsfMapping mapping(YamlMapping matter, String key, CsfVersion version) {
-		YamlMapping mapping = matter.mapping(key).onlyKeys("primary", "reason", "secondary");
-		Subcategory primary = subcategory(mapping, "primary", mapping.requiredText("primary"), version);
+		YamlMapping mapping = matter.mapping(key);
+		if (mapping.keys().isEmpty()) {
+			throw new BadInputException(matter.place(key) + ": is missing: primary and reason below it were expected");
+		}
+		Mistakes.all(() -> mapping.onlyKeys("primary", "reason", "secondary"), () -> primary(mapping, version),
+				() -> mapping.requiredText("reason"), () -> secondary(mapping, version));
+		return new CsfMapping(primary(mapping, version), mapping.requiredText("reason"), secondary(mapping, version));
+	}
+
+	private Subcategory primary(YamlMapping mapping, CsfVersion version) {
+		return subcategory(mapping, "primary", mapping.requiredText("primary"), version);
+	}
+
+	private Map<Subcategory, String> secondary(YamlMapping mapping, CsfVersion version) {
 		YamlMapping others = mapping.mapping("secondary");
 		Map<Subcategory, String> secondary = new LinkedHashMap<>();
-		for (String other : others.keys()) {
-			secondary.put(subcategory(others, other, other, version), others.requiredText(other));
-		}
+		Mistakes.forEach(others.keys(),
+				(other) -> secondary.put(subcategory(others, other, other, version), others.requiredText(other)));
 		if (secondary.size() > MOST_SECONDARY) {
 			throw new BadInputException(
 					mapping.place("secondary") + ": " + secondary.size() + " were given, at most four were expected");
 		}
-		return new CsfMapping(primary, mapping.requiredText("reason"), secondary);
+		return secondary;
 	}
 
 	private Subcategory subcategory(YamlMapping mapping, String key, String id, CsfVersion version) {

@@ -1,6 +1,7 @@
 package dev.rollcall.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,11 @@ final class ControlRehearsal {
 			}
 			Evaluation evaluation = new Evaluation(this.database);
 			running.entrySet()
-				.removeIf((control) -> !this.mistakes
-					.pass(() -> run(control.getKey(), control.getValue(), evaluation, roster)));
+				.removeIf(
+						(control) -> !this.mistakes.pass(() -> run(control.getKey(), control.getValue(), evaluation)));
+			if (roster != Roster.ORGANIZATION) {
+				refuseAnswers(running);
+			}
 			if (!project(this.projections.ofFindings())) {
 				return;
 			}
@@ -154,7 +158,7 @@ final class ControlRehearsal {
 		}
 	}
 
-	private void run(Control control, SqlText text, Evaluation evaluation, Roster roster) {
+	private void run(Control control, SqlText text, Evaluation evaluation) {
 		keep("rehearsed", text);
 		try {
 			evaluation.run(control.withSql("SELECT * FROM rehearsed"));
@@ -162,21 +166,26 @@ final class ControlRehearsal {
 		catch (ControlException ex) {
 			throw text.refuse("on a night without evidence, " + ex.getMessage());
 		}
-		if (roster != Roster.ORGANIZATION) {
-			refuseAnswers(control, text);
-		}
 	}
 
 	/** Where nothing was read, nothing is known. */
-	private void refuseAnswers(Control control, SqlText text) {
+	private void refuseAnswers(Map<Control, SqlText> running) {
+		Map<String, String> answers = new HashMap<>();
 		this.database.query("""
-				SELECT e.verdict, a.account_id FROM evaluated e JOIN rehearsal_account a USING (account_id)
-				WHERE e.control_id = ? AND e.verdict <> 'INSUFFICIENT_DATA' AND a.source IS NULL
+				SELECT e.control_id, arg_min(e.verdict, a.account_id), min(a.account_id)
+				FROM evaluated e JOIN rehearsal_account a USING (account_id)
+				WHERE e.verdict <> 'INSUFFICIENT_DATA' AND a.source IS NULL
 				AND a.status IN (SELECT status FROM rehearsal_cell WHERE unread_verdict = 'INSUFFICIENT_DATA')
-				ORDER BY a.account_id LIMIT 1""", List.of(control.id()), (row) -> {
-			throw text.refuse("on a night in which nothing was read, %s judged %s: %s; INSUFFICIENT_DATA was expected"
-				.formatted(control.id(), row.requiredText(1), row.requiredText(2)));
-		});
+				GROUP BY e.control_id""",
+				(row) -> answers.put(row.requiredText(1), row.requiredText(2) + ": " + row.requiredText(3)));
+		running.entrySet().removeIf((control) -> !this.mistakes.pass(() -> {
+			String answer = answers.get(control.getKey().id());
+			if (answer != null) {
+				throw control.getValue()
+					.refuse("on a night in which nothing was read, %s judged %s; INSUFFICIENT_DATA was expected"
+						.formatted(control.getKey().id(), answer));
+			}
+		}));
 	}
 
 	/** Where the accounts come from. */

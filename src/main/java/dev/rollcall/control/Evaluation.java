@@ -1,11 +1,14 @@
 package dev.rollcall.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.dataset.Database;
-import dev.rollcall.dataset.Database.RowReader;
 import dev.rollcall.dataset.DatabaseException;
 
 /**
@@ -66,27 +69,36 @@ public final class Evaluation {
 
 	private void check(Control control) {
 		String own = " FROM evaluated WHERE control_id = " + text(control.id());
-		refuse(control, "gave a null",
+		Map<String, String> wrong = new LinkedHashMap<>();
+		wrong.put("gave a null",
 				"SELECT account_id || '/' || region" + own
 						+ " AND (account_id IS NULL OR region IS NULL OR resource_id IS NULL OR verdict IS NULL"
 						+ " OR reason IS NULL)");
-		refuse(control, "gave a verdict that is none", "SELECT verdict" + own
+		wrong.put("gave a verdict that is none", "SELECT verdict" + own
 				+ " AND verdict NOT IN ('COMPLIANT', 'NON_COMPLIANT', 'NOT_APPLICABLE', 'INSUFFICIENT_DATA')");
-		refuse(control, "judged one thing twice", "SELECT account_id || '/' || region || '/' || resource_id" + own
+		wrong.put("judged one thing twice", "SELECT account_id || '/' || region || '/' || resource_id" + own
 				+ " GROUP BY account_id, region, resource_id HAVING count(*) > 1");
-		refuse(control, "judged an account that is not on the roster",
+		wrong.put("judged an account that is not on the roster",
 				"SELECT account_id" + own + " AND account_id NOT IN (SELECT account_id FROM account)");
-		refuse(control, "left out an account",
+		wrong.put("left out an account",
 				"SELECT account_id FROM account WHERE account_id NOT IN" + " (SELECT account_id" + own + ")");
+		refuse(control, wrong);
 	}
 
-	private void refuse(Control control, String what, String sql) {
-		List<String> examples = new ArrayList<>();
-		RowReader reader = (row) -> examples.add(String.valueOf(row.text(1)));
-		this.database.query("SELECT * FROM (" + sql + ") AS wrong LIMIT 3", reader);
-		if (!examples.isEmpty()) {
-			throw new ControlException(control.id() + " " + what + ": " + String.join(", ", examples), null);
-		}
+	/** Asks all at once: most of a question's time is the asking. */
+	private void refuse(Control control, Map<String, String> wrong) {
+		String sql = wrong.entrySet()
+			.stream()
+			.map((one) -> "(SELECT %s AS what, example FROM (%s) AS wrong (example) LIMIT 3)"
+				.formatted(text(one.getKey()), one.getValue()))
+			.collect(Collectors.joining(" UNION ALL "));
+		Map<String, List<String>> examples = new HashMap<>();
+		this.database.query(sql, (row) -> examples.computeIfAbsent(row.requiredText(1), (what) -> new ArrayList<>())
+			.add(String.valueOf(row.text(2))));
+		wrong.keySet().stream().filter(examples::containsKey).findFirst().ifPresent((what) -> {
+			throw new ControlException(
+					control.id() + " " + what + ": " + String.join(", ", examples.getOrDefault(what, List.of())), null);
+		});
 	}
 
 	private static String text(String value) {

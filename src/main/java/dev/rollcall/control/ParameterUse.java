@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.SqlText;
 import dev.rollcall.input.Suggestion;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ final class ParameterUse {
 
 	private final Set<String> used = new TreeSet<>();
 
+	private final Mistakes mistakes = new Mistakes();
+
 	ParameterUse(Control control, SqlText text) {
 		this.control = control;
 		this.text = text;
@@ -38,16 +41,17 @@ final class ParameterUse {
 	 */
 	void check(SelectTree tree) {
 		walk(tree.root());
-		for (String declared : this.control.parameters().keySet()) {
+		this.mistakes.refuse();
+		Mistakes.forEach(this.control.parameters().keySet(), (declared) -> {
 			if (!this.used.contains(declared)) {
 				throw this.text.refuse("parameters." + declared + ": the statement does not read it");
 			}
-		}
+		});
 	}
 
 	private void walk(JsonNode node) {
 		if (node.has("from_table")) {
-			table(node.path("from_table")).ifPresent((table) -> checkSelect(node, table));
+			table(node.path("from_table")).ifPresent((table) -> this.mistakes.pass(() -> checkSelect(node, table)));
 		}
 		node.forEach(this::walk);
 	}

@@ -56,16 +56,22 @@ final class ProjectionReader {
 
 	/** Those that are without mistakes, and read nothing that is not. */
 	Projections read(JobConfig config) {
-		MergedFiles files = config.merged("derived", ".sql");
+		MergedFiles files = config.merged("derived", ".sql", this.mistakes);
 		files.removed().forEach((name) -> this.mistakes.pass(() -> refuseRemoval(name)));
-		files.files().forEach((file) -> this.found.add(file.name()));
+		files.files()
+			.stream()
+			.map(ConfigFile::name)
+			.filter((name) -> this.reserved.refusal(name).isEmpty())
+			.forEach(this.found::add);
 		files.files().forEach((file) -> this.mistakes.pass(() -> this.drafts.put(file.name(), draft(file))));
 		for (Draft draft : ordered()) {
 			if (isComplete(draft.reads())) {
 				this.mistakes.pass(() -> add(draft));
 			}
 		}
-		return new Projections(List.copyOf(this.read.values()));
+		Set<String> refused = new HashSet<>(this.found);
+		refused.removeAll(this.read.keySet());
+		return new Projections(List.copyOf(this.read.values()), refused);
 	}
 
 	/** Whether none of these datasets would be there but for its mistakes. */

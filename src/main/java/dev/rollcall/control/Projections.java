@@ -20,8 +20,15 @@ public final class Projections {
 
 	private final List<Projection> all;
 
-	Projections(List<Projection> all) {
+	private final Set<String> refused;
+
+	/**
+	 * Puts projections together.
+	 * @param refused the names of those that are not among them because of a mistake
+	 */
+	Projections(List<Projection> all, Set<String> refused) {
 		this.all = List.copyOf(all);
+		this.refused = Set.copyOf(refused);
 	}
 
 	/**
@@ -36,6 +43,18 @@ public final class Projections {
 			mistakes.refuse();
 			return projections;
 		}
+	}
+
+	/** Finds those files of {@code job-config/derived} that are without mistakes. */
+	public static Projections sound(JobConfig config, NightShape night) {
+		try (Workspace workspace = new Workspace(); Database database = new Database(workspace.directory("derived"))) {
+			return new ProjectionReader(database, night, new Mistakes()).read(config);
+		}
+	}
+
+	/** The names of those that are left out because of a mistake. */
+	public Set<String> refused() {
+		return this.refused;
 	}
 
 	/** All, in order. */

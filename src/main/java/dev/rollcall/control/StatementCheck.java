@@ -15,6 +15,7 @@ import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.DatabaseException;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.SqlText;
 
 /**
@@ -51,10 +52,8 @@ public final class StatementCheck {
 	 */
 	void expectFindings() {
 		Map<String, String> given = columns(FINDING);
-		new WrittenValues(this.text, this.tree).check();
-		for (String column : FINDING) {
-			expectType(column, "VARCHAR", given);
-		}
+		Mistakes.all(() -> new WrittenValues(this.text, this.tree).check(),
+				() -> Mistakes.forEach(FINDING, (column) -> expectType(column, "VARCHAR", given)));
 	}
 
 	/**
@@ -62,11 +61,11 @@ public final class StatementCheck {
 	 * @param later such datasets
 	 */
 	void expectEvidence(Set<String> later) {
-		for (String read : reads()) {
+		Mistakes.forEach(reads(), (read) -> {
 			if (later.contains(read)) {
 				throw refuse(read, "'" + read + "' is made when all controls have judged; evidence was expected");
 			}
-		}
+		});
 	}
 
 	/**

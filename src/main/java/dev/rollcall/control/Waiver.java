@@ -60,12 +60,13 @@ public record Waiver(String id, String control, Scope scope, String owner, Strin
 	 *
 	 * @param units organizational units by their path, such as {@code Root/Workloads};
 	 * those below count
+	 * @param rule a pattern of names of Config rules; null for any
 	 * @param resource a pattern of resource ids: {@code *} for any characters, {@code ?}
 	 * for one; null for any
 	 * @param tags what an account must be tagged with
 	 */
-	public record Scope(List<AccountId> accounts, List<String> units, List<String> regions, @Nullable String resource,
-			Map<String, String> tags) {
+	public record Scope(List<AccountId> accounts, List<String> units, List<String> regions, @Nullable String rule,
+			@Nullable String resource, Map<String, String> tags) {
 
 		public Scope {
 			accounts = List.copyOf(accounts);
@@ -78,8 +79,12 @@ public record Waiver(String id, String control, Scope scope, String owner, Strin
 		boolean isOverBroad() {
 			boolean everybody = this.accounts.isEmpty() && this.tags.isEmpty()
 					&& (this.units.isEmpty() || this.units.stream().anyMatch((unit) -> !unit.contains("/")));
-			boolean everything = this.resource == null || this.resource.matches("[*?]*");
+			boolean everything = isAnything(this.rule) && isAnything(this.resource);
 			return everybody && everything;
+		}
+
+		private static boolean isAnything(@Nullable String pattern) {
+			return pattern == null || pattern.matches("[*?]*");
 		}
 
 		/** The scope as a person reads it, the same for the same scope. */
@@ -89,6 +94,9 @@ public record Waiver(String id, String control, Scope scope, String owner, Strin
 			this.units.stream().sorted().forEach((unit) -> parts.add("ou=" + unit));
 			this.regions.stream().sorted().forEach((region) -> parts.add("region=" + region));
 			new TreeMap<>(this.tags).forEach((key, value) -> parts.add("tag:" + key + "=" + value));
+			if (this.rule != null) {
+				parts.add("rule=" + this.rule);
+			}
 			if (this.resource != null) {
 				parts.add("resource=" + this.resource);
 			}

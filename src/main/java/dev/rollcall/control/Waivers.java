@@ -2,7 +2,6 @@ package dev.rollcall.control;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import dev.rollcall.account.AccountId;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.YamlMapping;
 
@@ -35,39 +35,67 @@ public final class Waivers {
 	}
 
 	/**
-	 * Reads the file.
-	 * @param controls the ids of all controls, and those that their rows stood under
-	 * @throws BadInputException naming file, line, key and expectation
+	 * Reads the file. A waiver of a control that there is not is taken: one that an
+	 * upgrade took away is no reason to have no night.
+	 * @throws BadInputException with a line for each mistake, naming file, line, key and
+	 * expectation
 	 */
-	public static List<Waiver> load(JobConfig config, Set<String> controls) {
-		return read("job-config/" + FILE, config.text(FILE), controls);
+	public static List<Waiver> load(JobConfig config) {
+		return read("job-config/" + FILE, config.text(FILE));
 	}
 
-	static List<Waiver> read(String file, String text, Set<String> controls) {
-		YamlMapping root = YamlMapping.read(file, 1, text).onlyKeys("waivers");
-		List<Waiver> waivers = new ArrayList<>();
-		Set<String> ids = new HashSet<>();
-		for (YamlMapping entry : root.mappings("waivers")) {
-			Waiver waiver = waiver(entry, controls);
-			if (!ids.add(waiver.id())) {
-				throw new BadInputException(entry.place("id") + ": '" + waiver.id() + "' is here a second time");
+	/**
+	 * Refuses waivers of controls that there are not.
+	 * @param controls the ids of all controls, and those that their rows stood under
+	 * @throws BadInputException with a line for each
+	 */
+	public static void refuseUnknownControls(JobConfig config, Set<String> controls) {
+		Mistakes.forEach(YamlMapping.read("job-config/" + FILE, 1, config.text(FILE)).mappings("waivers"), (entry) -> {
+			String control = entry.text("control").orElse("");
+			if (!control.isBlank() && !controls.contains(control)) {
+				throw new BadInputException(entry.place("control") + ": '" + control + "' is no control; "
+						+ Suggestion.of(control, controls));
 			}
-			waivers.add(waiver);
-		}
-		return List.copyOf(waivers);
+		});
 	}
 
-	private static Waiver waiver(YamlMapping entry, Set<String> controls) {
-		entry.onlyKeys("id", "control", "scope", "owner", "reason", "ticket", "granted-on", "expires-on");
-		LocalDate grantedOn = date(entry, "granted-on");
-		LocalDate expiresOn = date(entry, "expires-on");
-		if (expiresOn.isBefore(grantedOn)) {
-			throw new BadInputException(
-					entry.place("expires-on") + ": '" + expiresOn + "': a day not before granted-on was expected");
+	static List<Waiver> read(String file, String text) {
+		YamlMapping root = YamlMapping.read(file, 1, text);
+		Set<String> ids = new HashSet<>();
+		Mistakes.all(() -> root.onlyKeys("waivers"), () -> Mistakes.forEach(root.mappings("waivers"), Waivers::check),
+				() -> Mistakes.forEach(root.mappings("waivers"), (entry) -> refuseSecond(entry, ids)));
+		return root.mappings("waivers").stream().map(Waivers::waiver).toList();
+	}
+
+	private static void refuseSecond(YamlMapping entry, Set<String> ids) {
+		String id = entry.text("id").orElse("");
+		if (!id.isEmpty() && !ids.add(id)) {
+			throw new BadInputException(entry.place("id") + ": '" + id + "' is here a second time");
 		}
-		return new Waiver(id(entry), control(entry, controls), scope(entry.mapping("scope")), words(entry, "owner"),
+	}
+
+	private static void check(YamlMapping entry) {
+		Mistakes.all(
+				() -> entry.onlyKeys("id", "control", "scope", "owner", "reason", "ticket", "granted-on", "expires-on"),
+				() -> id(entry), () -> words(entry, "control"), () -> checkScope(entry.mapping("scope")),
+				() -> words(entry, "owner"), () -> words(entry, "reason"), () -> entry.text("ticket"),
+				() -> date(entry, "granted-on"), () -> date(entry, "expires-on"),
+				() -> refuseEndBeforeBeginning(entry));
+	}
+
+	private static void refuseEndBeforeBeginning(YamlMapping entry) {
+		Optional<LocalDate> granted = entry.text("granted-on").flatMap(Waivers::day);
+		Optional<LocalDate> expires = entry.text("expires-on").flatMap(Waivers::day);
+		if (granted.isPresent() && expires.isPresent() && expires.get().isBefore(granted.get())) {
+			throw new BadInputException(
+					entry.place("expires-on") + ": '" + expires.get() + "': a day not before granted-on was expected");
+		}
+	}
+
+	private static Waiver waiver(YamlMapping entry) {
+		return new Waiver(id(entry), words(entry, "control"), scope(entry.mapping("scope")), words(entry, "owner"),
 				words(entry, "reason"), entry.text("ticket").filter((ticket) -> !ticket.isBlank()).orElse(null),
-				grantedOn, expiresOn);
+				date(entry, "granted-on"), date(entry, "expires-on"));
 	}
 
 	private static String id(YamlMapping entry) {
@@ -77,15 +105,6 @@ public final class Waivers {
 					+ "': letters, digits, '.', '_' and '-' were expected, such as W-2026-014");
 		}
 		return id;
-	}
-
-	private static String control(YamlMapping entry, Set<String> controls) {
-		String control = entry.requiredText("control");
-		if (!controls.contains(control)) {
-			throw new BadInputException(
-					entry.place("control") + ": '" + control + "' is no control; " + Suggestion.of(control, controls));
-		}
-		return control;
 	}
 
 	private static String words(YamlMapping entry, String key) {
@@ -98,27 +117,47 @@ public final class Waivers {
 
 	private static LocalDate date(YamlMapping entry, String key) {
 		String date = entry.requiredText(key);
+		return day(date).orElseThrow(() -> new BadInputException(
+				entry.place(key) + ": '" + date + "': a day such as 2026-11-24 was expected"));
+	}
+
+	private static Optional<LocalDate> day(String date) {
 		try {
-			if (DATE.matcher(date).matches()) {
-				return LocalDate.parse(date);
-			}
+			return DATE.matcher(date).matches() ? Optional.of(LocalDate.parse(date)) : Optional.empty();
 		}
 		catch (DateTimeException ex) {
-			// Refused below, as any other text.
+			return Optional.empty();
 		}
-		throw new BadInputException(entry.place(key) + ": '" + date + "': a day such as 2026-11-24 was expected");
+	}
+
+	private static void checkScope(YamlMapping scope) {
+		Mistakes.all(() -> scope.onlyKeys("accounts", "ou", "regions", "resource", "tag"),
+				() -> Mistakes.forEach(Set.copyOf(scope.keys()), (key) -> refuseEmpty(scope, key)),
+				() -> accounts(scope), () -> units(scope), () -> regions(scope), () -> scope.text("rule"),
+				() -> scope.text("resource"), () -> tags(scope.mapping("tag")));
+	}
+
+	private static void refuseEmpty(YamlMapping scope, String key) {
+		if (scope.isEmpty(key)) {
+			throw new BadInputException(scope.place(key) + ": is empty; leave it out to match any");
+		}
 	}
 
 	private static Waiver.Scope scope(YamlMapping scope) {
-		scope.onlyKeys("accounts", "ou", "regions", "resource", "tag");
-		scope.keys().stream().filter(scope::isEmpty).findFirst().ifPresent((key) -> {
-			throw new BadInputException(scope.place(key) + ": is empty; leave it out to match any");
-		});
-		Optional<String> resource = scope.text("resource");
-		return new Waiver.Scope(scope.texts("accounts").stream().map((id) -> account(scope, id)).toList(),
-				scope.texts("ou").stream().map((unit) -> unit(scope, unit)).toList(),
-				scope.texts("regions").stream().map((region) -> region(scope, region)).toList(), resource.orElse(null),
-				tags(scope.mapping("tag")));
+		return new Waiver.Scope(accounts(scope), units(scope), regions(scope), scope.text("rule").orElse(null),
+				scope.text("resource").orElse(null), tags(scope.mapping("tag")));
+	}
+
+	private static List<AccountId> accounts(YamlMapping scope) {
+		return Mistakes.each(scope.texts("accounts"), (id) -> account(scope, id));
+	}
+
+	private static List<String> units(YamlMapping scope) {
+		return Mistakes.each(scope.texts("ou"), (unit) -> unit(scope, unit));
+	}
+
+	private static List<String> regions(YamlMapping scope) {
+		return Mistakes.each(scope.texts("regions"), (region) -> region(scope, region));
 	}
 
 	private static AccountId account(YamlMapping scope, String id) {
@@ -148,7 +187,7 @@ public final class Waivers {
 
 	private static Map<String, String> tags(YamlMapping mapping) {
 		Map<String, String> tags = new LinkedHashMap<>();
-		mapping.keys().forEach((key) -> tags.put(key, mapping.requiredText(key)));
+		Mistakes.forEach(mapping.keys(), (key) -> tags.put(key, mapping.requiredText(key)));
 		return tags;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.rollcall.control.SelectTree.Expression;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +32,22 @@ final class WrittenValues {
 
 	/**
 	 * Holds verdicts and reasons to what a control may say.
-	 * @throws dev.rollcall.input.BadInputException naming the line of the first that it
-	 * may not
+	 * @throws dev.rollcall.input.BadInputException with a line for each that it may not
 	 */
 	void check() {
-		for (Value verdict : of("verdict")) {
-			if (verdict.text() == null || !VERDICTS.contains(verdict.text())) {
-				throw refuse(verdict, "verdict", "COMPLIANT, NON_COMPLIANT, NOT_APPLICABLE or INSUFFICIENT_DATA");
-			}
+		Mistakes.all(() -> Mistakes.forEach(of("verdict"), this::checkVerdict),
+				() -> Mistakes.forEach(of("reason"), this::checkReason));
+	}
+
+	private void checkVerdict(Value verdict) {
+		if (verdict.text() == null || !VERDICTS.contains(verdict.text())) {
+			throw refuse(verdict, "verdict", "COMPLIANT, NON_COMPLIANT, NOT_APPLICABLE or INSUFFICIENT_DATA");
 		}
-		for (Value reason : of("reason")) {
-			if (reason.text() == null || reason.text().isBlank()) {
-				throw refuse(reason, "reason", "a sentence");
-			}
+	}
+
+	private void checkReason(Value reason) {
+		if (reason.text() == null || reason.text().isBlank()) {
+			throw refuse(reason, "reason", "a sentence");
 		}
 	}
 

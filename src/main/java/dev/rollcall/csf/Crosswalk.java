@@ -9,6 +9,7 @@ import java.util.Map;
 
 import dev.rollcall.csf.Table.Line;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Mistakes;
 
 /**
  * NIST's own links from Subcategories of 1.1 to what became of them in 2.0. Some lead to
@@ -33,7 +34,7 @@ public final class Crosswalk {
 	 */
 	public static Crosswalk read(InputStream table) {
 		Crosswalk crosswalk = new Crosswalk();
-		Table.read("csf-1.1-to-2.0.tsv", table, COLUMNS).forEach(crosswalk::add);
+		Mistakes.forEach(Table.read("job-config/csf/csf-1.1-to-2.0.tsv", table, COLUMNS), crosswalk::add);
 		return crosswalk;
 	}
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import dev.rollcall.csf.Table.Line;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class Framework {
 	 */
 	public static Framework read(CsfVersion version, InputStream table) {
 		Framework framework = new Framework(version);
-		Table.read("csf-" + version.number() + ".tsv", table, COLUMNS).forEach(framework::add);
+		Mistakes.forEach(Table.read("job-config/csf/csf-" + version.number() + ".tsv", table, COLUMNS), framework::add);
 		return framework;
 	}
 
@@ -86,9 +87,8 @@ public final class Framework {
 	 */
 	public static Map<CsfVersion, Framework> all(JobConfig config) {
 		Map<CsfVersion, Framework> frameworks = new EnumMap<>(CsfVersion.class);
-		for (CsfVersion version : CsfVersion.values()) {
-			frameworks.put(version, read(version, config.open("csf/csf-" + version.number() + ".tsv")));
-		}
+		Mistakes.forEach(List.of(CsfVersion.values()), (version) -> frameworks.put(version,
+				read(version, config.open("csf/csf-" + version.number() + ".tsv"))));
 		return frameworks;
 	}
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import dev.rollcall.csf.Table.Line;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.Suggestion;
 
 /**
@@ -39,13 +40,13 @@ public final class ManagedRules {
 	 */
 	public static ManagedRules read(InputStream table, Framework csf20, Framework csf11) {
 		ManagedRules rules = new ManagedRules();
-		for (Line line : Table.read("config-rules.tsv", table, COLUMNS)) {
+		Mistakes.forEach(Table.read("job-config/csf/config-rules.tsv", table, COLUMNS), (line) -> {
 			ManagedRule rule = new ManagedRule(identifier(line), subcategory(line, 1, csf20), line.required(2),
 					subcategory(line, 3, csf11), line.required(4));
 			if (rules.rules.put(rule.identifier(), rule) != null) {
 				throw line.refuse(rule.identifier(), "a rule that is not here a second time was");
 			}
-		}
+		});
 		return rules;
 	}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.Mistakes;
 
 /**
  * A file of cells between tabs, in UTF-8. Its first line names the columns; empty lines
@@ -49,11 +50,11 @@ final class Table {
 			String place = lines.isEmpty() ? file + ":1" : lines.get(0).place();
 			throw new BadInputException(place + ": the columns " + String.join(", ", columns) + " were expected");
 		}
-		for (Line line : lines) {
+		Mistakes.forEach(lines, (line) -> {
 			if (line.cells().size() > columns.size()) {
 				throw line.refuse(line.cells().size() + " cells", "at most " + columns.size() + " were");
 			}
-		}
+		});
 		return lines.subList(1, lines.size());
 	}
 

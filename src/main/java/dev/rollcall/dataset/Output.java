@@ -23,18 +23,31 @@ public interface Output {
 	 * @throws IllegalArgumentException when it is none of these
 	 */
 	static Output at(String location) {
+		check(location);
 		if (location.startsWith("s3://")) {
-			if (!location.matches("s3://[^/\\s?#]+(/[^\\s?#]*)?")) {
+			return S3Output.at(location);
+		}
+		return new DirectoryOutput(Path.of(directory(location)));
+	}
+
+	/**
+	 * Checks a location, and opens nothing.
+	 * @throws IllegalArgumentException when it is none
+	 */
+	static void check(String location) {
+		if (location.startsWith("s3://")) {
+			if (!location.matches("s3://[^/\\s?#]+(/[^\\s?#]*)?")
+					|| !S3Output.BUCKET.matcher(location.split("/")[2]).matches()) {
 				throw new IllegalArgumentException(
 						"'" + location + "' names no bucket: s3://BUCKET/PREFIX was expected");
 			}
-			return S3Output.at(location);
+			return;
 		}
 		if (location.matches("[A-Za-z][A-Za-z0-9+.-]*://.*") && !location.startsWith("file://")) {
 			throw new IllegalArgumentException(
 					"'" + location + "': a path, file:DIR or s3://BUCKET/PREFIX was expected");
 		}
-		String path = location.startsWith("file:") ? location.substring("file:".length()) : location;
+		String path = directory(location);
 		if (path.isBlank()) {
 			throw new IllegalArgumentException(
 					"'" + location + "': a path, file:DIR or s3://BUCKET/PREFIX was expected");
@@ -42,7 +55,10 @@ public interface Output {
 		if (Files.isRegularFile(Path.of(path))) {
 			throw new IllegalArgumentException("'" + location + "' is a file: a directory was expected");
 		}
-		return new DirectoryOutput(Path.of(path));
+	}
+
+	private static String directory(String location) {
+		return location.startsWith("file:") ? location.substring("file:".length()) : location;
 	}
 
 	/**

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** An output under a prefix of an S3 bucket, written with our own credentials. */
 final class S3Output implements Output, ConditionalObjects {
 
-	private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+	static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
 	/** How a bucket refuses a version that it does not have. */
 	private static final Set<Integer> NO_VERSION = Set.of(400, 404, 405);

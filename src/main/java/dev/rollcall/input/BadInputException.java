@@ -2,6 +2,7 @@ package dev.rollcall.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that a person wrote is not what was expected. The message is a line for each
@@ -17,8 +18,13 @@ public final class BadInputException extends RuntimeException {
 	}
 
 	BadInputException(List<BadInputException> several) {
-		super(several.stream().map(BadInputException::getMessage).collect(Collectors.joining("\n")));
-		this.mistakes = several.stream().flatMap((one) -> one.mistakes.stream()).toList();
+		super(lines(several).collect(Collectors.joining("\n")));
+		this.mistakes = lines(several).toList();
+	}
+
+	/** What two readers stumble over is one mistake. */
+	private static Stream<String> lines(List<BadInputException> several) {
+		return several.stream().flatMap((one) -> one.mistakes.stream()).distinct();
 	}
 
 	/** Each mistake in a line. */

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -24,13 +26,14 @@ public final class JobConfig {
 
 	private final String name;
 
-	private final Path directory;
+	/** Null where nobody's own files count. */
+	private final @Nullable Path directory;
 
 	private final String packaged;
 
 	private final PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 
-	private JobConfig(String name, Path directory, String packaged) {
+	private JobConfig(String name, @Nullable Path directory, String packaged) {
 		this.name = name;
 		this.directory = directory;
 		this.packaged = packaged;
@@ -46,13 +49,30 @@ public final class JobConfig {
 		return new JobConfig(name, directory.toAbsolutePath(), "classpath:/" + name + "/");
 	}
 
+	/** The same without anybody's own files. */
+	public JobConfig packagedOnly() {
+		return new JobConfig(this.name, null, this.packaged);
+	}
+
 	/**
 	 * The files below a folder that end in a certain way: the packaged ones, and over
 	 * them by name those of the working directory.
 	 * @throws BadInputException where one cannot be read or two have one name
 	 */
 	public MergedFiles merged(String folder, String ending) {
-		return MergedFiles.of(this.name + "/", packagedFiles(folder, ending), ownFiles(folder, ending));
+		Mistakes mistakes = new Mistakes();
+		MergedFiles files = merged(folder, ending, mistakes);
+		mistakes.refuse();
+		return files;
+	}
+
+	/**
+	 * The same; what is refused is left out.
+	 * @param mistakes gets it
+	 */
+	public MergedFiles merged(String folder, String ending, Mistakes mistakes) {
+		Map<String, String> own = mistakes.of(() -> ownFiles(folder, ending, mistakes)).orElse(Map.of());
+		return MergedFiles.of(this.name + "/", packagedFiles(folder, ending), own, mistakes);
 	}
 
 	private Map<String, String> packagedFiles(String folder, String ending) {
@@ -77,17 +97,17 @@ public final class JobConfig {
 	 * Hidden folders hold what is not meant: among others, every file of a mounted
 	 * ConfigMap a second time.
 	 */
-	private Map<String, String> ownFiles(String folder, String ending) {
-		Path root = this.directory.resolve(folder);
+	private Map<String, String> ownFiles(String folder, String ending, Mistakes mistakes) {
 		Map<String, String> files = new TreeMap<>();
-		if (!Files.exists(root)) {
+		Path root = own(folder);
+		if (root == null) {
 			return files;
 		}
 		try (Stream<Path> found = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
 			found.map(root::relativize)
 				.filter((path) -> path.toString().endsWith(ending) && !isHidden(path))
 				.map((path) -> folder + "/" + path.toString().replace(File.separatorChar, '/'))
-				.forEach((path) -> files.put(path, text(path)));
+				.forEach((path) -> mistakes.of(() -> text(path)).ifPresent((text) -> files.put(path, text)));
 			return files;
 		}
 		catch (UncheckedIOException ex) {
@@ -129,18 +149,21 @@ public final class JobConfig {
 	}
 
 	private Resource resource(String path) {
-		if (Files.isDirectory(this.directory.resolve(path))) {
+		Path own = own(path);
+		if (own != null && Files.isDirectory(own)) {
 			throw TextFile.unreadable(shown(path), "it is a directory");
 		}
-		return this.resolver.getResource(root(path) + path);
+		return (own != null) ? new FileSystemResource(own) : this.resolver.getResource(this.packaged + path);
+	}
+
+	/** Somebody's own file or folder; null where there is none. */
+	private @Nullable Path own(String path) {
+		Path own = (this.directory != null) ? this.directory.resolve(path) : null;
+		return (own != null && Files.exists(own)) ? own : null;
 	}
 
 	private String shown(String path) {
 		return this.name + "/" + path;
-	}
-
-	private String root(String path) {
-		return Files.exists(this.directory.resolve(path)) ? this.directory.toUri().toString() : this.packaged;
 	}
 
 	private String text(String path, Resource resource) {

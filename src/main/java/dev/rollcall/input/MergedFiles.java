@@ -27,35 +27,39 @@ public record MergedFiles(List<ConfigFile> files, List<String> removed) {
 	 * @param root what stands before their paths in messages, such as {@code job-config/}
 	 * @param shipped texts by path
 	 * @param own texts by path
-	 * @throws BadInputException where two have one name, or one is to leave out what
-	 * there is not
+	 * @param mistakes gets what is refused: two that have one name, of which the first
+	 * counts, and one that is to leave out what there is not
 	 */
-	static MergedFiles of(String root, Map<String, String> shipped, Map<String, String> own) {
-		Map<String, String> shippedPaths = byName(root, shipped);
-		Map<String, String> ownPaths = byName(root, own);
+	static MergedFiles of(String root, Map<String, String> shipped, Map<String, String> own, Mistakes mistakes) {
+		Map<String, String> shippedPaths = byName(root, shipped, mistakes);
+		Map<String, String> ownPaths = byName(root, own, mistakes);
 		Map<String, ConfigFile> files = new TreeMap<>();
 		shippedPaths.forEach((name, path) -> files.put(name, file(path, shipped, Optional.empty())));
 		List<String> removed = new ArrayList<>();
 		ownPaths.forEach((name, path) -> {
 			ConfigFile replaced = files.remove(name);
 			ConfigFile file = file(path, own, Optional.ofNullable(replaced).map(ConfigFile::text));
-			if (!isDisabled(root, file, shippedPaths)) {
+			if (!isDisabled(root, file)) {
 				files.put(name, file);
+				return;
 			}
-			else if (replaced != null) {
+			mistakes.pass(() -> refuseNothing(root, file, shippedPaths));
+			if (replaced != null) {
 				removed.add(name);
 			}
 		});
 		return new MergedFiles(List.copyOf(files.values()), removed);
 	}
 
-	private static Map<String, String> byName(String root, Map<String, String> texts) {
+	private static Map<String, String> byName(String root, Map<String, String> texts, Mistakes mistakes) {
 		Map<String, String> paths = new TreeMap<>();
 		for (String path : new TreeSet<>(texts.keySet())) {
-			String before = paths.put(ConfigFile.name(path), path);
-			if (before != null) {
-				throw new BadInputException(root + path + ": has the name of " + root + before);
-			}
+			String before = paths.putIfAbsent(ConfigFile.name(path), path);
+			mistakes.pass(() -> {
+				if (before != null) {
+					throw new BadInputException(root + path + ": has the name of " + root + before);
+				}
+			});
 		}
 		return paths;
 	}
@@ -65,19 +69,20 @@ public record MergedFiles(List<ConfigFile> files, List<String> removed) {
 		return new ConfigFile(path, text, replaced.filter((other) -> !other.equals(text)));
 	}
 
+	/** What cannot be read is refused by whoever reads the file. */
+	private static boolean isDisabled(String root, ConfigFile file) {
+		return new Mistakes().of(new SqlFile(root + file.path(), file.text())::isDisabled).orElse(false);
+	}
+
 	/**
 	 * Nothing but {@code disabled: true} is meant for a shipped file: there must be one.
 	 */
-	private static boolean isDisabled(String root, ConfigFile file, Map<String, String> shipped) {
+	private static void refuseNothing(String root, ConfigFile file, Map<String, String> shipped) {
 		SqlFile sql = new SqlFile(root + file.path(), file.text());
-		if (!sql.isDisabled()) {
-			return false;
-		}
 		if (!sql.hasStatement() && !shipped.containsKey(file.name())) {
 			throw new BadInputException(root + file.path() + ":1: disabled: no shipped file has the name '"
 					+ file.name() + "'; " + Suggestion.of(file.name(), shipped.keySet()));
 		}
-		return true;
 	}
 
 }

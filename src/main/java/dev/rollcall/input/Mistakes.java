@@ -1,8 +1,11 @@
 package dev.rollcall.input;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +14,40 @@ import java.util.function.Supplier;
 public final class Mistakes {
 
 	private final List<BadInputException> found = new ArrayList<>();
+
+	/**
+	 * Runs every check, whatever the others refuse.
+	 * @throws BadInputException with a line for each mistake
+	 */
+	public static void all(Runnable... checks) {
+		Mistakes mistakes = new Mistakes();
+		for (Runnable check : checks) {
+			mistakes.pass(check);
+		}
+		mistakes.refuse();
+	}
+
+	/**
+	 * Reads every one of several things.
+	 * @throws BadInputException with a line for each mistake
+	 */
+	public static <T, R> List<R> each(Collection<T> things, Function<T, R> read) {
+		Mistakes mistakes = new Mistakes();
+		List<R> all = new ArrayList<>();
+		things.forEach((thing) -> mistakes.of(() -> read.apply(thing)).ifPresent(all::add));
+		mistakes.refuse();
+		return all;
+	}
+
+	/**
+	 * Checks every one of several things.
+	 * @throws BadInputException with a line for each mistake
+	 */
+	public static <T> void forEach(Collection<T> things, Consumer<T> check) {
+		Mistakes mistakes = new Mistakes();
+		things.forEach((thing) -> mistakes.pass(() -> check.accept(thing)));
+		mistakes.refuse();
+	}
 
 	/** Reads something; empty where it is refused, which is remembered. */
 	public <T> Optional<T> of(Supplier<T> read) {
@@ -34,6 +71,11 @@ public final class Mistakes {
 	/** Whether anything was refused. */
 	public boolean any() {
 		return !this.found.isEmpty();
+	}
+
+	/** How often something was refused. */
+	public int count() {
+		return this.found.size();
 	}
 
 	/**

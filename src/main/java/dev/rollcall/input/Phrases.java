@@ -63,11 +63,11 @@ public final class Phrases {
 	 */
 	public static Map<String, String> read(YamlMapping phrases) {
 		Map<String, String> read = new LinkedHashMap<>();
-		for (String english : phrases.keys()) {
+		Mistakes.forEach(phrases.keys(), (english) -> {
 			String japanese = phrases.requiredText(english);
 			check(phrases.place(english), english, japanese);
 			read.put(english, japanese);
-		}
+		});
 		return read;
 	}
 

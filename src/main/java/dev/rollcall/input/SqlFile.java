@@ -2,6 +2,7 @@ package dev.rollcall.input;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A file that holds one SQL statement, behind a comment that holds YAML.
@@ -52,10 +53,14 @@ public final class SqlFile {
 	 * @throws BadInputException where there is no such comment, or another key
 	 */
 	public YamlMapping matter(String... known) {
-		String[] keys = new String[known.length + 1];
-		System.arraycopy(known, 0, keys, 0, known.length);
-		keys[known.length] = "disabled";
-		return yaml().onlyKeys(keys);
+		YamlMapping matter = yaml();
+		Mistakes.all(() -> matter.onlyKeys(keys(known)), () -> matter.flag("disabled"));
+		return matter;
+	}
+
+	/** The keys that it may have where these are known. */
+	public static String[] keys(String... known) {
+		return Stream.concat(Stream.of(known), Stream.of("disabled")).toArray(String[]::new);
 	}
 
 	/**
@@ -88,7 +93,11 @@ public final class SqlFile {
 		return statement;
 	}
 
-	private YamlMapping yaml() {
+	/**
+	 * The keys of the YAML, whichever they are.
+	 * @throws BadInputException where there is no such comment
+	 */
+	public YamlMapping yaml() {
 		if (!hasMatter()) {
 			throw noMatter();
 		}

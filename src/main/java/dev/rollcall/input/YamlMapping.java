@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -48,7 +49,7 @@ public final class YamlMapping {
 		this.line = line;
 		this.firstLine = firstLine;
 		if (node != null) {
-			node.getValue().forEach(this::add);
+			Mistakes.forEach(node.getValue(), this::add);
 		}
 	}
 
@@ -102,19 +103,33 @@ public final class YamlMapping {
 		this.entries.put(key.getValue(), new Entry(line(key), tuple.getValueNode()));
 	}
 
-	/** Refuses keys other than these. */
+	/**
+	 * Refuses keys other than these. What stands under a misspelt one counts from then on
+	 * as that of the key that was probably meant, so that one slip is one mistake.
+	 * @throws BadInputException with a line for each
+	 */
 	public YamlMapping onlyKeys(String... known) {
-		this.entries.forEach((key, entry) -> {
-			if (key.equals("<<")) {
-				throw new BadInputException(this.file + ":" + entry.line() + ": " + full(key)
-						+ ": merge keys are not taken; the keys themselves were expected");
-			}
-			if (!Arrays.asList(known).contains(key)) {
-				throw new BadInputException(this.file + ":" + entry.line() + ": " + full(key) + ": is not a known key; "
-						+ Suggestion.of(key, List.of(known)));
-			}
-		});
+		Map<String, Entry> meant = new LinkedHashMap<>();
+		try {
+			Mistakes.forEach(this.entries.entrySet(),
+					(entry) -> refuseUnknown(entry.getKey(), entry.getValue(), known, meant));
+		}
+		finally {
+			meant.forEach(this.entries::putIfAbsent);
+		}
 		return this;
+	}
+
+	private void refuseUnknown(String key, Entry entry, String[] known, Map<String, Entry> meant) {
+		if (key.equals("<<")) {
+			throw new BadInputException(this.file + ":" + entry.line() + ": " + full(key)
+					+ ": merge keys are not taken; the keys themselves were expected");
+		}
+		if (!Arrays.asList(known).contains(key)) {
+			Suggestion.nearest(key, List.of(known)).ifPresent((other) -> meant.put(other, entry));
+			throw new BadInputException(this.file + ":" + entry.line() + ": " + full(key) + ": is not a known key; "
+					+ Suggestion.of(key, List.of(known)));
+		}
 	}
 
 	public Set<String> keys() {
@@ -184,16 +199,16 @@ public final class YamlMapping {
 		if (!(entry.get().value() instanceof SequenceNode list)) {
 			throw new BadInputException(place(key) + ": a list was expected");
 		}
-		List<YamlMapping> mappings = new ArrayList<>();
-		for (Node element : list.getValue()) {
-			if (!(element instanceof MappingNode mapping)) {
-				throw new BadInputException(
-						this.file + ":" + line(element) + ": " + full(key) + ": a list of mappings was expected");
-			}
-			mappings.add(new YamlMapping(this.file, full(key) + "[" + mappings.size() + "].", line(mapping),
-					this.firstLine, mapping));
+		List<Node> elements = list.getValue();
+		return IntStream.range(0, elements.size()).mapToObj((i) -> element(key, i, elements.get(i))).toList();
+	}
+
+	private YamlMapping element(String key, int index, Node element) {
+		if (!(element instanceof MappingNode mapping)) {
+			throw new BadInputException(
+					this.file + ":" + line(element) + ": " + full(key) + ": a list of mappings was expected");
 		}
-		return mappings;
+		return new YamlMapping(this.file, full(key) + "[" + index + "].", line(mapping), this.firstLine, mapping);
 	}
 
 	/** Whether a key is there and says nothing. */

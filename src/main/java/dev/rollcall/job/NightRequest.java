@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,11 @@ public record NightRequest(Connection connection, Configuration configuration, O
 		Set<String> excluded = new TreeSet<>(this.configuration.regions());
 		this.onlyRegions.ifPresentOrElse(excluded::removeAll, excluded::clear);
 		return excluded;
+	}
+
+	/** The day on which the night began, in the configuration's time zone. */
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.startedAt, this.configuration.timeZone());
 	}
 
 	/** Whether no real organization is read. */

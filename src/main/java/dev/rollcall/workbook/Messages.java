@@ -1,8 +1,5 @@
 package dev.rollcall.workbook;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.Phrases;
 import dev.rollcall.input.YamlMapping;
 
@@ -22,34 +20,29 @@ public final class Messages {
 
 	private final Locale locale;
 
-	private final Properties words = new Properties();
+	private final Properties words;
 
 	private final Map<String, String> reasons;
 
 	/**
-	 * Reads a language. A word that the working directory's file does not have, perhaps
-	 * because it is older, is the packaged one.
+	 * Reads a language.
 	 * @param templates the directory {@code reports-templates}
 	 * @param language {@code en} or {@code ja}
+	 * @throws dev.rollcall.input.BadInputException with a line for each mistake in its
+	 * files
 	 */
 	public Messages(JobConfig templates, String language) {
 		this.locale = Locale.forLanguageTag(language);
-		try {
-			String file = "messages_" + language + ".properties";
-			this.words.load(new StringReader(templates.packagedText(file)));
-			this.words.load(new StringReader(templates.text(file)));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read the messages of " + language, ex);
-		}
-		this.reasons = isJapanese() ? reasons(templates) : Map.of();
+		Mistakes mistakes = new Mistakes();
+		this.words = mistakes.of(() -> new MessagesFile(templates, language).read()).orElseGet(Properties::new);
+		this.reasons = isJapanese() ? mistakes.of(() -> reasons(templates)).orElse(Map.of()) : Map.of();
+		mistakes.refuse();
 	}
 
 	private static Map<String, String> reasons(JobConfig templates) {
 		Map<String, String> reasons = new HashMap<>();
-		for (String name : REASONS) {
-			reasons.putAll(Phrases.read(YamlMapping.read("reports-templates/" + name, 1, templates.text(name))));
-		}
+		Mistakes.forEach(REASONS, (name) -> reasons
+			.putAll(Phrases.read(YamlMapping.read("reports-templates/" + name, 1, templates.text(name)))));
 		return reasons;
 	}
 

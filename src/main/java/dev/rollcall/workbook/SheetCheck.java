@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import dev.rollcall.control.StatementCheck;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.DatabaseException;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.Suggestion;
 
 /** Holds a listing's statement to the columns that the listing shows. */
@@ -17,11 +18,15 @@ final class SheetCheck {
 
 	private final Messages messages;
 
+	private final Set<String> missing;
+
 	/**
 	 * Creates a check.
 	 * @param database has an empty table for each dataset, and the functions
+	 * @param missing datasets that have none because of a mistake of their own
 	 */
-	SheetCheck(Database database, Messages messages) {
+	SheetCheck(Database database, Messages messages, Set<String> missing) {
+		this.missing = Set.copyOf(missing);
 		this.database = database;
 		this.messages = messages;
 	}
@@ -33,20 +38,28 @@ final class SheetCheck {
 	 */
 	void check(Listing listing) {
 		StatementCheck statement = new StatementCheck(this.database, listing.statement());
+		if (statement.reads().stream().anyMatch(this.missing::contains)) {
+			return;
+		}
 		Map<String, String> given = statement.columns();
 		if (!statement.reads().contains(listing.dataset())) {
 			throw listing.refuse("dataset", "'" + listing.dataset() + "' is not what the statement reads; it reads "
 					+ new TreeSet<>(statement.reads()));
 		}
 		Set<String> heads = new HashSet<>();
-		for (Column column : listing.columns()) {
-			checkColumn(listing, column, given);
-			if (!heads.add(head(column))) {
-				throw column.refuse("another column has the head '" + column.head(this.messages) + "' too");
-			}
+		Mistakes.all(() -> {
+			Mistakes.forEach(listing.columns(), (column) -> {
+				checkColumn(listing, column, given);
+				checkHead(column, heads);
+			});
+			refuseUnshown(listing, given);
+		}, () -> checkOrder(listing));
+	}
+
+	private void checkHead(Column column, Set<String> heads) {
+		if (!heads.add(head(column))) {
+			throw column.refuse("another column has the head '" + column.head(this.messages) + "' too");
 		}
-		refuseUnshown(listing, given);
-		checkOrder(listing);
 	}
 
 	private void checkColumn(Listing listing, Column column, Map<String, String> given) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.ConfigFile;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.SqlFile;
 import dev.rollcall.input.Suggestion;
 import dev.rollcall.input.Text;
@@ -29,6 +30,9 @@ final class SheetFile {
 
 	private static final int MOST_COLUMNS = 100;
 
+	private static final String[] KEYS = SqlFile.keys("sheet", "below", "order", "heading", "sources", "dataset",
+			"empty", "freeze", "compared", "words", "columns");
+
 	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
 	private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]*");
@@ -42,8 +46,7 @@ final class SheetFile {
 	SheetFile(ConfigFile file) {
 		this.file = new SqlFile("reports-templates/" + file.path(), file.text());
 		this.name = file.name();
-		this.matter = this.file.matter("sheet", "below", "order", "heading", "sources", "dataset", "empty", "freeze",
-				"compared", "words", "columns");
+		this.matter = this.file.yaml();
 	}
 
 	/**
@@ -52,34 +55,59 @@ final class SheetFile {
 	 * @throws BadInputException when the file is not as expected
 	 */
 	Listing read(Set<String> known) {
+		Mistakes.all(() -> this.matter.onlyKeys(KEYS), () -> this.matter.flag("disabled"), this::refuseBadName,
+				this::sheetOrBelow, () -> number(this.matter, "order", 0), () -> text(this.matter, "heading"),
+				() -> sources(known), () -> this.matter.requiredText("dataset"), () -> text(this.matter, "empty"),
+				() -> number(this.matter, "freeze", 0), () -> this.matter.flag("compared"), this::words, this::columns,
+				this.file::statement);
+		return new Listing(this.name, ownSheet(), this.matter.text("below").orElse(null),
+				number(this.matter, "order", 0), text(this.matter, "heading").orElse(null), sources(known),
+				this.matter.requiredText("dataset"), text(this.matter, "empty").orElse(null),
+				number(this.matter, "freeze", 0), this.matter.flag("compared"), words(), columns(), this.matter,
+				this.file.statement());
+	}
+
+	private void refuseBadName() {
 		if (!NAME.matcher(this.name).matches()) {
 			throw new BadInputException(this.file.name() + ": a name such as open-ports.sql was expected");
 		}
-		SheetText sheet = this.matter.keys().contains("sheet") ? sheet() : null;
-		String below = this.matter.text("below").orElse(null);
-		if ((sheet == null) == (below == null)) {
+	}
+
+	private void sheetOrBelow() {
+		if (this.matter.keys().contains("sheet") == this.matter.text("below").isPresent()) {
 			throw new BadInputException(this.file.name()
 					+ ":1: either 'sheet' was expected, with the name of a sheet, or 'below', with the file of the"
 					+ " listing whose sheet this one shares");
 		}
-		return new Listing(this.name, sheet, below, number(this.matter, "order", 0),
-				text(this.matter, "heading").orElse(null), sources(known), this.matter.requiredText("dataset"),
-				text(this.matter, "empty").orElse(null), number(this.matter, "freeze", 0), this.matter.flag("compared"),
-				words(), columns(), this.matter, this.file.statement());
+		ownSheet();
 	}
 
-	private SheetText sheet() {
-		YamlMapping sheet = this.matter.mapping("sheet").onlyKeys("name", "title", "note", "order", "colour");
+	private @Nullable SheetText ownSheet() {
+		return this.matter.keys().contains("sheet") ? sheet(this.matter.mapping("sheet")) : null;
+	}
+
+	private static SheetText sheet(YamlMapping sheet) {
+		Mistakes.all(() -> sheet.onlyKeys("name", "title", "note", "order", "colour"), () -> tab(sheet),
+				() -> text(sheet, "title"), () -> requiredText(sheet, "note"),
+				() -> number(sheet, "order", BEHIND_EVIDENCE), () -> colour(sheet));
+		Text tab = tab(sheet);
+		return new SheetText(tab, text(sheet, "title").orElse(tab), requiredText(sheet, "note"),
+				number(sheet, "order", BEHIND_EVIDENCE), colour(sheet));
+	}
+
+	private static Text tab(YamlMapping sheet) {
 		Text tab = requiredText(sheet, "name");
-		refuseBadName(sheet, tab.en());
-		refuseBadName(sheet, tab.ja());
+		Mistakes.all(() -> refuseBadName(sheet, tab.en()), () -> refuseBadName(sheet, tab.ja()));
+		return tab;
+	}
+
+	private static String colour(YamlMapping sheet) {
 		String colour = sheet.text("colour").orElse(COLOUR);
 		if (!colour.matches("[0-9A-Fa-f]{6}")) {
 			throw new BadInputException(
 					sheet.place("colour") + ": '" + colour + "': red, green and blue such as 548235 were expected");
 		}
-		return new SheetText(tab, text(sheet, "title").orElse(tab), requiredText(sheet, "note"),
-				number(sheet, "order", BEHIND_EVIDENCE), colour);
+		return colour;
 	}
 
 	private static void refuseBadName(YamlMapping sheet, String name) {
@@ -93,25 +121,24 @@ final class SheetFile {
 	}
 
 	private List<String> sources(Set<String> known) {
-		List<String> sources = this.matter.texts("sources");
-		for (String source : sources) {
+		return Mistakes.each(this.matter.texts("sources"), (source) -> {
 			if (!known.contains(source)) {
 				throw new BadInputException(this.matter.place("sources") + ": '" + source + "' is no source; "
 						+ Suggestion.of(source, known));
 			}
-		}
-		return sources;
+			return source;
+		});
 	}
 
 	private Map<String, Map<String, Term>> words() {
 		YamlMapping lists = this.matter.mapping("words");
 		Map<String, Map<String, Term>> words = new LinkedHashMap<>();
-		for (String list : lists.keys()) {
+		Mistakes.forEach(lists.keys(), (list) -> {
 			YamlMapping values = lists.mapping(list);
 			Map<String, Term> terms = new LinkedHashMap<>();
-			values.keys().forEach((value) -> terms.put(value, term(values.mapping(value))));
+			Mistakes.forEach(values.keys(), (value) -> terms.put(value, term(values.mapping(value))));
 			words.put(list, Map.copyOf(terms));
-		}
+		});
 		return words;
 	}
 
@@ -122,15 +149,14 @@ final class SheetFile {
 	}
 
 	private List<Column> columns() {
-		List<Column> columns = new ArrayList<>();
 		Set<String> names = new HashSet<>();
-		for (YamlMapping column : this.matter.mappings("columns")) {
+		List<Column> columns = Mistakes.each(this.matter.mappings("columns"), (column) -> {
 			Column read = column(column);
 			if (!names.add(read.name())) {
 				throw new BadInputException(column.place("name") + ": '" + read.name() + "' is here a second time");
 			}
-			columns.add(read);
-		}
+			return read;
+		});
 		if (columns.isEmpty() || columns.size() > MOST_COLUMNS) {
 			throw new BadInputException(
 					this.matter.place("columns") + ": 1 to " + MOST_COLUMNS + " columns were expected");
@@ -139,20 +165,38 @@ final class SheetFile {
 	}
 
 	private static Column column(YamlMapping column) {
-		column.onlyKeys("name", "kind", "width", "head", "words", "by", "wrap", "anchor", "link", "signs");
+		Mistakes.all(
+				() -> column.onlyKeys("name", "kind", "width", "head", "words", "by", "wrap", "anchor", "link",
+						"signs"),
+				() -> name(column), () -> number(column, "width", 0), () -> text(column, "head"), () -> words(column),
+				() -> column.texts("by"), () -> column.flag("wrap"), () -> column.flag("anchor"),
+				() -> column.text("link"), () -> column.flag("signs"));
+		Kind kind = kind(column);
+		String words = words(column);
+		return new Column(column.place(), name(column), kind, number(column, "width", kind.width()),
+				text(column, "head").orElse(null), words, kind.needs().isEmpty() ? column.texts("by") : kind.needs(),
+				column.flag("wrap"), column.flag("anchor"), column.text("link").orElse(null), column.flag("signs"));
+	}
+
+	private static String name(YamlMapping column) {
 		String name = column.requiredText("name");
 		if (!COLUMN.matcher(name).matches()) {
 			throw new BadInputException(
 					column.place("name") + ": '" + name + "': a column of the statement in snake_case was expected");
 		}
-		Kind kind = column.text("kind").map((word) -> constant(column, "kind", word, Kind.values())).orElse(Kind.TEXT);
+		return name;
+	}
+
+	private static Kind kind(YamlMapping column) {
+		return column.text("kind").map((word) -> constant(column, "kind", word, Kind.values())).orElse(Kind.TEXT);
+	}
+
+	private static @Nullable String words(YamlMapping column) {
 		String words = column.text("words").orElse(null);
-		if (kind == Kind.WORD && words == null) {
+		if (kind(column) == Kind.WORD && words == null) {
 			throw new BadInputException(column.place("words") + ": is missing: the list of this column's words");
 		}
-		return new Column(column.place(), name, kind, number(column, "width", kind.width()),
-				text(column, "head").orElse(null), words, kind.needs().isEmpty() ? column.texts("by") : kind.needs(),
-				column.flag("wrap"), column.flag("anchor"), column.text("link").orElse(null), column.flag("signs"));
+		return words;
 	}
 
 	private static <E extends Enum<E>> E constant(YamlMapping matter, String key, String word, E[] constants) {

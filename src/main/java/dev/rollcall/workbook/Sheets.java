@@ -3,12 +3,14 @@ package dev.rollcall.workbook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.rollcall.csf.CsfVersion;
@@ -17,6 +19,7 @@ import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.Suggestion;
 
 /**
@@ -43,23 +46,37 @@ public final class Sheets {
 	 * Reads and checks the files, and tries every statement on a night without rows.
 	 * @param sources the names of all sources
 	 * @param schemas of all datasets that a night publishes
-	 * @throws BadInputException when a file is not as expected, or its SQL does not fit
+	 * @param missing datasets that are not among them because of a mistake of their own
+	 * @throws BadInputException with a line for each mistake in a file, or where its SQL
+	 * does not fit
 	 */
-	public static Sheets load(JobConfig templates, Messages messages, Set<String> sources, Collection<Schema> schemas) {
+	static Sheets load(JobConfig templates, Messages messages, Set<String> sources, Collection<Schema> schemas,
+			Set<String> missing) {
+		Mistakes mistakes = new Mistakes();
 		Map<String, Listing> listings = new LinkedHashMap<>();
-		templates.merged("sheets", ".sql")
-			.files()
-			.forEach((file) -> listings.put(file.name(), new SheetFile(file).read(sources)));
+		Set<String> refused = new HashSet<>();
+		templates.merged("sheets", ".sql", mistakes).files().forEach((file) -> {
+			refused.add(file.name());
+			mistakes.of(() -> new SheetFile(file).read(sources)).ifPresent((listing) -> {
+				listings.put(file.name(), listing);
+				refused.remove(file.name());
+			});
+		});
+		listings.values().removeIf((listing) -> listing.below() != null && refused.contains(listing.below()));
+		mistakes.pass(() -> Mistakes.forEach(listings.values(), (listing) -> owner(listing, listings)));
+		listings.values().removeIf((listing) -> owned(listing, listings).isEmpty());
 		Sheets sheets = new Sheets(sheets(listings));
-		sheets.refuseTakenNames(messages);
-		sheets.refuseLostLinks();
-		sheets.inOrderOfLinks();
+		mistakes.pass(() -> sheets.refuseTakenNames(messages));
+		mistakes.pass(() -> sheets.refuseLostLinks(refused));
+		mistakes.pass(sheets::inOrderOfLinks);
 		try (Workspace workspace = new Workspace(); Database database = new Database(workspace.directory("sheets"))) {
 			schemas.forEach(database::table);
 			SheetFunctions.define(database, messages.language(), CsfVersion.V2_0);
-			SheetCheck check = new SheetCheck(database, messages);
-			sheets.sheets.forEach((sheet) -> sheet.tables().forEach(check::check));
+			SheetCheck check = new SheetCheck(database, messages, missing);
+			sheets.sheets
+				.forEach((sheet) -> sheet.tables().forEach((table) -> mistakes.pass(() -> check.check(table))));
 		}
+		mistakes.refuse();
 		return sheets;
 	}
 
@@ -86,34 +103,35 @@ public final class Sheets {
 
 	/** The listing on whose sheet a listing stands: itself, or one that has a sheet. */
 	private static Listing owner(Listing listing, Map<String, Listing> listings) {
-		String below = listing.below();
-		if (below == null) {
-			return listing;
-		}
-		Listing owner = listings.get(below);
-		if (owner == null || owner.sheet() == null) {
+		return owned(listing, listings).orElseThrow(() -> {
+			String below = String.valueOf(listing.below());
 			List<String> known = listings.values()
 				.stream()
 				.filter((other) -> other.sheet() != null)
 				.map(Listing::name)
 				.toList();
-			throw listing.refuse("below", "'" + below + "' makes no sheet; " + Suggestion.of(below, known));
-		}
-		return owner;
+			return listing.refuse("below", "'" + below + "' makes no sheet; " + Suggestion.of(below, known));
+		});
+	}
+
+	private static Optional<Listing> owned(Listing listing, Map<String, Listing> listings) {
+		return (listing.below() == null) ? Optional.of(listing)
+				: Optional.ofNullable(listings.get(listing.below())).filter((owner) -> owner.sheet() != null);
 	}
 
 	private void refuseTakenNames(Messages messages) {
-		Set<String> names = new HashSet<>();
+		Map<String, String> names = new HashMap<>();
 		for (FixedTab tab : FixedTab.values()) {
-			names.add(tab.in(messages).name().toLowerCase(Locale.ROOT));
+			names.put(tab.in(messages).name().toLowerCase(Locale.ROOT), "that Rollcall makes");
 		}
-		for (ListingSheet sheet : this.sheets) {
+		Mistakes.forEach(this.sheets, (sheet) -> {
 			String name = sheet.tab(messages.language()).name();
-			if (!names.add(name.toLowerCase(Locale.ROOT))) {
-				throw sheet.tables().get(0).refuse("sheet", "'" + name + "' is the name of another sheet");
+			String other = names.putIfAbsent(name.toLowerCase(Locale.ROOT), "of " + sheet.key() + ".sql");
+			if (other != null) {
+				throw sheet.tables().get(0).refuse("sheet", "'" + name + "' is the name of another sheet, " + other);
 			}
-			sheet.tables().forEach(Sheets::refuseTakenName);
-		}
+			Mistakes.forEach(sheet.tables(), Sheets::refuseTakenName);
+		});
 	}
 
 	private static void refuseTakenName(Listing table) {
@@ -132,37 +150,37 @@ public final class Sheets {
 	 * @throws BadInputException where two sheets would have one name
 	 */
 	void refuseNamesOf(Template template, Messages messages) {
-		for (String further : template.furtherSheets()) {
-			for (FixedTab tab : FixedTab.values()) {
-				if (tab.in(messages).name().equalsIgnoreCase(further)) {
-					throw new BadInputException(Template.SHOWN + ": the sheet '" + further
-							+ "' has the name of one that Rollcall makes; another name was expected");
-				}
+		Mistakes.forEach(template.furtherSheets(), (further) -> refuseNameOf(further, messages));
+	}
+
+	private void refuseNameOf(String further, Messages messages) {
+		for (FixedTab tab : FixedTab.values()) {
+			if (tab.in(messages).name().equalsIgnoreCase(further)) {
+				throw new BadInputException(Template.SHOWN + ": the sheet '" + further
+						+ "' has the name of one that Rollcall makes; another name was expected");
 			}
-			for (ListingSheet sheet : this.sheets) {
-				if (sheet.tab(messages.language()).name().equalsIgnoreCase(further)) {
-					throw sheet.tables()
-						.get(0)
-						.refuse("sheet", "'" + further + "' is the name of a sheet of " + Template.SHOWN
-								+ "; another name was expected, here or there");
-				}
+		}
+		for (ListingSheet sheet : this.sheets) {
+			if (sheet.tab(messages.language()).name().equalsIgnoreCase(further)) {
+				throw sheet.tables()
+					.get(0)
+					.refuse("sheet", "'" + further + "' is the name of a sheet of " + Template.SHOWN
+							+ "; another name was expected, here or there");
 			}
 		}
 	}
 
-	private void refuseLostLinks() {
+	/** One that leads to what is refused itself is not lost. */
+	private void refuseLostLinks(Set<String> refused) {
 		Set<String> keys = new LinkedHashSet<>(
 				List.of(FixedTab.ACCOUNTS.key(), FixedTab.CSF_MAP.key(), FixedTab.METHOD.key()));
 		this.sheets.forEach((sheet) -> keys.add(sheet.key()));
-		for (ListingSheet sheet : this.sheets) {
-			for (Listing table : sheet.tables()) {
-				for (String link : table.links()) {
-					if (!keys.contains(link)) {
-						throw table.refuse("columns", "link: '" + link + "' is no sheet; " + Suggestion.of(link, keys));
-					}
-				}
+		List<Listing> tables = this.sheets.stream().flatMap((sheet) -> sheet.tables().stream()).toList();
+		Mistakes.forEach(tables, (table) -> Mistakes.forEach(table.links(), (link) -> {
+			if (!keys.contains(link) && !refused.contains(link)) {
+				throw table.refuse("columns", "link: '" + link + "' is no sheet; " + Suggestion.of(link, keys));
 			}
-		}
+		}));
 	}
 
 	/** All sheets that are listings, in no order. */

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Mistakes;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.CellReference;
@@ -74,11 +76,9 @@ public final class Template {
 
 	private void checkNames() {
 		try (XSSFWorkbook workbook = open()) {
-			for (Look look : Look.values()) {
-				cell(workbook, look.rangeName());
-			}
-			cell(workbook, COVER);
-			cell(workbook, CHARTS);
+			List<String> names = new ArrayList<>(List.of(COVER, CHARTS));
+			Stream.of(Look.values()).map(Look::rangeName).forEach(names::add);
+			Mistakes.forEach(names, (name) -> cell(workbook, name));
 		}
 		catch (BadInputException ex) {
 			throw ex;

@@ -290,7 +290,9 @@ class BadInputTests {
 	private static String waivers(InputCase written) throws IOException {
 		Files.createDirectories(directory.resolve("waivers"));
 		Files.writeString(directory.resolve("waivers/waivers.yaml"), written.changed(WAIVERS));
-		return Waivers.load(JobConfig.find(directory.resolve("waivers").toString()), Set.of("root.mfa")).toString();
+		JobConfig config = JobConfig.find("job-config", directory.resolve("waivers"));
+		Waivers.refuseUnknownControls(config, Set.of("root.mfa"));
+		return Waivers.load(config).toString();
 	}
 
 	private static void template(byte[] content) throws IOException {

@@ -46,7 +46,8 @@ class FailuresTests {
 			assertThat(Failures.end(ex, new PrintWriter(said))).isEqualTo(ExitCode.BAD_INPUT);
 		}
 		assertThat(said.toString().lines()).containsExactly("a.sql:1: one", "b.sql:2: two three",
-				"rollcall: " + ExitCode.BAD_INPUT.meaning() + ": 2 mistakes, each in a line above (exit 2)");
+				"rollcall: " + ExitCode.BAD_INPUT.meaning()
+						+ ": 2 mistakes, each in a line above; 'check' says them without a night (exit 2)");
 	}
 
 }

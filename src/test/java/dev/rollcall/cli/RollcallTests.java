@@ -37,7 +37,7 @@ class RollcallTests {
 	}
 
 	static Stream<Arguments> badLines() {
-		return Stream.of(line("A command was expected: demo, run, simulate, report, verify, policy"),
+		return Stream.of(line("A command was expected: demo, run, check, simulate, report, verify, policy"),
 				line("Unmatched argument", "walk"), line("Unknown options: '--ouput'", "run", "--ouput", "x"),
 				line("Missing required parameter", "run", "--out"),
 				line("--config: nowhere.yaml: a readable file", "policy", "--config", "nowhere.yaml"),

@@ -37,8 +37,8 @@ class WaiverWarningsTests {
 	}
 
 	private static Waiver waiver(String id, String control, String expiresOn) {
-		return new Waiver(id, control, new Scope(List.of(), List.of(), List.of(), null, Map.of()), "owner", "reason",
-				null, LocalDate.parse("2026-01-01"), LocalDate.parse(expiresOn));
+		return new Waiver(id, control, new Scope(List.of(), List.of(), List.of(), null, null, Map.of()), "owner",
+				"reason", null, LocalDate.parse("2026-01-01"), LocalDate.parse(expiresOn));
 	}
 
 }

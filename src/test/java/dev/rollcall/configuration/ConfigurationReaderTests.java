@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class ConfigurationReaderTests {
 			new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(4)),
 			new Rollups(new Rollup.Tag("environment"), new Rollup.Tag("workload"), new Rollup.Tag("business-unit"),
 					new Rollup.Tag("cost-center")),
-			Seal.NONE, ControlSettings.NONE, 10);
+			Seal.NONE, ControlSettings.NONE, 10, ZoneOffset.UTC);
 
 	@Test
 	void hasADefaultForEveryKey() {
@@ -140,7 +141,7 @@ class ConfigurationReaderTests {
 							rollcall: {fail-on: bad}                     | f.yaml:1: rollcall.fail-on: 'bad': one of critical, high, medium, low
 							rollcall: {exclude: {sources: [cloud-trail]}} | f.yaml:1: rollcall.exclude.sources: 'cloud-trail': a source (did you mean 'cloudtrail'?) expected
 							rollcall: {expected-gaps: [{status: READ}]}  | f.yaml:1: rollcall.expected-gaps[0].status: 'READ': DENIED, THROTTLED, TIMED_OUT or FAILED expected
-							rollcall: {expected-gaps: [{regoin: x}]}     | f.yaml:1: rollcall.expected-gaps[0].regoin: is not a known key; did you mean 'region'?
+							rollcall: {expected-gaps: [{regoin: me-south-1}]}     | f.yaml:1: rollcall.expected-gaps[0].regoin: is not a known key; did you mean 'region'?
 							rollcall: {deadlines: {cell: 5}}             | f.yaml:1: rollcall.deadlines.cell: '5': a duration such as 500ms, 10s, 5m or 4h expected
 							rollcall: {deadlines: {night: 9999h}}        | f.yaml:1: rollcall.deadlines.night: '9999h': a duration of at most 7 days expected
 					rollcall: {deadlines: {call: 1s}}            | attempt <= call <= cell <= night was expected

@@ -20,7 +20,7 @@ class AcceptanceTests {
 
 	private static final String NON_COMPLIANT = "NON_COMPLIANT";
 
-	private static final Scope EVERYTHING = new Scope(List.of(), List.of(), List.of(), null, Map.of());
+	private static final Scope EVERYTHING = new Scope(List.of(), List.of(), List.of(), null, null, Map.of());
 
 	@RegisterExtension
 	final TwoNights nights = new TwoNights();
@@ -65,8 +65,8 @@ class AcceptanceTests {
 	void matchesWhatAllPartsOfItsScopeMatch(String account, String unit, String region, String resource, String key,
 			String value, String waiver) {
 		Scope scope = new Scope((account != null) ? List.of(new AccountId(account)) : List.of(),
-				(unit != null) ? List.of(unit) : List.of(), (region != null) ? List.of(region) : List.of(), resource,
-				(key != null) ? Map.of(key, value) : Map.of());
+				(unit != null) ? List.of(unit) : List.of(), (region != null) ? List.of(region) : List.of(), null,
+				resource, (key != null) ? Map.of(key, value) : Map.of());
 		this.nights.without("account", "account_id = '000000000001'")
 			.account(TwoNights.ONE, "Root/Workloads", Map.of("tier", "sandbox"))
 			.waived(waiver("W", scope))
@@ -78,7 +78,7 @@ class AcceptanceTests {
 	void doesNotMatchTagsThatNobodyCouldRead() {
 		this.nights.without("account", "account_id = '000000000001'")
 			.account(TwoNights.ONE, "Root", null)
-			.waived(waiver("W-1", new Scope(List.of(), List.of(), List.of(), null, Map.of("tier", "sandbox"))))
+			.waived(waiver("W-1", new Scope(List.of(), List.of(), List.of(), null, null, Map.of("tier", "sandbox"))))
 			.tonight("bad", NON_COMPLIANT);
 		assertThat(this.nights.findings("waiver_id")).containsExactly("null");
 	}
@@ -133,9 +133,9 @@ class AcceptanceTests {
 	@Test
 	void saysWhichAreUnusedAndOverBroad() {
 		this.nights.waived(waiver("W-1", EVERYTHING))
-			.waived(waiver("W-2", new Scope(List.of(), List.of("Root"), List.of("eu-west-1"), "*", Map.of())))
+			.waived(waiver("W-2", new Scope(List.of(), List.of("Root"), List.of("eu-west-1"), null, "*", Map.of())))
 			.waived(waiver("W-3",
-					new Scope(List.of(new AccountId(TwoNights.TWO)), List.of(), List.of(), null, Map.of())))
+					new Scope(List.of(new AccountId(TwoNights.TWO)), List.of(), List.of(), null, null, Map.of())))
 			.tonight("bad", NON_COMPLIANT);
 		assertThat(this.nights.waivers())
 			.extracting(WaiverEntry::waiverId, WaiverEntry::scope, WaiverEntry::findings, WaiverEntry::unused,

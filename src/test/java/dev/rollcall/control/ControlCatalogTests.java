@@ -306,13 +306,17 @@ class ControlCatalogTests {
 		write("controls/root/root.third.sql", MATTER.replace("HIGH", "high"));
 		write("derived/ours.sql", "SELECT 1 AS one");
 		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> load(SQL.replace("c.region,", "c.regiom,")))
-			.satisfies((refused) -> assertThat(refused.mistakes()).hasSize(4)
+			.satisfies((refused) -> assertThat(refused.mistakes()).hasSize(6)
 				.satisfies((mistake) -> assertThat(mistake).contains("root.third.sql:2: id: 'root.mfa'"),
 						Index.atIndex(0))
-				.satisfies((mistake) -> assertThat(mistake).contains("ours.sql:1: one: one of the types"),
+				.satisfies((mistake) -> assertThat(mistake).contains("root.third.sql:4: severity: 'high'"),
 						Index.atIndex(1))
-				.satisfies((mistake) -> assertThat(mistake).contains("root.mfa.sql:12: Table"), Index.atIndex(2))
-				.satisfies((mistake) -> assertThat(mistake).contains("root.other.sql:20: Table"), Index.atIndex(3)));
+				.satisfies((mistake) -> assertThat(mistake).contains("root.third.sql:11: one SQL statement"),
+						Index.atIndex(2))
+				.satisfies((mistake) -> assertThat(mistake).contains("ours.sql:1: one: one of the types"),
+						Index.atIndex(3))
+				.satisfies((mistake) -> assertThat(mistake).contains("root.mfa.sql:12: Table"), Index.atIndex(4))
+				.satisfies((mistake) -> assertThat(mistake).contains("root.other.sql:20: Table"), Index.atIndex(5)));
 	}
 
 	@Test

@@ -224,7 +224,7 @@ class ControlFileTests {
 	@Test
 	void refusesMissingMapping() {
 		refuses(TEXT.replace("csf11:\n  primary: PR.AC-7\n  reason: Because.\n", ""),
-				FILE + ":1: csf11.primary: is missing");
+				FILE + ":1: csf11: is missing: primary and reason below it were expected");
 	}
 
 	@Test

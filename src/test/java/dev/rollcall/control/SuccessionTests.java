@@ -202,8 +202,8 @@ class SuccessionTests {
 	}
 
 	private static Waiver waiver(List<String> regions) {
-		return new Waiver("W-1", "c.one", new Waiver.Scope(List.of(), List.of(), regions, null, Map.of()), "me", "why",
-				null, LocalDate.parse("2026-01-01"), LocalDate.parse("2027-12-31"));
+		return new Waiver("W-1", "c.one", new Waiver.Scope(List.of(), List.of(), regions, null, null, Map.of()), "me",
+				"why", null, LocalDate.parse("2026-01-01"), LocalDate.parse("2027-12-31"));
 	}
 
 }

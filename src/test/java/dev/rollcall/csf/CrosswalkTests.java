@@ -54,7 +54,8 @@ class CrosswalkTests {
 		String table = "csf11\tcsf20\nPR.AC-1\tPR.AA-01\nPR.AC-1\tPR.AA-05\n";
 		assertThatExceptionOfType(BadInputException.class)
 			.isThrownBy(() -> Crosswalk.read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))))
-			.withMessage("csf-1.1-to-2.0.tsv:3: 'PR.AC-1': an id that is not here a second time was expected");
+			.withMessage(
+					"job-config/csf/csf-1.1-to-2.0.tsv:3: 'PR.AC-1': an id that is not here a second time was expected");
 	}
 
 }

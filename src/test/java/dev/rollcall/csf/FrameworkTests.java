@@ -85,15 +85,16 @@ class FrameworkTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			PR.AA-01~A~B               | csf-2.0.tsv:4: 'PR.AA-01': its Function and its Category above it were expected
-			PR~A~B                     | csf-2.0.tsv:4: 'PR': an id that is not here a second time was expected
-			PR.DS-1~A~B                | csf-2.0.tsv:4: 'PR.DS-1': an id of CSF 2.0, Protect or Detect, was expected
-			GV.RR-01~A~B               | csf-2.0.tsv:4: 'GV.RR-01': an id of CSF 2.0, Protect or Detect, was expected
-			PR.DS-01~A                 | csf-2.0.tsv:4: '': a text in column 3 was expected
-			PR.DS-01~A~B~C             | csf-2.0.tsv:4: '': a text in column 5 was expected
-			PR.DS-01~A~B~C~D~E         | csf-2.0.tsv:4: '6 cells': at most 5 were expected
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					PR.AA-01~A~B               | job-config/csf/csf-2.0.tsv:4: 'PR.AA-01': its Function and its Category above it were expected
+					PR~A~B                     | job-config/csf/csf-2.0.tsv:4: 'PR': an id that is not here a second time was expected
+					PR.DS-1~A~B                | job-config/csf/csf-2.0.tsv:4: 'PR.DS-1': an id of CSF 2.0, Protect or Detect, was expected
+					GV.RR-01~A~B               | job-config/csf/csf-2.0.tsv:4: 'GV.RR-01': an id of CSF 2.0, Protect or Detect, was expected
+					PR.DS-01~A                 | job-config/csf/csf-2.0.tsv:4: '': a text in column 3 was expected
+					PR.DS-01~A~B~C             | job-config/csf/csf-2.0.tsv:4: '': a text in column 5 was expected
+					PR.DS-01~A~B~C~D~E         | job-config/csf/csf-2.0.tsv:4: '6 cells': at most 5 were expected
+					""")
 	void refusesWhatItDoesNotExpectInOneLine(String line, String message) {
 		assertThatExceptionOfType(BadInputException.class)
 			.isThrownBy(() -> read(HEADER + "PR\tProtect\t防御\nPR.DS\tData\tデータ\n" + line.replace('~', '\t')))
@@ -103,9 +104,9 @@ class FrameworkTests {
 	@Test
 	void refusesOtherColumns() {
 		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> read("# of ours\nid\tname\n"))
-			.withMessage("csf-2.0.tsv:2: the columns id, en, ja, outside_en, outside_ja were expected");
+			.withMessage("job-config/csf/csf-2.0.tsv:2: the columns id, en, ja, outside_en, outside_ja were expected");
 		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> read(""))
-			.withMessage("csf-2.0.tsv:1: the columns id, en, ja, outside_en, outside_ja were expected");
+			.withMessage("job-config/csf/csf-2.0.tsv:1: the columns id, en, ja, outside_en, outside_ja were expected");
 	}
 
 	private static Framework read(String table) {

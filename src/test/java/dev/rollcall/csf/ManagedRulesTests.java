@@ -68,10 +68,10 @@ class ManagedRulesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					a-b~PR.AA-01~A~PR.AC-1~B    | config-rules.tsv:2: 'a-b': an identifier such as ENCRYPTED_VOLUMES was expected
-					A_B~PR.AC-1~A~PR.AC-1~B     | config-rules.tsv:2: 'PR.AC-1' is no Subcategory of Protect or Detect in CSF 2.0;
-					A_B~PR.AA-01~A~PR.AA-01~B   | config-rules.tsv:2: 'PR.AA-01' is no Subcategory of Protect or Detect in CSF 1.1;
-					A_B~PR.AA-01~~PR.AC-1~B     | config-rules.tsv:2: '': a text in column 3 was expected
+					a-b~PR.AA-01~A~PR.AC-1~B    | job-config/csf/config-rules.tsv:2: 'a-b': an identifier such as ENCRYPTED_VOLUMES was expected
+					A_B~PR.AC-1~A~PR.AC-1~B     | job-config/csf/config-rules.tsv:2: 'PR.AC-1' is no Subcategory of Protect or Detect in CSF 2.0;
+					A_B~PR.AA-01~A~PR.AA-01~B   | job-config/csf/config-rules.tsv:2: 'PR.AA-01' is no Subcategory of Protect or Detect in CSF 1.1;
+					A_B~PR.AA-01~~PR.AC-1~B     | job-config/csf/config-rules.tsv:2: '': a text in column 3 was expected
 					""")
 	void refusesWhatItDoesNotExpectInOneLine(String line, String message) {
 		refuses(line, message);
@@ -80,7 +80,7 @@ class ManagedRulesTests {
 	@Test
 	void refusesASecondLine() {
 		refuses("A_B~PR.AA-01~A~PR.AC-1~B\nA_B~PR.AA-01~A~PR.AC-1~B",
-				"config-rules.tsv:3: 'A_B': a rule that is not here a second time was expected");
+				"job-config/csf/config-rules.tsv:3: 'A_B': a rule that is not here a second time was expected");
 	}
 
 	private static void refuses(String lines, String message) {

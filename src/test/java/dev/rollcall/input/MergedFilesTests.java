@@ -75,9 +75,12 @@ class MergedFilesTests {
 	}
 
 	@Test
-	void refusesAWordThatIsNeitherTrueNorFalse() {
-		refuses(Map.of("controls/root.mfa.sql", "/*\ndisabled: yes\n*/"),
-				"job-config/controls/root.mfa.sql:2: disabled: 'yes': true or false was expected");
+	void leavesAWordThatIsNeitherTrueNorFalseToWhoeverReadsTheFile() {
+		String text = "/*\ndisabled: yes\n*/";
+		assertThat(merged(Map.of("controls/root.mfa.sql", text)).files()).extracting(ConfigFile::text).contains(text);
+		assertThatExceptionOfType(BadInputException.class)
+			.isThrownBy(() -> new SqlFile("job-config/controls/root.mfa.sql", text).matter())
+			.withMessage("job-config/controls/root.mfa.sql:2: disabled: 'yes': true or false was expected");
 	}
 
 	@Test
@@ -117,7 +120,10 @@ class MergedFilesTests {
 	}
 
 	private static MergedFiles merged(Map<String, String> own) {
-		return MergedFiles.of("job-config/", SHIPPED, own);
+		Mistakes mistakes = new Mistakes();
+		MergedFiles files = MergedFiles.of("job-config/", SHIPPED, own, mistakes);
+		mistakes.refuse();
+		return files;
 	}
 
 	private static void refuses(Map<String, String> own, String message) {

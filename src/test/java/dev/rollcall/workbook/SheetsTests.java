@@ -183,8 +183,8 @@ class SheetsTests {
 
 	private Sheets load() {
 		JobConfig templates = JobConfig.find("reports-templates", this.directory.resolve("own"));
-		return Sheets.load(templates, new Messages(templates, "en"), PublishedSchemas.sources(),
-				PublishedSchemas.all());
+		return Sheets.load(templates, new Messages(templates, "en"), PublishedSchemas.sources(), PublishedSchemas.all(),
+				Set.of());
 	}
 
 	private Map<String, List<List<String>>> rows(String language) throws IOException {

@@ -123,7 +123,8 @@ final class WorkbookNight implements AutoCloseable {
 
 	Path write(Path file, Template template) throws IOException {
 		Messages messages = new Messages(this.templates, this.language);
-		Sheets sheets = Sheets.load(this.templates, messages, PublishedSchemas.sources(), PublishedSchemas.all());
+		Sheets sheets = Sheets.load(this.templates, messages, PublishedSchemas.sources(), PublishedSchemas.all(),
+				Set.of());
 		NightFacts facts = new NightFacts("o-1", "000000000001", DATE, 1, "run-1", Instant.EPOCH, "1.0", this.regions,
 				false, this.simulation, "attempt 10 s", "c0", null,
 				Map.of("iam-root-user", List.of("iam:GetAccountSummary")), Set.of("account-tags"), this.comparedWith,

@@ -1,0 +1,64 @@
+package dev.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.input.Mistakes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: whether what people write is sound. */
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
+		description = "Checks everything that people write: configuration, controls, derived datasets, waivers, sheets"
+				+ " and template, here and packaged. Says all mistakes at once, each in a line with file, line and key."
+				+ " Calls and writes nothing. Exits with 0 where all is sound, else with 2.")
+final class CheckCommand implements Callable<Integer> {
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Mixin
+	private final ConfigurationFile file = new ConfigurationFile();
+
+	private final Clock clock = Clock.systemUTC();
+
+	@Override
+	public Integer call() {
+		Logging.startQuietly();
+		PrintWriter err = this.spec.commandLine().getErr();
+		try {
+			Written written = written();
+			LocalDate today = LocalDate.ofInstant(this.clock.instant(), written.configuration().timeZone());
+			Stream.concat(written.entryWarnings().stream(), written.warnings(today).stream())
+				.forEach((warning) -> err.println("warning: " + Rollcall.oneLine(warning)));
+			err.println("rollcall: what people write here is sound: %s; nothing was called (exit %d)"
+				.formatted(written.inWords(), ExitCode.COMPLETE.number()));
+			return ExitCode.COMPLETE.number();
+		}
+		catch (RuntimeException ex) {
+			return Failures.end(ex, err).number();
+		}
+	}
+
+	private Written written() {
+		SourceCatalog sources = SourceContext.catalog();
+		WrittenReader reader = new WrittenReader(sources);
+		Mistakes mistakes = new Mistakes();
+		Optional<Written> written = reader.read(() -> this.file.read(Map.of(), sources.names()), mistakes);
+		reader.checkFurther(written, mistakes);
+		written.flatMap((sound) -> sound.configuration().output())
+			.ifPresent((output) -> mistakes.pass(() -> NightRun.checkOutput(output)));
+		mistakes.refuse();
+		return written.orElseThrow();
+	}
+
+}
