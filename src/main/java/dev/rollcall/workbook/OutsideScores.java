@@ -35,8 +35,7 @@ final class OutsideScores {
 		line("EXPECTED_GAP", """
 				SELECT DISTINCT region FROM coverage
 				WHERE expected AND denied_by IN ('SCP', 'RCP') AND region <> 'global' ORDER BY region""");
-		this.book.database()
-			.query("SELECT source FROM refused_source ORDER BY source", (row) -> refused(row.requiredText(1)));
+		names("SELECT source FROM refused_source ORDER BY source").forEach(this::refused);
 		if (this.page.line() == header) {
 			this.page.row().text(this.words.text("cover.outside.nothing"));
 		}
@@ -49,12 +48,18 @@ final class OutsideScores {
 	}
 
 	private void line(String why, String sql, String words) {
-		List<String> names = new ArrayList<>();
-		this.book.database().query(sql, (row) -> names.add(this.words.word(words, row.text(1))));
+		List<String> names = names(sql);
 		if (!names.isEmpty()) {
-			this.page.row().wrapped(this.words.text("outside." + why)).wrapped(shortened(names));
+			List<String> shown = names.stream().map((name) -> this.words.word(words, name)).toList();
+			this.page.row().wrapped(this.words.text("outside." + why)).wrapped(shortened(shown));
 			this.page.number(units(why));
 		}
+	}
+
+	private List<String> names(String sql) {
+		List<String> names = new ArrayList<>();
+		this.book.database().query(sql, (row) -> names.add(row.requiredText(1)));
+		return names;
 	}
 
 	private static String shortened(List<String> names) {
