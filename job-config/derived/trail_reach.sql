@@ -1,11 +1,16 @@
 -- Which trails that are logging reach an account in a Region, whatever they record there.
 -- A trail is read once, where it is at home; an organization's trail counts for every
--- account of the organization, without being asked for in each. data_events: whether it
--- records any; null where nobody said.
+-- account of the organization, without being asked for in each, unless the account's own
+-- list lacks it (trail_unseen). The management account owns the organization's trails,
+-- whoever administers them: what a member calls so is its own alone. data_events: whether
+-- it records any; null where nobody said. broad: whether it records all management events
+-- but some, or of reads or writes all but some; conditions and unknown: why not, in words.
+-- global_services: whether it records the events of IAM, STS and CloudFront, who have no
+-- Region; null where that cannot be told.
 WITH organization_trail AS (
   SELECT DISTINCT t.arn
   FROM trail t
-  JOIN account owner ON owner.account_id = split_part(t.arn, ':', 5) AND owner.management IS NOT NULL
+  JOIN account owner ON owner.account_id = split_part(t.arn, ':', 5) AND owner.management
   WHERE t.organization_trail
 ),
 -- an account's own trails, those that show in it, and its organization's
@@ -17,7 +22,8 @@ reach AS (
   SELECT a.account_id, o.arn
   FROM account a
   CROSS JOIN organization_trail o
-  WHERE a.management IS NOT NULL
+  LEFT JOIN trail_unseen u ON u.account_id = a.account_id AND u.arn = o.arn
+  WHERE a.management IS NOT NULL AND u.arn IS NULL
 ),
 -- a trail whose owner is not ours stands at each account that sees it: once here
 known AS (
@@ -27,7 +33,16 @@ known AS (
          bool_or(multi_region) AS multi_region,
          bool_or(organization_trail) AS organization_trail,
          max(management_events) AS management_events,
-         bool_or(data_events) AS data_events
+         bool_or(data_events) AS data_events,
+         bool_and(global_service_events) AS global_service_events,
+         min(management_reads) AS management_reads,
+         min(management_writes) AS management_writes,
+         min(array_join(management_conditions, '; ')) AS conditions,
+         min(array_join(management_unknown, ', ')) AS unknown,
+         min(data_reads) AS data_reads,
+         min(data_writes) AS data_writes,
+         min(array_join(data_conditions, '; ')) AS data_conditions,
+         min(array_join(data_unknown, ', ')) AS data_unknown
   FROM trail
   WHERE logging
   GROUP BY arn
@@ -37,10 +52,41 @@ SELECT c.account_id,
        k.arn,
        k.owner_account_id,
        k.multi_region,
-       k.organization_trail,
+       k.organization_trail AND (m.management IS NULL OR o.arn IS NOT NULL) AS organization_trail,
        k.management_events,
-       k.data_events
+       k.data_events,
+       k.home_region,
+       -- global services are at home in us-east-1, where a trail of one Region has to be too
+       CASE
+         WHEN k.management_events = 'NONE' OR NOT k.global_service_events THEN false
+         WHEN NOT k.multi_region AND split_part(k.arn, ':', 2) = 'aws' AND k.home_region <> 'us-east-1' THEN false
+         WHEN NOT k.multi_region AND split_part(k.arn, ':', 2) <> 'aws' THEN NULL
+         WHEN k.management_events IN ('ALL', 'READ_ONLY', 'WRITE_ONLY') THEN k.global_service_events
+         WHEN (contains(k.management_reads, '*') OR contains(k.management_writes, '*'))
+           AND NOT contains(k.management_reads || k.management_writes, '-iam.amazonaws.com')
+           AND NOT contains(k.management_reads || k.management_writes, '-sts.amazonaws.com')
+           AND NOT contains(k.management_reads || k.management_writes, '-cloudfront.amazonaws.com')
+           THEN k.global_service_events
+       END AS global_services,
+       k.management_events IN ('ALL', 'READ_ONLY', 'WRITE_ONLY', 'EXCEPT') AS broad,
+       CASE WHEN k.management_events IN ('ALL', 'READ_ONLY') THEN ARRAY['*'] ELSE k.management_reads END
+         AS management_reads,
+       CASE WHEN k.management_events IN ('ALL', 'WRITE_ONLY') THEN ARRAY['*'] ELSE k.management_writes END
+         AS management_writes,
+       CASE
+         WHEN k.management_events IN ('EXCEPT', 'ONLY') THEN coalesce(nullif(k.conditions, ''), 'conditions')
+       END AS conditions,
+       CASE
+         WHEN k.management_events = 'UNKNOWN' THEN coalesce(nullif(k.unknown, ''), 'conditions')
+         ELSE nullif(k.unknown, '')
+       END AS unknown,
+       k.data_reads,
+       k.data_writes,
+       nullif(k.data_conditions, '') AS data_conditions,
+       nullif(k.data_unknown, '') AS data_unknown
 FROM coverage c
+JOIN account m ON m.account_id = c.account_id
 JOIN reach r ON r.account_id = c.account_id
 JOIN known k ON k.arn = r.arn AND (k.multi_region OR k.home_region = c.region)
+LEFT JOIN organization_trail o ON o.arn = k.arn
 WHERE c.source = 'cloudtrail'

@@ -17,6 +17,9 @@ words:
     ALL: {en: All, ja: すべて}
     READ_ONLY: {en: Read only, ja: 読み取りのみ}
     WRITE_ONLY: {en: Write only, ja: 書き込みのみ}
+    EXCEPT: {en: All but some, ja: 一部を除くすべて}
+    ONLY: {en: Only some, ja: 一部のみ}
+    UNKNOWN: {en: Unknown, ja: 不明}
     NONE: {en: "None", ja: なし}
 columns:
 - {name: account, kind: account}

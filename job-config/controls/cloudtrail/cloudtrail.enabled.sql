@@ -1,6 +1,6 @@
 /*
 id: cloudtrail.enabled
-version: 2
+version: 3
 severity: CRITICAL
 title:
   en: A trail records management events in every Region
@@ -16,7 +16,15 @@ reasons:
     "ここに表示される証跡を、そのホームリージョンで読み取れませんでした。{0}"
   "Whether the organization has a trail here could not be read in account {0}: {1}":
     "このリージョンに組織の証跡があるかどうかを、アカウント{0}で読み取れませんでした。{1}"
-sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
+  "The trail {0} shows here, but not in account {1}, which owns it.":
+    "証跡{0}はここに表示されますが、所有アカウント{1}には表示されません。"
+  "The organization trail {0} is to record this account, but does not show in it.":
+    "組織の証跡{0}がこのアカウントを記録するはずですが、このアカウントには表示されません。"
+  "What {0} records is not known, since its selectors name {1}.":
+    "証跡{0}のセレクターに{1}が含まれるため、記録される内容を判断できません。"
+  "Management events are recorded in part only: {0}.": "管理イベントの一部のみが記録されています({0})。"
+sources: [cloudtrail, cloudtrail-elsewhere]
+age: none because whether a trail is logging, and what it is to record, is of the moment in which it was read
 csf20:
   primary: PR.PS-04
   reason: Trails are the log records of what is done in an account.
@@ -35,8 +43,11 @@ WITH judged AS (
          CASE
            WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
              ARRAY[c.unread_verdict, c.unread_reason]
-           WHEN t.covered THEN ARRAY['COMPLIANT', 'Covered by ' || array_join(t.trail_arns, ', ') || '.']
+           WHEN t.broad THEN ARRAY['COMPLIANT', 'Covered by ' || array_join(t.trail_arns, ', ') || '.']
            WHEN t.unread_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', t.unread_reason]
+           WHEN t.unknown_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', t.unknown_reason]
+           WHEN t.covered THEN
+             ARRAY['NON_COMPLIANT', 'Management events are recorded in part only: ' || t.conditions || '.']
            ELSE ARRAY['NON_COMPLIANT', 'No trail that is logging records management events here.']
          END AS outcome
   FROM coverage c

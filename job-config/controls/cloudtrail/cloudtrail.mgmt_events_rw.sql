@@ -1,6 +1,6 @@
 /*
 id: cloudtrail.mgmt_events_rw
-version: 2
+version: 3
 severity: HIGH
 title:
   en: Trails record both read and write management events
@@ -18,7 +18,16 @@ reasons:
     "ここに表示される証跡を、そのホームリージョンで読み取れませんでした。{0}"
   "Whether the organization has a trail here could not be read in account {0}: {1}":
     "このリージョンに組織の証跡があるかどうかを、アカウント{0}で読み取れませんでした。{1}"
-sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
+  "The trail {0} shows here, but not in account {1}, which owns it.":
+    "証跡{0}はここに表示されますが、所有アカウント{1}には表示されません。"
+  "The organization trail {0} is to record this account, but does not show in it.":
+    "組織の証跡{0}がこのアカウントを記録するはずですが、このアカウントには表示されません。"
+  "What {0} records is not known, since its selectors name {1}.":
+    "証跡{0}のセレクターに{1}が含まれるため、記録される内容を判断できません。"
+  "Management events are recorded in part only: {0}.": "管理イベントの一部のみが記録されています({0})。"
+  "Not all management events of {0} are recorded.": "{0}の管理イベントの一部または全部が記録されていません。"
+sources: [cloudtrail, cloudtrail-elsewhere]
+age: none because whether a trail is logging, and what it is to record, is of the moment in which it was read
 csf20:
   primary: PR.PS-04
   reason: A log without reads, or without writes, has half of what is done.
@@ -40,6 +49,12 @@ WITH judged AS (
            WHEN t.management_events = 'ALL' THEN
              ARRAY['COMPLIANT', 'All management events are recorded by ' || array_join(t.trail_arns, ', ') || '.']
            WHEN t.unread_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', t.unread_reason]
+           WHEN t.unknown_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', t.unknown_reason]
+           WHEN cardinality(t.excluded_sources) > 0 THEN
+             ARRAY['NON_COMPLIANT', 'Not all management events of ' || array_join(t.excluded_sources, ', ')
+               || ' are recorded.']
+           WHEN t.conditions IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'Management events are recorded in part only: ' || t.conditions || '.']
            WHEN t.management_events = 'READ_ONLY' THEN
              ARRAY['NON_COMPLIANT', 'Only management events that read are recorded.']
            WHEN t.management_events = 'WRITE_ONLY' THEN

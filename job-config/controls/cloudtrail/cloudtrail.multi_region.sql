@@ -1,6 +1,6 @@
 /*
 id: cloudtrail.multi_region
-version: 1
+version: 2
 severity: HIGH
 title:
   en: A trail of all Regions records the account
@@ -16,7 +16,15 @@ reasons:
     "ここに表示される証跡を、そのホームリージョンで読み取れませんでした。{0}"
   "Whether the organization has a trail here could not be read in account {0}: {1}":
     "このリージョンに組織の証跡があるかどうかを、アカウント{0}で読み取れませんでした。{1}"
-sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
+  "The trail {0} shows here, but not in account {1}, which owns it.":
+    "証跡{0}はここに表示されますが、所有アカウント{1}には表示されません。"
+  "The organization trail {0} is to record this account, but does not show in it.":
+    "組織の証跡{0}がこのアカウントを記録するはずですが、このアカウントには表示されません。"
+  "What {0} records is not known, since its selectors name {1}.":
+    "証跡{0}のセレクターに{1}が含まれるため、記録される内容を判断できません。"
+  "Management events are recorded in part only: {0}.": "管理イベントの一部のみが記録されています({0})。"
+sources: [cloudtrail, cloudtrail-elsewhere]
+age: none because whether a trail is logging, and what it is to record, is of the moment in which it was read
 csf20:
   primary: PR.PS-04
   reason: Regions that nobody thinks of are logged only by a trail of all Regions.
@@ -29,9 +37,12 @@ csf11:
     DE.CM-3: Intruders work in Regions that nobody uses.
 */
 WITH covering AS (
-  SELECT account_id, min(arn) AS arn
+  SELECT account_id,
+         min(arn) FILTER (WHERE broad) AS arn,
+         min(conditions) AS conditions,
+         min('What ' || arn || ' records is not known, since its selectors name ' || unknown || '.') AS unknown_reason
   FROM trail_reach
-  WHERE multi_region AND management_events <> 'NONE'
+  WHERE multi_region
   GROUP BY account_id
 ),
 unread AS (
@@ -46,6 +57,9 @@ judged AS (
              ARRAY[e.unread_verdict, e.unread_reason]
            WHEN c.arn IS NOT NULL THEN ARRAY['COMPLIANT', 'Covered by ' || c.arn || '.']
            WHEN u.reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', u.reason]
+           WHEN c.unknown_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', c.unknown_reason]
+           WHEN c.conditions IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'Management events are recorded in part only: ' || c.conditions || '.']
            ELSE
              ARRAY['NON_COMPLIANT',
                'No trail of all Regions that is logging records management events of this account.']

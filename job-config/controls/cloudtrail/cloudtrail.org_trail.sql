@@ -1,6 +1,6 @@
 /*
 id: cloudtrail.org_trail
-version: 1
+version: 2
 severity: HIGH
 title:
   en: An organization trail records the account
@@ -23,7 +23,15 @@ reasons:
     "ここに表示される証跡を、そのホームリージョンで読み取れませんでした。{0}"
   "Whether the organization has a trail here could not be read in account {0}: {1}":
     "このリージョンに組織の証跡があるかどうかを、アカウント{0}で読み取れませんでした。{1}"
-sources: [cloudtrail, cloudtrail-elsewhere, organizations-delegation]
+  "The trail {0} shows here, but not in account {1}, which owns it.":
+    "証跡{0}はここに表示されますが、所有アカウント{1}には表示されません。"
+  "The organization trail {0} is to record this account, but does not show in it.":
+    "組織の証跡{0}がこのアカウントを記録するはずですが、このアカウントには表示されません。"
+  "What {0} records is not known, since its selectors name {1}.":
+    "証跡{0}のセレクターに{1}が含まれるため、記録される内容を判断できません。"
+  "Management events are recorded in part only: {0}.": "管理イベントの一部のみが記録されています({0})。"
+sources: [cloudtrail, cloudtrail-elsewhere]
+age: none because whether a trail is logging, and what it is to record, is of the moment in which it was read
 csf20:
   primary: PR.PS-04
   reason: Log records that members cannot switch off stay available.
@@ -36,13 +44,19 @@ csf11:
     DE.CM-3: It shows who did what in every account, new ones included.
 */
 WITH covering AS (
-  SELECT account_id, min('trail ' || arn || ' in account ' || owner_account_id) AS trail
+  SELECT account_id,
+         min('trail ' || arn || ' in account ' || owner_account_id) FILTER (WHERE broad) AS trail,
+         min(conditions) AS conditions,
+         min('What ' || arn || ' records is not known, since its selectors name ' || unknown || '.') AS unknown_reason
   FROM trail_reach
-  WHERE organization_trail AND management_events <> 'NONE'
+  WHERE organization_trail
   GROUP BY account_id
 ),
 unread AS (
   SELECT account_id, min(unread_reason) AS reason FROM trail_coverage GROUP BY account_id
+),
+unseen AS (
+  SELECT account_id, min(arn) AS arn FROM trail_unseen GROUP BY account_id
 ),
 judged AS (
   SELECT e.account_id,
@@ -58,6 +72,12 @@ judged AS (
            WHEN u.reason IS NOT NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'Whether the organization has a trail could not be read in account '
                || m.account_id || ': ' || u.reason]
+           WHEN x.arn IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'The organization trail ' || x.arn
+               || ' is to record this account, but does not show in it.']
+           WHEN c.unknown_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', c.unknown_reason]
+           WHEN c.conditions IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'Management events are recorded in part only: ' || c.conditions || '.']
            WHEN m.account_id = e.account_id THEN
              ARRAY['NON_COMPLIANT', 'No organization trail that is logging records management events.']
            ELSE
@@ -70,6 +90,7 @@ judged AS (
   LEFT JOIN account m ON m.management
   LEFT JOIN unread u ON u.account_id = m.account_id
   LEFT JOIN unread own ON own.account_id = e.account_id
+  LEFT JOIN unseen x ON x.account_id = e.account_id
   WHERE e.source = 'cloudtrail-elsewhere'
 )
 SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason

@@ -14,6 +14,7 @@ reasons:
   "CloudTrail does not say whether the trail is logging.": "証跡がログ記録中かどうかを、CloudTrailが示していません。"
   "The account has no trail of its own.": "このアカウントが所有する証跡はありません。"
 sources: [cloudtrail, cloudtrail-elsewhere]
+age: none because whether a trail is logging is of the moment in which it was asked
 csf20:
   primary: PR.PS-04
   reason: A trail that is stopped makes no log records.

@@ -280,7 +280,9 @@ class ThingWalkTests {
 	private static EvidenceRow row(String account, @Nullable String bucket, @Nullable String key) {
 		return new EvidenceRow(new AccountId(account), "eu-west-1", "cloudtrail", FakeTime.START,
 				new Trail("arn:aws:cloudtrail:eu-west-1:" + account + ":trail/t", "t", false, false, true, null, key,
-						bucket, ManagementEvents.ALL, false, null, null, null));
+						bucket, ManagementEvents.ALL, false, null, null, null, null, List.of(), List.of(), List.of(),
+						List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null, null,
+						null, null));
 	}
 
 }

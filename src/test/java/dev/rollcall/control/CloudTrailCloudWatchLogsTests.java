@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
@@ -17,6 +18,8 @@ class CloudTrailCloudWatchLogsTests {
 
 	private static final String TRAIL = "arn:aws:cloudtrail:eu-west-1:111111111111:trail/own";
 
+	private static final String LATELY = "2026-11-22T01:00:00Z";
+
 	@RegisterExtension
 	final TestNight night = new TestNight();
 
@@ -25,13 +28,40 @@ class CloudTrailCloudWatchLogsTests {
 	}
 
 	@Test
-	void judgesTrailWithALogGroupCompliant() {
+	void judgesTrailsThatDeliverToALogGroup() {
 		this.night.read(ACCOUNT, "cloudtrail", REGION)
 			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
 			.read(ACCOUNT, "config-rules", REGION)
-			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "cloud_watch_logs_group_arn", "a-group"));
-		assertThat(this.night.judge("cloudtrail.cloudwatch_logs"))
-			.containsExactly(new Judgement(ACCOUNT, REGION, TRAIL, "COMPLIANT", "The trail delivers to a-group."));
+			.row("trail", ACCOUNT, REGION, watched("1", Map.of("logging", true, "latest_log_group_at", LATELY)))
+			.row("trail", ACCOUNT, REGION,
+					watched("2",
+							Map.of("logging", true, "latest_log_group_at", LATELY, "latest_log_group_error",
+									"Access denied")))
+			.row("trail", ACCOUNT, REGION,
+					watched("3", Map.of("logging", true, "latest_log_group_at", "2026-11-22T00:59:59Z")))
+			.row("trail", ACCOUNT, REGION, watched("4", Map.of("logging", false, "latest_log_group_at", LATELY)))
+			.row("trail", ACCOUNT, REGION, watched("5", Map.of("logging", true)))
+			.row("trail", ACCOUNT, REGION, watched("6", Map.of("latest_log_group_at", LATELY)));
+		assertThat(this.night.judge("cloudtrail.cloudwatch_logs")).containsExactly(
+				new Judgement(ACCOUNT, REGION, TRAIL + "1", "COMPLIANT",
+						"The trail delivered to a-group on 2026-11-22."),
+				new Judgement(ACCOUNT, REGION, TRAIL + "2", "NON_COMPLIANT",
+						"The latest delivery to a-group failed: Access denied."),
+				new Judgement(ACCOUNT, REGION, TRAIL + "3", "INSUFFICIENT_DATA",
+						"The latest delivery to a-group was on 2026-11-22, more than 24 hours before the trail was"
+								+ " asked."),
+				new Judgement(ACCOUNT, REGION, TRAIL + "4", "NOT_APPLICABLE",
+						"The trail is stopped and delivers nothing."),
+				new Judgement(ACCOUNT, REGION, TRAIL + "5", "INSUFFICIENT_DATA",
+						"CloudTrail names no delivery to a-group yet."),
+				new Judgement(ACCOUNT, REGION, TRAIL + "6", "INSUFFICIENT_DATA",
+						"CloudTrail does not say whether the trail is logging."));
+	}
+
+	private static Map<String, Object> watched(String name, Map<String, Object> values) {
+		Map<String, Object> trail = new HashMap<>(values);
+		trail.putAll(Map.of("arn", TRAIL + name, "cloud_watch_logs_group_arn", "a-group"));
+		return trail;
 	}
 
 	@Test

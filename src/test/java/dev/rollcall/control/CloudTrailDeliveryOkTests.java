@@ -30,8 +30,23 @@ class CloudTrailDeliveryOkTests {
 			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
 			.row("trail", ACCOUNT, REGION,
 					Map.of("arn", TRAIL, "logging", true, "latest_delivery_at", "2026-11-23T00:55:00Z"));
-		assertThat(this.night.judge("cloudtrail.delivery_ok"))
-			.containsExactly(new Judgement(ACCOUNT, REGION, TRAIL, "COMPLIANT", "The latest delivery succeeded."));
+		assertThat(this.night.judge("cloudtrail.delivery_ok")).containsExactly(
+				new Judgement(ACCOUNT, REGION, TRAIL, "COMPLIANT", "The latest delivery succeeded on 2026-11-23."));
+	}
+
+	@Test
+	void doesNotKnowWhetherOldDeliveriesGoOn() {
+		this.night.read(ACCOUNT, "cloudtrail", REGION)
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION,
+					Map.of("arn", TRAIL, "logging", true, "latest_delivery_at", "2026-11-22T00:59:59.999Z"))
+			.row("trail", ACCOUNT, REGION,
+					Map.of("arn", TRAIL + "-day", "logging", true, "latest_delivery_at", "2026-11-22T01:00:00Z"));
+		assertThat(this.night.judge("cloudtrail.delivery_ok")).containsExactly(
+				new Judgement(ACCOUNT, REGION, TRAIL, "INSUFFICIENT_DATA",
+						"The latest delivery was on 2026-11-22, more than 24 hours before the trail was asked."),
+				new Judgement(ACCOUNT, REGION, TRAIL + "-day", "COMPLIANT",
+						"The latest delivery succeeded on 2026-11-22."));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
@@ -18,6 +19,8 @@ class CloudTrailEnabledTests {
 	private static final String REGION = "eu-west-1";
 
 	private static final String TRAIL = "arn:aws:cloudtrail:eu-west-1:999999999999:trail/all";
+
+	private static final String OWN = "arn:aws:cloudtrail:eu-west-1:111111111111:trail/own";
 
 	private static final Map<String, Object> ORGANIZATION_TRAIL = Map.of("arn", TRAIL, "logging", true, "multi_region",
 			true, "organization_trail", true, "management_events", "WRITE_ONLY");
@@ -57,6 +60,39 @@ class CloudTrailEnabledTests {
 		this.night.member(MEMBER).read(MEMBER, "cloudtrail", REGION).read(MEMBER, "cloudtrail-elsewhere", "global");
 		assertThat(this.night.judge("cloudtrail.enabled")).containsExactly(Judgement.of(MEMBER, REGION, "NON_COMPLIANT",
 				"No trail that is logging records management events here."));
+	}
+
+	@Test
+	void judgesATrailOfWhatOneConditionNamesNonCompliant() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", REGION)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MEMBER, REGION, Map.of("arn", OWN, "logging", true, "management_events", "ONLY",
+					"management_conditions", List.of("eventName Equals ConsoleLogin")));
+		assertThat(this.night.judge("cloudtrail.enabled")).containsExactly(Judgement.of(MEMBER, REGION, "NON_COMPLIANT",
+				"Management events are recorded in part only: eventName Equals ConsoleLogin."));
+	}
+
+	@Test
+	void doesNotKnowWhatSelectorsOfTomorrowRecord() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", REGION)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MEMBER, REGION, Map.of("arn", OWN, "logging", true, "management_events", "UNKNOWN",
+					"management_unknown", List.of("tomorrow")));
+		assertThat(this.night.judge("cloudtrail.enabled")).containsExactly(Judgement.of(MEMBER, REGION,
+				"INSUFFICIENT_DATA", "What " + OWN + " records is not known, since its selectors name tomorrow."));
+	}
+
+	@Test
+	void judgesATrailOfAllButSomeCompliant() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", REGION)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MEMBER, REGION, Map.of("arn", OWN, "logging", true, "management_events", "EXCEPT",
+					"management_conditions", List.of("eventName NotEquals Decrypt")));
+		assertThat(this.night.judge("cloudtrail.enabled"))
+			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", "Covered by " + OWN + "."));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
@@ -29,9 +30,42 @@ class CloudTrailKmsTests {
 		this.night.read(ACCOUNT, "cloudtrail", REGION)
 			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
 			.read(ACCOUNT, "config-rules", REGION)
-			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "kms_key_id", "a-key"));
-		assertThat(this.night.judge("cloudtrail.kms")).containsExactly(
-				new Judgement(ACCOUNT, REGION, TRAIL, "COMPLIANT", "Its log files are encrypted with the key a-key."));
+			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "kms_key_id", "a-key", "logging", true,
+					"latest_delivery_at", "2026-11-22T01:00:00Z"));
+		assertThat(this.night.judge("cloudtrail.kms")).containsExactly(new Judgement(ACCOUNT, REGION, TRAIL,
+				"COMPLIANT", "Its log files, the latest of 2026-11-22, are encrypted with the key a-key."));
+	}
+
+	@Test
+	void doesNotCallEncryptedWhatAStoppedTrailDoesNotDeliver() {
+		assertThat(keyed(Map.of("logging", false, "latest_delivery_at", "2026-11-22T01:00:00Z")))
+			.isEqualTo("NOT_APPLICABLE The trail is stopped and delivers nothing.");
+	}
+
+	@Test
+	void doesNotKnowWhatIsNotDeliveredAnyLonger() {
+		assertThat(keyed(Map.of("logging", true, "latest_delivery_error", "NoSuchBucket", "latest_delivery_at",
+				"2026-11-22T01:00:00Z")))
+			.isEqualTo("INSUFFICIENT_DATA The latest delivery failed: NoSuchBucket.");
+		assertThat(keyed(Map.of("logging", true, "latest_delivery_at", "2026-11-22T00:59:59Z"))).isEqualTo(
+				"INSUFFICIENT_DATA The latest delivery was on 2026-11-22, more than 24 hours before the trail was"
+						+ " asked.");
+		assertThat(keyed(Map.of("logging", true))).isEqualTo("INSUFFICIENT_DATA CloudTrail names no delivery yet.");
+		assertThat(keyed(Map.of("latest_delivery_at", "2026-11-22T01:00:00Z")))
+			.isEqualTo("INSUFFICIENT_DATA CloudTrail does not say whether the trail is logging.");
+	}
+
+	private String keyed(Map<String, Object> values) {
+		try (TestNight other = new TestNight()) {
+			Map<String, Object> trail = new HashMap<>(values);
+			trail.putAll(Map.of("arn", TRAIL, "kms_key_id", "a-key"));
+			other.member(ACCOUNT)
+				.read(ACCOUNT, "cloudtrail", REGION)
+				.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+				.row("trail", ACCOUNT, REGION, trail);
+			Judgement judgement = other.judge("cloudtrail.kms").get(0);
+			return judgement.verdict() + " " + judgement.reason();
+		}
 	}
 
 	@Test

@@ -28,14 +28,50 @@ class CloudTrailLogValidationTests {
 	void judgesEachTrailByItself() {
 		this.night.read(ACCOUNT, "cloudtrail", REGION)
 			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
-			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL + "1", "log_file_validation", true))
+			.row("trail", ACCOUNT, REGION, validated("1", "2026-11-22T01:00:00Z"))
 			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL + "2", "log_file_validation", false))
-			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL + "3"));
+			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL + "3", "logging", true));
 		assertThat(this.night.judge("cloudtrail.log_validation")).containsExactly(
-				new Judgement(ACCOUNT, REGION, TRAIL + "1", "COMPLIANT", "Log file validation is on."),
+				new Judgement(ACCOUNT, REGION, TRAIL + "1", "COMPLIANT",
+						"Log file validation is on; the latest digest was delivered on 2026-11-22."),
 				new Judgement(ACCOUNT, REGION, TRAIL + "2", "NON_COMPLIANT", "Log file validation is off."),
 				new Judgement(ACCOUNT, REGION, TRAIL + "3", "INSUFFICIENT_DATA",
 						"CloudTrail does not say whether log file validation is on."));
+	}
+
+	@Test
+	void judgesDigestsThatFailNonCompliant() {
+		this.night.read(ACCOUNT, "cloudtrail", REGION)
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "log_file_validation", true, "logging", true,
+					"latest_digest_error", "AccessDenied", "latest_digest_at", "2026-11-22T01:00:00Z"));
+		assertThat(this.night.judge("cloudtrail.log_validation")).containsExactly(new Judgement(ACCOUNT, REGION, TRAIL,
+				"NON_COMPLIANT", "The latest delivery of a digest failed: AccessDenied."));
+	}
+
+	@Test
+	void doesNotCallValidatedWhatNothingFeedsAnyLonger() {
+		this.night.read(ACCOUNT, "cloudtrail", REGION)
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, validated("1", "2026-11-22T00:59:59Z"))
+			.row("trail", ACCOUNT, REGION,
+					Map.of("arn", TRAIL + "2", "log_file_validation", true, "logging", false, "latest_digest_at",
+							"2026-11-22T01:00:00Z"))
+			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL + "3", "log_file_validation", true, "logging", true))
+			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL + "4", "log_file_validation", true, "latest_digest_at",
+					"2026-11-22T01:00:00Z"));
+		assertThat(this.night.judge("cloudtrail.log_validation")).containsExactly(
+				new Judgement(ACCOUNT, REGION, TRAIL + "1", "INSUFFICIENT_DATA",
+						"The latest digest was on 2026-11-22, more than 24 hours before the trail was asked."),
+				new Judgement(ACCOUNT, REGION, TRAIL + "2", "NOT_APPLICABLE",
+						"The trail is stopped and delivers nothing."),
+				new Judgement(ACCOUNT, REGION, TRAIL + "3", "INSUFFICIENT_DATA", "CloudTrail names no digest yet."),
+				new Judgement(ACCOUNT, REGION, TRAIL + "4", "INSUFFICIENT_DATA",
+						"CloudTrail does not say whether the trail is logging."));
+	}
+
+	private static Map<String, Object> validated(String name, String digest) {
+		return Map.of("arn", TRAIL + name, "log_file_validation", true, "logging", true, "latest_digest_at", digest);
 	}
 
 	@Test
@@ -43,9 +79,10 @@ class CloudTrailLogValidationTests {
 		this.night.read(ACCOUNT, "cloudtrail", REGION)
 			.denied(ACCOUNT, "cloudtrail", "us-east-1", "cloudtrail:DescribeTrails")
 			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
-			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "log_file_validation", true));
+			.row("trail", ACCOUNT, REGION, validated("", "2026-11-22T01:00:00Z"));
 		assertThat(this.night.judge("cloudtrail.log_validation")).containsExactly(
-				new Judgement(ACCOUNT, REGION, TRAIL, "COMPLIANT", "Log file validation is on."),
+				new Judgement(ACCOUNT, REGION, TRAIL, "COMPLIANT",
+						"Log file validation is on; the latest digest was delivered on 2026-11-22."),
 				Judgement.of(ACCOUNT, "INSUFFICIENT_DATA", "cloudtrail:DescribeTrails was denied"
 						+ " (AccessDenied); the permission cloudtrail:DescribeTrails is missing."));
 	}

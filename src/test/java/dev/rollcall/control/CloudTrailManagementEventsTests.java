@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
@@ -16,6 +17,8 @@ class CloudTrailManagementEventsTests {
 	private static final String REGION = "eu-west-1";
 
 	private static final String TRAIL = "arn:aws:cloudtrail:eu-west-1:111111111111:trail/own";
+
+	private static final List<String> SERVICES = List.of("*", "-kms.amazonaws.com");
 
 	@RegisterExtension
 	final TestNight night = new TestNight();
@@ -61,6 +64,37 @@ class CloudTrailManagementEventsTests {
 			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "logging", true, "management_events", "WRITE_ONLY"));
 		assertThat(this.night.judge("cloudtrail.mgmt_events_rw")).containsExactly(
 				Judgement.of(ACCOUNT, REGION, "NON_COMPLIANT", "Only management events that write are recorded."));
+	}
+
+	@Test
+	void judgesATrailOfWhatOneConditionNamesNonCompliant() {
+		this.night.read(ACCOUNT, "cloudtrail", REGION)
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "logging", true, "management_events", "ONLY",
+					"management_conditions", List.of("eventName Equals ConsoleLogin")));
+		assertThat(this.night.judge("cloudtrail.mgmt_events_rw")).containsExactly(Judgement.of(ACCOUNT, REGION,
+				"NON_COMPLIANT", "Management events are recorded in part only: eventName Equals ConsoleLogin."));
+	}
+
+	@Test
+	void doesNotKnowWhatSelectorsOfTomorrowRecord() {
+		this.night.read(ACCOUNT, "cloudtrail", REGION)
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "logging", true, "management_events", "UNKNOWN",
+					"management_unknown", List.of("tomorrow")));
+		assertThat(this.night.judge("cloudtrail.mgmt_events_rw")).containsExactly(Judgement.of(ACCOUNT, REGION,
+				"INSUFFICIENT_DATA", "What " + TRAIL + " records is not known, since its selectors name tomorrow."));
+	}
+
+	@Test
+	void namesTheServicesThatNoTrailRecords() {
+		this.night.read(ACCOUNT, "cloudtrail", REGION)
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION,
+					Map.of("arn", TRAIL, "logging", true, "management_events", "EXCEPT", "management_reads", SERVICES,
+							"management_writes", SERVICES, "management_conditions", List.of("some")));
+		assertThat(this.night.judge("cloudtrail.mgmt_events_rw")).containsExactly(Judgement.of(ACCOUNT, REGION,
+				"NON_COMPLIANT", "Not all management events of kms.amazonaws.com are recorded."));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
@@ -83,6 +84,36 @@ class CloudTrailMultiRegionTests {
 						"No trail of all Regions that is logging records management events of this account."),
 				Judgement.of("222222222222", "COMPLIANT",
 						"Covered by arn:aws:cloudtrail:eu-west-1:222222222222:trail/own."));
+	}
+
+	@Test
+	void judgesATrailOfWhatOneConditionNamesNonCompliant() {
+		this.night.read(ACCOUNT, "cloudtrail", REGION)
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "logging", true, "multi_region", true,
+					"management_events", "ONLY", "management_conditions", List.of("eventName Equals ConsoleLogin")));
+		assertThat(this.night.judge("cloudtrail.multi_region")).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT",
+				"Management events are recorded in part only: eventName Equals ConsoleLogin."));
+	}
+
+	@Test
+	void doesNotKnowWhatSelectorsOfTomorrowRecord() {
+		this.night.read(ACCOUNT, "cloudtrail", REGION)
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "logging", true, "multi_region", true,
+					"management_events", "UNKNOWN", "management_unknown", List.of("tomorrow")));
+		assertThat(this.night.judge("cloudtrail.multi_region")).containsExactly(Judgement.of(ACCOUNT,
+				"INSUFFICIENT_DATA", "What " + TRAIL + " records is not known, since its selectors name tomorrow."));
+	}
+
+	@Test
+	void judgesATrailOfAllButSomeCompliant() {
+		this.night.read(ACCOUNT, "cloudtrail", REGION)
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "logging", true, "multi_region", true,
+					"management_events", "EXCEPT", "management_conditions", List.of("eventName NotEquals Decrypt")));
+		assertThat(this.night.judge("cloudtrail.multi_region"))
+			.containsExactly(Judgement.of(ACCOUNT, "COMPLIANT", "Covered by " + TRAIL + "."));
 	}
 
 	@Test

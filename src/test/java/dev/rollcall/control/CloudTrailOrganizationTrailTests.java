@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
@@ -88,6 +89,60 @@ class CloudTrailOrganizationTrailTests {
 								+ MANAGEMENT + " answers."),
 				Judgement.of(MANAGEMENT, "NON_COMPLIANT",
 						"No organization trail that is logging records management events."));
+	}
+
+	@Test
+	void doesNotTakeForTheOrganizationsWhatAMemberCallsSo() {
+		this.night.read(MANAGEMENT, "cloudtrail", REGION)
+			.read(MANAGEMENT, "cloudtrail-elsewhere", "global")
+			.read(MEMBER, "cloudtrail", REGION)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MEMBER, REGION, Map.of("arn", "arn:aws:cloudtrail:eu-west-1:111111111111:trail/all",
+					"logging", true, "organization_trail", true, "management_events", "ALL"));
+		assertThat(this.night.judge("cloudtrail.org_trail")).extracting(Judgement::verdict)
+			.containsExactly("NOT_APPLICABLE", "NON_COMPLIANT");
+	}
+
+	@Test
+	void doesNotKnowTheMemberWhoseListLacksTheTrail() {
+		this.night.read(MANAGEMENT, "cloudtrail", REGION)
+			.read(MANAGEMENT, "cloudtrail-elsewhere", "global")
+			.read(MEMBER, "cloudtrail", REGION)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_list", MEMBER, "global", Map.of("shown_in", REGION, "trails", 0))
+			.row("trail", MANAGEMENT, REGION,
+					Map.of("arn", TRAIL, "logging", true, "organization_trail", true, "management_events", "ALL"));
+		assertThat(this.night.judge("cloudtrail.org_trail")).containsExactly(
+				Judgement.of(MEMBER, "INSUFFICIENT_DATA",
+						"The organization trail " + TRAIL + " is to record this account, but does not show in it."),
+				Judgement.of(MANAGEMENT, "COMPLIANT", "Covered by trail " + TRAIL + " in account " + MANAGEMENT + "."));
+	}
+
+	@Test
+	void doesNotCallCoveredWhatOneConditionNames() {
+		this.night.read(MANAGEMENT, "cloudtrail", REGION)
+			.read(MANAGEMENT, "cloudtrail-elsewhere", "global")
+			.row("trail", MANAGEMENT, REGION,
+					Map.of("arn", TRAIL, "logging", true, "organization_trail", true, "management_events", "ONLY",
+							"management_conditions", List.of("eventName Equals ConsoleLogin")))
+			.read(MEMBER, "cloudtrail", REGION)
+			.read(MEMBER, "cloudtrail-elsewhere", "global");
+		assertThat(this.night.judge("cloudtrail.org_trail")).hasSize(2)
+			.allSatisfy((judgement) -> assertThat(judgement.verdict()).isEqualTo("NON_COMPLIANT"))
+			.allSatisfy((judgement) -> assertThat(judgement.reason())
+				.isEqualTo("Management events are recorded in part only: eventName Equals ConsoleLogin."));
+	}
+
+	@Test
+	void doesNotKnowWhatSelectorsOfTomorrowRecord() {
+		this.night.read(MANAGEMENT, "cloudtrail", REGION)
+			.read(MANAGEMENT, "cloudtrail-elsewhere", "global")
+			.read(MEMBER, "cloudtrail", REGION)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail", MANAGEMENT, REGION, Map.of("arn", TRAIL, "logging", true, "organization_trail", true,
+					"management_events", "UNKNOWN", "management_unknown", List.of("tomorrow")));
+		assertThat(this.night.judge("cloudtrail.org_trail")).contains(Judgement.of(MANAGEMENT, "INSUFFICIENT_DATA",
+				"What " + TRAIL + " records is not known, since its selectors name tomorrow."));
 	}
 
 	@Test

@@ -44,10 +44,14 @@ final class DrawnNight {
 			List.of("PUBLIC", "OUTSIDE_ORGANIZATION", "INSIDE_ORGANIZATION", "FEDERATED", "SERVICE", "UNKNOWN"),
 			"last_status", List.of("SUCCESS", "SUCCESS", "FAILURE", "PENDING"), "compliance",
 			List.of("COMPLIANT", "NON_COMPLIANT", "NOT_APPLICABLE", "INSUFFICIENT_DATA"), "management_events",
-			List.of("ALL", "READ_ONLY", "WRITE_ONLY", "NONE"), "service_principal",
+			List.of("ALL", "READ_ONLY", "WRITE_ONLY", "NONE", "EXCEPT", "ONLY", "UNKNOWN"), "service_principal",
 			List.of("access-analyzer.amazonaws.com", "cloudtrail.amazonaws.com", "config.amazonaws.com"),
 			"administrator_id", ACCOUNTS, "resource_account",
 			List.of("111111111111", "222222222222", "333333333333", FOREIGN));
+
+	private static final List<String> EVENT_SOURCES = List.of("*", "-kms.amazonaws.com", "kms.amazonaws.com");
+
+	private static final List<String> RESOURCE_TYPES = List.of("AWS::S3::Object", "AWS::Lambda::Function");
 
 	private final TestNight night;
 
@@ -224,6 +228,8 @@ final class DrawnNight {
 			strings.add(switch (name) {
 				case "regions" -> one(REGIONS, drawn / 3 + i);
 				case "failed_sources" -> one(ACCOUNTS, drawn / 3 + i) + "/" + one(REGIONS, drawn / 7);
+				case "management_reads", "management_writes" -> one(EVENT_SOURCES, drawn / 3 + i);
+				case "data_reads", "data_writes" -> one(RESOURCE_TYPES, drawn / 3 + i);
 				default -> name + "-" + i;
 			});
 		}

@@ -34,8 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReasonTests {
 
 	/** Columns of projections that controls put into their sentences. */
-	private static final List<String> PROJECTED = List.of("unread_reason", "mfa_yes", "mfa_no", "keys_yes", "keys_no",
-			"certificates_yes", "certificates_no");
+	private static final List<String> PROJECTED = List.of("unread_reason", "unknown_reason", "mfa_yes", "mfa_no",
+			"keys_yes", "keys_no", "certificates_yes", "certificates_no");
 
 	@ParameterizedTest
 	@MethodSource("controls")

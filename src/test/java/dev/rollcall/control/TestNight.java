@@ -78,6 +78,11 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 		return insert("account", Map.of("account_id", account));
 	}
 
+	/** Puts a member account of the organization in a state on the roster. */
+	TestNight account(String account, String state) {
+		return insert("account", Map.of("account_id", account, "management", false, "state", state));
+	}
+
 	/** A source's cells were read, in these Regions. */
 	TestNight read(String account, String source, String... regions) {
 		for (String region : regions) {
@@ -144,6 +149,7 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 		Map<String, Object> row = new HashMap<>(values);
 		row.put("account_id", account);
 		row.put("region", region);
+		row.putIfAbsent("collected_at", TONIGHT);
 		return insert(dataset, row);
 	}
 

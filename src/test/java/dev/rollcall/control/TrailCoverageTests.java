@@ -311,30 +311,117 @@ class TrailCoverageTests {
 					+ ": cloudtrail:DescribeTrails was denied (AccessDenied);"
 					+ " the permission cloudtrail:DescribeTrails is missing.");
 		assertThat(unreadReason(MEMBER, OTHER)).isEmpty();
-		assertThat(coverage()).contains(uncovered(MEMBER, HOME));
+		assertThat(coverage()).contains(unknown(MEMBER, HOME), uncovered(MEMBER, OTHER));
 	}
 
+	/**
+	 * It may administer the organization's trails, which are the management account's.
+	 */
 	@Test
-	void namesTheDelegatedAdministratorsCell() {
-		this.night.member("555555555555")
-			.member(MEMBER)
-			.denied("555555555555", "cloudtrail", HOME, "cloudtrail:DescribeTrails")
-			.read(MEMBER, "cloudtrail", HOME)
-			.row("delegated_administrator", MANAGEMENT, "global",
-					Map.of("administrator_id", "555555555555", "service_principal", "cloudtrail.amazonaws.com"));
-		assertThat(unreadReason(MEMBER, HOME).orElse(""))
-			.startsWith("Whether the organization has a trail here could not be read in account" + " 555555555555: ");
-	}
-
-	@Test
-	void namesAnyCellThatCouldBeTheAdministratorsWhomNobodyNamed() {
+	void namesNoCellOfTheDelegatedAdministrator() {
 		this.night.member("555555555555")
 			.member(MEMBER)
 			.denied(MANAGEMENT, "organizations-delegation", "global", "organizations:ListDelegatedAdministrators")
 			.denied("555555555555", "cloudtrail", HOME, "cloudtrail:DescribeTrails")
-			.read(MEMBER, "cloudtrail", HOME);
-		assertThat(unreadReason(MEMBER, HOME).orElse(""))
-			.startsWith("Whether the organization has a trail here could not be read in account" + " 555555555555: ");
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("delegated_administrator", MANAGEMENT, "global",
+					Map.of("administrator_id", "555555555555", "service_principal", "cloudtrail.amazonaws.com"));
+		assertThat(unreadReason(MEMBER, HOME)).isEmpty();
+		assertThat(coverage()).contains(uncovered(MEMBER, HOME));
+	}
+
+	@Test
+	void takesWhatAMemberCallsTheOrganizationsForItsOwn() {
+		this.night.management(MANAGEMENT)
+			.member("555555555555")
+			.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.read("555555555555", "cloudtrail", HOME)
+			.row("trail", MEMBER, HOME,
+					trail(OWN_TRAIL, "ALL", Map.of("multi_region", true, "organization_trail", true)));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL),
+				uncovered("555555555555", HOME));
+	}
+
+	@Test
+	void doesNotKnowWhereTheOrganizationsTrailDoesNotShow() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME, OTHER)
+			.row("trail_list", MEMBER, "global", Map.of("shown_in", OTHER, "trails", 0))
+			.row("trail", MANAGEMENT, HOME,
+					trail(ORGANIZATION_TRAIL, "ALL", Map.of("multi_region", true, "organization_trail", true)));
+		assertThat(coverage()).containsExactly(unknown(MEMBER, HOME), unknown(MEMBER, OTHER));
+		assertThat(unreadReason(MEMBER, HOME)).hasValue("The organization trail " + ORGANIZATION_TRAIL
+				+ " is to record this account, but does not show in it.");
+	}
+
+	@Test
+	void doesNotExpectATrailOfOneRegionToShowElsewhere() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.member("555555555555")
+			.read(MEMBER, "cloudtrail", HOME, OTHER)
+			.read("555555555555", "cloudtrail", HOME, OTHER)
+			.row("trail_list", MEMBER, "global", Map.of("shown_in", OTHER, "trails", 0))
+			.row("trail_list", "555555555555", "global", Map.of("shown_in", HOME, "trails", 0))
+			.row("trail", MANAGEMENT, HOME, trail(ORGANIZATION_TRAIL, "ALL", Map.of("organization_trail", true)));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", ORGANIZATION_TRAIL),
+				uncovered(MEMBER, OTHER), unknown("555555555555", HOME), uncovered("555555555555", OTHER));
+	}
+
+	@Test
+	void doesNotKnowWhereATrailShowsThatItsOwnerDoesNotHave() {
+		this.night.management(MANAGEMENT)
+			.member(MEMBER)
+			.read(MANAGEMENT, "cloudtrail", HOME)
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("trail_shadow", MEMBER, "global", shadow(ORGANIZATION_TRAIL, MANAGEMENT));
+		assertThat(unreadReason(MEMBER, HOME)).hasValue("The trail " + ORGANIZATION_TRAIL
+				+ " shows here, but not in account " + MANAGEMENT + ", which owns it.");
+		assertThat(coverage()).containsExactly(unknown(MEMBER, HOME), uncovered(MANAGEMENT, HOME));
+	}
+
+	@Test
+	void doesNotUniteToAllWhatEveryTrailLeavesOut() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("trail", MEMBER, HOME, narrowed("-1", List.of("*", "-kms.amazonaws.com", "-a.amazonaws.com")))
+			.row("trail", MEMBER, HOME, narrowed("-2", List.of("*", "-kms.amazonaws.com")));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "EXCEPT", OWN_TRAIL + "-1", OWN_TRAIL + "-2"));
+	}
+
+	@Test
+	void unitesToAllWhatOneTrailLeavesOutAndAnotherNames() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("trail", MEMBER, HOME, narrowed("-1", List.of("*", "-kms.amazonaws.com")))
+			.row("trail", MEMBER, HOME, narrowed("-2", List.of("kms.amazonaws.com")));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "ALL", OWN_TRAIL + "-1", OWN_TRAIL + "-2"));
+	}
+
+	@Test
+	void doesNotTakeSomeOfTheReadsForAll() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("trail", MEMBER, HOME, trail(OWN_TRAIL + "-0", "WRITE_ONLY", Map.of()))
+			.row("trail", MEMBER, HOME, Map.of("arn", OWN_TRAIL + "-1", "logging", true, "management_events", "EXCEPT",
+					"management_reads", List.of("*", "-kms.amazonaws.com")));
+		assertThat(coverage()).containsExactly(covered(MEMBER, HOME, "EXCEPT", OWN_TRAIL + "-0", OWN_TRAIL + "-1"));
+	}
+
+	@Test
+	void doesNotKnowWhatATrailOfUnknownSelectorsCovers() {
+		this.night.member(MEMBER)
+			.read(MEMBER, "cloudtrail", HOME)
+			.row("trail", MEMBER, HOME, Map.of("arn", OWN_TRAIL, "logging", true, "management_events", "UNKNOWN",
+					"management_unknown", List.of("tomorrow")));
+		assertThat(coverage()).containsExactly(unknown(MEMBER, HOME));
+	}
+
+	private static Map<String, Object> narrowed(String name, List<String> services) {
+		return Map.of("arn", OWN_TRAIL + name, "logging", true, "management_events", "EXCEPT", "management_reads",
+				services, "management_writes", services);
 	}
 
 	@Test

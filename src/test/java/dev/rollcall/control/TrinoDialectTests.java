@@ -24,8 +24,9 @@ class TrinoDialectTests {
 	/**
 	 * Functions that mean the same in DuckDB and Trino, or that {@code Database} names.
 	 */
-	private static final Set<String> SHARED_FUNCTIONS = Set.of("array_agg", "array_join", "bool_or", "cardinality",
-			"concat", "count", "count_if", "date_diff", "max", "min", "split_part", "sum");
+	private static final Set<String> SHARED_FUNCTIONS = Set.of("array_agg", "array_join", "bool_and", "bool_or",
+			"cardinality", "concat", "contains", "count", "count_if", "date_diff", "max", "min", "split_part", "substr",
+			"sum");
 
 	@ParameterizedTest
 	@MethodSource("files")

@@ -82,8 +82,10 @@ class UnreadCellsTests {
 	/** The controls that give a verdict a Region. */
 	static Stream<String> regionalControls() {
 		Set<String> byTrail = Set.of("cloudtrail.cloudwatch_logs", "cloudtrail.delivery_ok", "cloudtrail.kms",
-				"cloudtrail.log_validation", "cloudtrail.trail_logging");
-		Set<String> byAccount = Set.of("account.regions_asked", "cloudtrail.multi_region", "cloudtrail.org_trail");
+				"cloudtrail.log_validation", "cloudtrail.notification_ok", "cloudtrail.trail_logging");
+		Set<String> byAccount = Set.of("account.regions_asked", "cloudtrail.delegated_administrator",
+				"cloudtrail.global_service_events", "cloudtrail.multi_region", "cloudtrail.org_trail",
+				"cloudtrail.trusted_access");
 		return controls().filter((control) -> !control.startsWith("root.") && !byTrail.contains(control)
 				&& !byAccount.contains(control));
 	}

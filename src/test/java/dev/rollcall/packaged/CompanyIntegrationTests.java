@@ -53,13 +53,13 @@ class CompanyIntegrationTests {
 			.containsExactly("DENIED IDENTITY", "DENIED SCP", "DENIED TRUST", "TIMED_OUT");
 	}
 
-	/** Two controls could only be broken by the organization as a whole. */
+	/** Three controls could only be broken by the organization as a whole. */
 	@Test
 	void breaksEveryControlSomewhereAndKeepsItMostly() throws SQLException {
 		assertThat(night.rows("""
 				SELECT control_id FROM {finding} GROUP BY control_id
 				HAVING count(*) FILTER (WHERE verdict = 'NON_COMPLIANT') = 0 ORDER BY control_id"""))
-			.containsExactly("cloudtrail.org_trail", "root.centralized_management");
+			.containsExactly("cloudtrail.org_trail", "cloudtrail.trusted_access", "root.centralized_management");
 		assertThat(night.rows("""
 				SELECT count(*) FILTER (WHERE verdict = 'NON_COMPLIANT') * 20
 				       < count(*) FILTER (WHERE verdict = 'COMPLIANT') FROM {finding}""")).containsExactly("true");
@@ -80,7 +80,7 @@ class CompanyIntegrationTests {
 			.containsExactly(NIGHT + "|true");
 		assertThat(night.rows("SELECT DISTINCT CAST(latest_delivery_at AS DATE) FROM {trail}"
 				+ " WHERE latest_delivery_at IS NOT NULL"))
-			.containsExactly("2026-05-13");
+			.containsExactly("2026-05-14");
 		assertThat(night.rows("SELECT max(joined_at) < TIMESTAMPTZ '2026-05-14 00:00:00Z' FROM {account}"))
 			.containsExactly("true");
 	}

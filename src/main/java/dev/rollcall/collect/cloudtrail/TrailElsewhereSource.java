@@ -31,7 +31,7 @@ class TrailElsewhereSource implements Source {
 		return SourceDefinition.global(NAME, CloudTrailClient.class)
 			.operations("0.1.0", "cloudtrail:DescribeTrails", "cloudtrail:GetTrailStatus",
 					"cloudtrail:GetEventSelectors")
-			.evidence(TrailShadow.class, dev.rollcall.collect.cloudtrail.Trail.class)
+			.evidence(TrailShadow.class, dev.rollcall.collect.cloudtrail.Trail.class, TrailList.class)
 			.whenEmpty("READ")
 			.build();
 	}
@@ -39,6 +39,7 @@ class TrailElsewhereSource implements Source {
 	@Override
 	public Answer collect(CellScope cell) {
 		Shown shown = shown(cell);
+		cell.emit(new TrailList(shown.region(), shown.trails().size()));
 		shown.trails().forEach((trail) -> collect(cell, trail, shown.region()));
 		return Answer.READ;
 	}

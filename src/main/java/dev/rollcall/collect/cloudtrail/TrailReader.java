@@ -43,21 +43,27 @@ final class TrailReader {
 			throw new UnexpectedAnswerException(
 					"cloudtrail:GetEventSelectors does not say what " + trail.trailARN() + " records");
 		}
-		ManagementEvents managementEvents = ManagementEvents.of(selectors.eventSelectors(),
+		ManagementSelection management = ManagementSelection.of(selectors.eventSelectors(),
 				selectors.advancedEventSelectors());
+		DataSelection data = DataSelection.of(selectors.eventSelectors(), selectors.advancedEventSelectors());
 		return new dev.rollcall.collect.cloudtrail.Trail(trail.trailARN(), trail.name(),
 				Boolean.TRUE.equals(trail.isMultiRegionTrail()), Boolean.TRUE.equals(trail.isOrganizationTrail()),
-				status.isLogging(), trail.logFileValidationEnabled(), trail.kmsKeyId(), trail.s3BucketName(),
-				managementEvents, recordsDataEvents(selectors), trail.cloudWatchLogsLogGroupArn(),
-				orNull(status.latestDeliveryError()), status.latestDeliveryTime());
+				status.isLogging(), trail.logFileValidationEnabled(), orNull(trail.kmsKeyId()), trail.s3BucketName(),
+				management.events(), data.isAny(), orNull(trail.cloudWatchLogsLogGroupArn()),
+				orNull(status.latestDeliveryError()), status.latestDeliveryTime(), trail.includeGlobalServiceEvents(),
+				management.reads().written(), management.writes().written(), management.conditions(),
+				management.unknown(), data.reads(), data.writes(), data.conditions(), data.unknown(),
+				orNull(status.latestCloudWatchLogsDeliveryError()), status.latestCloudWatchLogsDeliveryTime(),
+				orNull(status.latestDigestDeliveryError()), status.latestDigestDeliveryTime(), topic(trail),
+				orNull(status.latestNotificationError()), status.latestNotificationTime(), status.startLoggingTime(),
+				status.stopLoggingTime());
 	}
 
-	private static boolean recordsDataEvents(GetEventSelectorsResponse selectors) {
-		return selectors.eventSelectors().stream().anyMatch((selector) -> !selector.dataResources().isEmpty())
-				|| selectors.advancedEventSelectors()
-					.stream()
-					.flatMap((selector) -> selector.fieldSelectors().stream())
-					.anyMatch((field) -> field.field().equals("eventCategory") && field.equalsValue().contains("Data"));
+	/** The topic's ARN, or its name where a trail of old times has nothing else. */
+	@SuppressWarnings("deprecation")
+	private static @Nullable String topic(Trail trail) {
+		String arn = orNull(trail.snsTopicARN());
+		return (arn == null) ? orNull(trail.snsTopicName()) : arn;
 	}
 
 	/** The account in a trail's ARN: who owns it. */

@@ -45,6 +45,11 @@ public record Past(LocalDate written, LocalDate today) {
 		return lately(Dice.of(position).with(what));
 	}
 
+	/** When today began: of what goes on all the time. */
+	public Instant lastly() {
+		return midnight(this.today);
+	}
+
 	private static Instant midnight(LocalDate day) {
 		return day.atStartOfDay(ZoneOffset.UTC).toInstant();
 	}

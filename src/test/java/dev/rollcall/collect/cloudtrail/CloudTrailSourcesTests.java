@@ -1,6 +1,7 @@
 package dev.rollcall.collect.cloudtrail;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -15,10 +16,7 @@ import dev.rollcall.collect.Cells;
 import dev.rollcall.collect.EvidenceRow;
 import dev.rollcall.collect.Exclusions;
 import dev.rollcall.organization.AccountState;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
@@ -50,16 +48,28 @@ class CloudTrailSourcesTests {
 				Answer.of(GetTrailStatusResponse.builder()
 					.isLogging(true)
 					.latestDeliveryError("AccessDenied")
-					.latestDeliveryTime(Instant.EPOCH)
+					.latestDeliveryTime(day(1))
+					.latestCloudWatchLogsDeliveryError("a log group error")
+					.latestCloudWatchLogsDeliveryTime(day(2))
+					.latestDigestDeliveryError("a digest error")
+					.latestDigestDeliveryTime(day(3))
+					.latestNotificationError("a notification error")
+					.latestNotificationTime(day(4))
+					.startLoggingTime(day(5))
+					.stopLoggingTime(day(6))
 					.build()));
 		selectors(List.of(EventSelector.builder()
 			.readWriteType("WriteOnly")
 			.includeManagementEvents(true)
-			.dataResources((data) -> data.type("AWS::S3::Object"))
+			.dataResources((data) -> data.type("AWS::S3::Object").values("arn:aws:s3"),
+					(data) -> data.type("AWS::Lambda::Function").values("arn:aws:lambda:eu-west-1:1:function:one"))
 			.build()), List.of());
-		assertThat(this.cells.evidence(this.trails))
-			.containsExactly(new Trail(arn(Cells.MEMBER, "eu-west-1", "own"), "own", true, false, true, true, "key",
-					"bucket", ManagementEvents.WRITE_ONLY, true, "log-group", "AccessDenied", Instant.EPOCH));
+		assertThat(this.cells.evidence(this.trails)).containsExactly(new Trail(arn(Cells.MEMBER, "eu-west-1", "own"),
+				"own", true, false, true, true, "key", "bucket", ManagementEvents.WRITE_ONLY, true, "log-group",
+				"AccessDenied", day(1), true, List.of(), List.of("*"), List.of(), List.of(), List.of(),
+				List.of("AWS::S3::Object"), List.of("AWS::Lambda::Function of arn:aws:lambda:eu-west-1:1:function:one"),
+				List.of(), "a log group error", day(2), "a digest error", day(3), "topic", "a notification error",
+				day(4), day(5), day(6)));
 		assertThat(this.aws.calls("cloudtrail:DescribeTrails")).singleElement()
 			.satisfies((call) -> assertThat(call.request(DescribeTrailsRequest.class).includeShadowTrails()).isFalse());
 		assertThat(this.aws.calls("cloudtrail:GetTrailStatus")).singleElement()
@@ -99,51 +109,6 @@ class CloudTrailSourcesTests {
 	}
 
 	@Test
-	void noSelectorsOfEitherKindRecordAllManagementEvents() {
-		assertThat(ManagementEvents.of(List.of(), List.of())).isEqualTo(ManagementEvents.ALL);
-	}
-
-	@ParameterizedTest
-	@CsvSource(nullValues = "null", textBlock = """
-			All,       true,  ALL
-			ReadOnly,  true,  READ_ONLY
-			WriteOnly, true,  WRITE_ONLY
-			All,       null,  ALL
-			null,      true,  ALL
-			All,       false, NONE
-			ReadOnly,  false, NONE
-			""")
-	void readsManagementEventsFromASelector(@Nullable String type, @Nullable Boolean management,
-			ManagementEvents recorded) {
-		EventSelector selector = EventSelector.builder()
-			.readWriteType(type)
-			.includeManagementEvents(management)
-			.build();
-		assertThat(ManagementEvents.of(List.of(selector), List.of())).isEqualTo(recorded);
-	}
-
-	@Test
-	void readsManagementEventsFromAdvancedSelectorsUnderAnyName() {
-		AdvancedFieldSelector management = equal("eventCategory", "Management");
-		assertThat(advanced(management)).isEqualTo(ManagementEvents.ALL);
-		assertThat(advanced(management, equal("readOnly", "true"))).isEqualTo(ManagementEvents.READ_ONLY);
-		assertThat(advanced(management, equal("readOnly", "false"))).isEqualTo(ManagementEvents.WRITE_ONLY);
-		assertThat(advanced(AdvancedFieldSelector.builder().field("readOnly").notEquals("true").build(), management))
-			.isEqualTo(ManagementEvents.WRITE_ONLY);
-		assertThat(advanced(equal("eventCategory", "Data"), equal("readOnly", "true")))
-			.isEqualTo(ManagementEvents.NONE);
-	}
-
-	@Test
-	void selectorsForReadsAndForWritesRecordAllTogether() {
-		assertThat(ManagementEvents.of(List.of(),
-				List.of(selector(equal("eventCategory", "Management"), equal("readOnly", "true")),
-						selector(equal("eventCategory", "Data")),
-						selector(equal("eventCategory", "Management"), equal("readOnly", "false")))))
-			.isEqualTo(ManagementEvents.ALL);
-	}
-
-	@Test
 	void noticesDataEventsOfAdvancedSelectors() {
 		shown(trail(Cells.MEMBER, "eu-west-1", "own"));
 		readable();
@@ -170,7 +135,7 @@ class CloudTrailSourcesTests {
 		shown(trail(Cells.MEMBER, "us-east-1", "own"), trail(Cells.MANAGEMENT, "eu-west-1", "organization"));
 		CellResult result = this.cells.read(this.elsewhere);
 		assertThat(result.evidence(Trail.class)).isEmpty();
-		assertThat(Cells.evidence(result)).containsExactly(
+		assertThat(Cells.evidence(result)).containsExactly(new TrailList("eu-west-1", 2),
 				new TrailShadow(arn(Cells.MEMBER, "us-east-1", "own"), "own", Cells.MEMBER, "us-east-1", true, false,
 						"eu-west-1"),
 				new TrailShadow(arn(Cells.MANAGEMENT, "eu-west-1", "organization"), "organization", Cells.MANAGEMENT,
@@ -224,6 +189,14 @@ class CloudTrailSourcesTests {
 		shown(trail(Cells.MEMBER, "eu-west-1", "own"));
 		readable();
 		assertThat(this.cells.read(this.elsewhere).evidence(Trail.class)).hasSize(1);
+	}
+
+	@Test
+	void saysWhereItWasAnsweredThatNoTrailShows() {
+		shown();
+		this.aws.on(Cells.MEMBER, "eu-west-1", "cloudtrail:DescribeTrails",
+				Answer.refusing(400, "AccessDeniedException", "no"));
+		assertThat(this.cells.evidence(this.elsewhere)).containsExactly(new TrailList("us-east-1", 0));
 	}
 
 	@Test
@@ -296,6 +269,8 @@ class CloudTrailSourcesTests {
 			.kmsKeyId("key")
 			.s3BucketName("bucket")
 			.cloudWatchLogsLogGroupArn("log-group")
+			.snsTopicARN("topic")
+			.includeGlobalServiceEvents(true)
 			.build();
 	}
 
@@ -303,8 +278,8 @@ class CloudTrailSourcesTests {
 		return "arn:aws:cloudtrail:" + home + ":" + owner + ":trail/" + name;
 	}
 
-	private static ManagementEvents advanced(AdvancedFieldSelector... fields) {
-		return ManagementEvents.of(List.of(), List.of(selector(fields)));
+	private static Instant day(int day) {
+		return Instant.EPOCH.plus(day, ChronoUnit.DAYS);
 	}
 
 	private static AdvancedEventSelector selector(AdvancedFieldSelector... fields) {

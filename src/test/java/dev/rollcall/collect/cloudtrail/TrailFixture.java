@@ -6,6 +6,7 @@ import dev.rollcall.account.FakeAws.Answer;
 import dev.rollcall.account.FakeAws.Call;
 import dev.rollcall.collect.MotoAnswer;
 import dev.rollcall.collect.SourceFixture;
+import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
@@ -28,8 +29,18 @@ class TrailFixture implements SourceFixture {
 			.eventSelectors((selector) -> selector.readWriteType("WriteOnly").includeManagementEvents(true))
 			.advancedEventSelectors((selector) -> selector.fieldSelectors(
 					(field) -> field.field("eventCategory").equalsValue("Management"),
-					(field) -> field.field("readOnly").equalsValue("true")))
+					(field) -> field.field("readOnly").equalsValue("true")), TrailFixture::narrow)
 			.build();
+	}
+
+	private static void narrow(AdvancedEventSelector.Builder selector) {
+		selector.fieldSelectors((field) -> field.field("eventCategory").equalsValue("Management"),
+				(field) -> field.field("eventName")
+					.startsWith("Create")
+					.endsWith("User")
+					.notEquals("CreateAUser")
+					.notStartsWith("CreateB")
+					.notEndsWith("CUser"));
 	}
 
 	/** A trail of the account's own in each Region; with shadows, one from outside. */

@@ -37,7 +37,8 @@ final class CloudTrailCompany implements Script {
 		cast.part("sandbox-data-team").change(Trails.FACET, (own) -> own.without(BASELINE));
 		other(cast.part("campaign-stg"), TrailState::stopped);
 		other(cast.part("倉庫-開発"), (own) -> own.recording(BASELINE, Events.WRITE_ONLY, true));
-		other(cast.part("credit-scoring-dev"), (own) -> own.failing("AccessDenied"));
+		other(cast.part("credit-scoring-dev"), (own) -> own.failing("AccessDenied").notifying("AuthorizationError"));
+		other(cast.part("監査"), (own) -> own.notifying(null));
 		other(cast.part("mirai-deli-dev"),
 				(own) -> TrailState.healthy(own.owner(), own.home())
 					.recording("mirai-audit", Events.ALL, false)

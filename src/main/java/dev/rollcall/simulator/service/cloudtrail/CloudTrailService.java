@@ -1,10 +1,12 @@
 package dev.rollcall.simulator.service.cloudtrail;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.simulator.service.FewestCalls;
 import dev.rollcall.simulator.service.Service;
+import dev.rollcall.simulator.service.cloudtrail.TrailState.Delivery;
 import dev.rollcall.simulator.service.cloudtrail.TrailState.Events;
 import dev.rollcall.simulator.service.cloudtrail.TrailState.Recorded;
 import dev.rollcall.simulator.wire.Caller;
@@ -124,8 +126,9 @@ final class CloudTrailService implements Service {
 			.isMultiRegionTrail(trail.multiRegion())
 			.isOrganizationTrail(trail.organization())
 			.logFileValidationEnabled(trail.validation())
-			.kmsKeyId(trail.key())
-			.cloudWatchLogsLogGroupArn(trail.logGroup())
+			.kmsKeyId(trail.delivery().key())
+			.cloudWatchLogsLogGroupArn(trail.delivery().logGroup())
+			.snsTopicARN(trail.delivery().topic())
 			.hasCustomEventSelectors(trail.recorded().advanced() || trail.events() != Events.ALL)
 			.hasInsightSelectors(false)
 			.build();
@@ -133,12 +136,18 @@ final class CloudTrailService implements Service {
 
 	private Reply status(Ask<GetTrailStatusRequest> ask) {
 		TrailState trail = trail(ask.caller(), ask.request().name());
-		Dice dice = Dice.of(0).with(trail.arn());
+		Delivery delivery = trail.delivery();
+		Instant started = this.world.past().once(Dice.of(0).with(trail.arn()).with("started"));
+		Instant delivered = trail.logging() ? this.world.past().lastly() : started;
 		return Reply.of(GetTrailStatusResponse.builder()
 			.isLogging(trail.logging())
-			.latestDeliveryError(trail.deliveryError())
-			.latestDeliveryTime(this.world.past().lately(dice.with("delivered")))
-			.startLoggingTime(this.world.past().once(dice.with("started")))
+			.startLoggingTime(started)
+			.latestDeliveryError(delivery.error())
+			.latestDeliveryTime(delivered)
+			.latestDigestDeliveryTime(trail.validation() ? delivered : null)
+			.latestCloudWatchLogsDeliveryTime((delivery.logGroup() == null) ? null : delivered)
+			.latestNotificationError(delivery.topicError())
+			.latestNotificationTime((delivery.topic() == null) ? null : delivered)
 			.build());
 	}
 

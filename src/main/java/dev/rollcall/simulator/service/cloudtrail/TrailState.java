@@ -9,13 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param owner the account that owns it
  * @param home the Region in which it was made
  * @param recorded what it records
- * @param deliveryError what its last delivery failed with; null where it did not
- * @param key the KMS key of its log files; null where there is none
- * @param logGroup where else it delivers; null: nowhere
+ * @param delivery where it delivers to, and how
  */
 public record TrailState(String owner, String name, String home, boolean multiRegion, boolean organization,
-		boolean logging, boolean validation, Recorded recorded, @Nullable String deliveryError, @Nullable String key,
-		@Nullable String logGroup) {
+		boolean logging, boolean validation, Recorded recorded, Delivery delivery) {
 
 	/** Which management events a trail records. */
 	public enum Events {
@@ -34,10 +31,26 @@ public record TrailState(String owner, String name, String home, boolean multiRe
 
 	}
 
+	/**
+	 * What becomes of its log files.
+	 *
+	 * @param error what its last delivery failed with; null where it did not
+	 * @param key the KMS key of its log files; null where there is none
+	 * @param logGroup where else it delivers; null: nowhere
+	 * @param topic what it notifies; null: nothing
+	 * @param topicError what its last notification failed with; null where it did not
+	 */
+	public record Delivery(@Nullable String error, @Nullable String key, @Nullable String logGroup,
+			@Nullable String topic, @Nullable String topicError) {
+
+		private static final Delivery PLAIN = new Delivery(null, null, null, null, null);
+
+	}
+
 	/** A multi-Region trail in good order. */
 	static TrailState healthy(String owner, String home) {
 		return new TrailState(owner, "audit", home, true, false, true, true, new Recorded(Events.ALL, false, false),
-				null, null, null);
+				Delivery.PLAIN);
 	}
 
 	public String arn() {
@@ -51,53 +64,63 @@ public record TrailState(String owner, String name, String home, boolean multiRe
 	/** The same of the organization, under another name. */
 	TrailState ofOrganization(String called) {
 		return new TrailState(this.owner, called, this.home, this.multiRegion, true, this.logging, this.validation,
-				this.recorded, this.deliveryError, this.key, this.logGroup);
+				this.recorded, this.delivery);
 	}
 
 	/** The same recording its home Region only. */
 	TrailState atHomeOnly() {
 		return new TrailState(this.owner, this.name, this.home, false, this.organization, this.logging, this.validation,
-				this.recorded, this.deliveryError, this.key, this.logGroup);
+				this.recorded, this.delivery);
 	}
 
 	/** The same without digests. */
 	TrailState withoutDigests() {
 		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
-				false, this.recorded, this.deliveryError, this.key, this.logGroup);
+				false, this.recorded, this.delivery);
 	}
 
 	/** The same switched off. */
 	TrailState stopped() {
 		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, false,
-				this.validation, this.recorded, this.deliveryError, this.key, this.logGroup);
+				this.validation, this.recorded, this.delivery);
 	}
 
 	/** The same under another name, recording other events. */
 	TrailState recording(String called, Events events, boolean byAdvancedSelectors) {
 		return new TrailState(this.owner, called, this.home, this.multiRegion, this.organization, this.logging,
-				this.validation, new Recorded(events, byAdvancedSelectors, events == Events.NONE), this.deliveryError,
-				this.key, this.logGroup);
+				this.validation, new Recorded(events, byAdvancedSelectors, events == Events.NONE), this.delivery);
 	}
 
 	/** The same recording data events too, which advanced selectors name. */
 	TrailState withDataEvents() {
 		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
-				this.validation, new Recorded(events(), true, true), this.deliveryError, this.key, this.logGroup);
+				this.validation, new Recorded(events(), true, true), this.delivery);
 	}
 
 	/** The same failing to deliver. */
 	TrailState failing(String error) {
-		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
-				this.validation, this.recorded, error, this.key, this.logGroup);
+		return delivering(new Delivery(error, this.delivery.key(), this.delivery.logGroup(), this.delivery.topic(),
+				this.delivery.topicError()));
 	}
 
 	/** The same with a KMS key of its account, and a log group beside the bucket. */
 	TrailState encryptedAndWatched() {
 		Partition here = Partition.of(this.home);
-		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
-				this.validation, this.recorded, this.deliveryError,
+		return delivering(new Delivery(this.delivery.error(),
 				here.arn("kms", this.home, this.owner, "key/2f6c1d04-7a55-4f0e-9a1e-0c3b5f7d9e11"),
-				here.arn("logs", this.home, this.owner, "log-group:cloudtrail:*"));
+				here.arn("logs", this.home, this.owner, "log-group:cloudtrail:*"), this.delivery.topic(),
+				this.delivery.topicError()));
+	}
+
+	/** The same with a topic, that it fails to notify where an error is given. */
+	TrailState notifying(@Nullable String error) {
+		return delivering(new Delivery(this.delivery.error(), this.delivery.key(), this.delivery.logGroup(),
+				Partition.of(this.home).arn("sns", this.home, this.owner, "cloudtrail"), error));
+	}
+
+	private TrailState delivering(Delivery other) {
+		return new TrailState(this.owner, this.name, this.home, this.multiRegion, this.organization, this.logging,
+				this.validation, this.recorded, other);
 	}
 
 }

@@ -1,0 +1,112 @@
+package dev.rollcall.control;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.collect.CellStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests for {@code cloudtrail.global_service_events}. */
+class CloudTrailGlobalServiceEventsTests {
+
+	private static final String CONTROL = "cloudtrail.global_service_events";
+
+	private static final String ACCOUNT = "111111111111";
+
+	private static final String REGION = "eu-west-1";
+
+	private static final String NONE = "No trail that is logging records the events of global services of this account.";
+
+	private static final String TRAIL = ":eu-west-1:111111111111:trail/own";
+
+	@RegisterExtension
+	final TestNight night = new TestNight();
+
+	CloudTrailGlobalServiceEventsTests() {
+		this.night.member(ACCOUNT).read(ACCOUNT, "cloudtrail", REGION, "us-east-1");
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "null", textBlock = """
+			arn:aws:cloudtrail:eu-west-1,            true,  true,  ALL,        COMPLIANT
+			arn:aws:cloudtrail:eu-west-1,            true,  true,  WRITE_ONLY, COMPLIANT
+			arn:aws:cloudtrail:us-east-1,            false, true,  ALL,        COMPLIANT
+			arn:aws:cloudtrail:eu-west-1,            false, true,  ALL,        NON_COMPLIANT
+			arn:aws:cloudtrail:eu-west-1,            true,  false, ALL,        NON_COMPLIANT
+			arn:aws:cloudtrail:eu-west-1,            true,  true,  NONE,       NON_COMPLIANT
+			arn:aws:cloudtrail:eu-west-1,            true,  null,  ALL,        INSUFFICIENT_DATA
+			arn:aws:cloudtrail:eu-west-1,            true,  true,  ONLY,       INSUFFICIENT_DATA
+			arn:aws:cloudtrail:eu-west-1,            true,  true,  UNKNOWN,    INSUFFICIENT_DATA
+			arn:aws-us-gov:cloudtrail:us-gov-west-1, true,  true,  ALL,        COMPLIANT
+			arn:aws-us-gov:cloudtrail:us-gov-west-1, false, true,  ALL,        INSUFFICIENT_DATA
+			""")
+	void judgesTrails(String home, boolean multiRegion, @Nullable Boolean global, String events, String verdict) {
+		Map<String, Object> trail = new HashMap<>(Map.of("arn", home + ":111111111111:trail/own", "logging", true,
+				"multi_region", multiRegion, "management_events", events));
+		if (global != null) {
+			trail.put("global_service_events", global);
+		}
+		this.night.read(ACCOUNT, "cloudtrail", "us-gov-west-1")
+			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, trail);
+		assertThat(this.night.judge(CONTROL)).extracting(Judgement::verdict).containsExactly(verdict);
+	}
+
+	@Test
+	void asksWhetherGlobalServicesAreLeftOut() {
+		this.night.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, without("-kms.amazonaws.com"))
+			.member("222222222222")
+			.read("222222222222", "cloudtrail", REGION)
+			.read("222222222222", "cloudtrail-elsewhere", "global")
+			.row("trail", "222222222222", REGION, without("-iam.amazonaws.com"));
+		assertThat(this.night.judge(CONTROL)).containsExactly(Judgement.of(ACCOUNT, "COMPLIANT",
+				"The events of global services are recorded by arn:aws:cloudtrail:eu-west-1:1:trail/-kms.amazonaws.com."),
+				Judgement.of("222222222222", "INSUFFICIENT_DATA",
+						"Whether arn:aws:cloudtrail:eu-west-1:1:trail/-iam.amazonaws.com records the events of global"
+								+ " services is not known."));
+	}
+
+	private static Map<String, Object> without(String service) {
+		return Map.of("arn", "arn:aws:cloudtrail:eu-west-1:1:trail/" + service, "logging", true, "multi_region", true,
+				"management_events", "EXCEPT", "global_service_events", true, "management_reads",
+				List.of("*", service));
+	}
+
+	@Test
+	void judgesAccountWithoutTrailNonCompliant() {
+		this.night.read(ACCOUNT, "cloudtrail-elsewhere", "global");
+		assertThat(this.night.judge(CONTROL)).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT", NONE));
+	}
+
+	@Test
+	void namesTheDeniedOperationUnlessATrailRecords() {
+		this.night.denied(ACCOUNT, "cloudtrail-elsewhere", "global", "cloudtrail:DescribeTrails");
+		assertThat(this.night.judge(CONTROL)).containsExactly(Judgement.of(ACCOUNT, "INSUFFICIENT_DATA",
+				"cloudtrail:DescribeTrails was denied (AccessDenied); the permission"
+						+ " cloudtrail:DescribeTrails is missing."));
+		this.night.row("trail", ACCOUNT, REGION, Map.of("arn", "arn:aws:cloudtrail" + TRAIL, "logging", true,
+				"multi_region", true, "management_events", "ALL", "global_service_events", true));
+		assertThat(this.night.judge(CONTROL)).extracting(Judgement::verdict).containsExactly("COMPLIANT");
+	}
+
+	@Test
+	void saysOfCellsThatWereNotAskedWhatTheyAre() {
+		this.night.cell(ACCOUNT, "cloudtrail-elsewhere", "global", CellStatus.ACCOUNT_NOT_ACTIVE)
+			.member("222222222222")
+			.read("222222222222", "cloudtrail", REGION)
+			.cell("222222222222", "cloudtrail-elsewhere", "global", CellStatus.EXCLUDED)
+			.row("trail", "222222222222", REGION, Map.of("arn", "arn:aws:cloudtrail" + TRAIL, "logging", true,
+					"multi_region", true, "management_events", "ALL", "global_service_events", true));
+		assertThat(this.night.judge(CONTROL)).extracting(Judgement::verdict)
+			.containsExactly("NOT_APPLICABLE", "INSUFFICIENT_DATA");
+	}
+
+}
