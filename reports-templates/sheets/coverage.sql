@@ -27,9 +27,10 @@ columns:
 - {name: calls, kind: number}
 - {name: retries, kind: number}
 - {name: collected, kind: time}
+- {name: resource, width: 50}
 */
 SELECT c.status, c.account_id AS account, a.name, c.region, c.source, c.operation, c.error_code AS code, c.denied_by,
   c.error_message AS message, CASE WHEN c.gap THEN c.expected END AS expected, c.request_id AS request, c.calls,
-  c.retries, c.collected_at AS collected
+  c.retries, c.collected_at AS collected, c.resource_id AS resource
 FROM coverage c LEFT JOIN account a ON a.account_id = c.account_id
-ORDER BY CASE WHEN c.gap THEN 1 ELSE 2 END, c.account_id, c.source, c.region
+ORDER BY CASE WHEN c.gap THEN 1 ELSE 2 END, c.account_id, c.source, c.region, c.resource_id

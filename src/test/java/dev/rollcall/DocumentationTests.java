@@ -54,8 +54,8 @@ class DocumentationTests {
 								# Sources
 
 								What is asked, where, and with which permissions. A cell is one source asked of one account, in one
-								Region where the source is Regional; `coverage` has a row for each. The policies are made from the same
-								definitions. (Made from the code; do not edit.)
+								Region where the source is Regional, or about one thing that the evidence of others names; `coverage`
+								has a row for each. The policies are made from the same definitions. (Made from the code; do not edit.)
 
 								| source | scope | asked in | operations | datasets | when empty |
 								|---|---|---|---|---|---|

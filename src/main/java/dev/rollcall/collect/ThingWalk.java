@@ -109,7 +109,8 @@ final class ThingWalk {
 
 	private CellResult unknown(AskedOwners asked, OwnerSearch search) {
 		return CellResult.notCalled(asked.thing().at(asked.thing().standsAt(this.night)), CellStatus.FAILED,
-				CellFailure.ownerUnknown(asked.unknown() + search.words()), this.clock.instant());
+				CellFailure.ownerUnknown(asked.thing().arn() + ": " + asked.unknown() + search.words()),
+				this.clock.instant());
 	}
 
 	private static void end(CellResult cell, Consumer<CellResult> use) {
