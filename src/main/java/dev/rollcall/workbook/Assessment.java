@@ -55,7 +55,7 @@ final class Assessment {
 	enum Assessed {
 
 		/** Units of it count. */
-		SCORED(Tone.GOOD),
+		SCORED(Tone.PLAIN),
 
 		/** Controls say something of it that counts elsewhere, or nowhere. */
 		INFORMATIVE(Tone.PLAIN),

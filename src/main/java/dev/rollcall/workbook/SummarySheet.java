@@ -38,7 +38,7 @@ final class SummarySheet {
 
 	void write() {
 		Words words = this.book.words();
-		this.page.widths(34, 66, 16, 16, 10, 11, 11, 11, 11, 11, 12, 30, 11, 11, 11, 11, 11);
+		this.page.widths(34, 66, 16, 14, 10, 11, 11, 11, 11, 11, 15, 30, 11, 11, 11, 11, 11);
 		this.page.title(words.text("summary.title", this.book.frameworks().leading().number()));
 		this.page.note(words.text("summary.formula"));
 		this.page.note(words.text("summary.unknown-share", this.book.night().unknownLimit()));
@@ -116,13 +116,18 @@ final class SummarySheet {
 			.number(counts.unknown())
 			.number(scored.notApplicable())
 			.number(scored.outside())
-			.text(basis(level, id, scored.basis()));
+			.centred(basis(level, id, scored.basis()), Tone.PLAIN);
 		this.book.score(this.page, counts);
-		this.page.share(counts.unknownShare())
-			.trend(scored.change())
-			.number(scored.compared())
-			.number(scored.lost())
-			.number(scored.gained());
+		this.page.share(counts.unknownShare()).trend(scored.change());
+		compared(scored);
+	}
+
+	/** Nothing where there is no night to compare with. */
+	private void compared(Scored scored) {
+		boolean first = this.book.night().comparedWith() == null;
+		for (long units : new long[] { scored.compared(), scored.lost(), scored.gained() }) {
+			this.page.number(first ? null : units);
+		}
 	}
 
 	/** On how many of its Subcategories the score of a Function or Category rests. */
