@@ -157,6 +157,11 @@ final class AccountWalk {
 
 	private CompletableFuture<CellResult> result(Cell needed, Map<Cell, CompletableFuture<CellResult>> started) {
 		CompletableFuture<CellResult> begun = started.get(needed);
+		Optional<OwnRegions> readFirst = needed.equals(OwnRegions.cell(needed.account()))
+				? this.owners.readFirst(needed.account()) : Optional.empty();
+		if (readFirst.isPresent()) {
+			return CompletableFuture.completedFuture(readFirst.get().list(this.clock.instant()));
+		}
 		return (begun != null) ? begun : CompletableFuture.supplyAsync(() -> this.known.result(needed), this.executor);
 	}
 

@@ -1,5 +1,6 @@
 package dev.rollcall.organization;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,10 @@ public final class RegionReader {
 	/** The largest page that account:ListRegions allows. */
 	private static final int PAGE = 50;
 
+	/** What is asked for, and held to: an answer may have more. */
+	private static final Set<RegionOptStatus> ENABLED = EnumSet.of(RegionOptStatus.ENABLED,
+			RegionOptStatus.ENABLED_BY_DEFAULT);
+
 	private RegionReader() {
 	}
 
@@ -32,11 +37,13 @@ public final class RegionReader {
 		Set<String> regions = new TreeSet<>();
 		try {
 			Pages.each(
-					(token) -> client.listRegions((request) -> request.maxResults(PAGE)
-						.regionOptStatusContains(RegionOptStatus.ENABLED, RegionOptStatus.ENABLED_BY_DEFAULT)
-						.nextToken(token)),
+					(token) -> client.listRegions(
+							(request) -> request.maxResults(PAGE).regionOptStatusContains(ENABLED).nextToken(token)),
 					ListRegionsResponse::nextToken,
-					(page) -> page.regions().forEach((region) -> regions.add(region.regionName())));
+					(page) -> page.regions()
+						.stream()
+						.filter((region) -> ENABLED.contains(region.regionOptStatus()))
+						.forEach((region) -> regions.add(region.regionName())));
 		}
 		catch (RuntimeException ex) {
 			throw new UnreadableOrganizationException(

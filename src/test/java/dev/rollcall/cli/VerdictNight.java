@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Connection;
 import dev.rollcall.cli.NightRun.Wish;
 import dev.rollcall.collect.Clocks;
@@ -31,6 +35,7 @@ import dev.rollcall.simulator.SimulatedOrganization;
 import dev.rollcall.simulator.world.Member;
 import dev.rollcall.simulator.world.Outline;
 import dev.rollcall.simulator.world.World;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -149,6 +154,10 @@ public final class VerdictNight {
 
 		private List<String> regions = REGIONS;
 
+		private NightMode mode = new NightMode(true, false);
+
+		private @Nullable Set<AccountId> only;
+
 		private Stated(Path output) {
 			this.output = output;
 			this.ids.put("management", World.id(World.MANAGEMENT));
@@ -202,6 +211,20 @@ public final class VerdictNight {
 			return this;
 		}
 
+		/** Asks again only what was a gap of the date's last night. */
+		public Stated toppedUp() {
+			this.mode = new NightMode(false, true);
+			return this;
+		}
+
+		/** Leaves out all accounts but these cases. */
+		public Stated only(String... names) {
+			this.only = Stream.of(names)
+				.map((name) -> new AccountId(Objects.requireNonNull(this.ids.get(name), name)))
+				.collect(Collectors.toSet());
+			return this;
+		}
+
 		/** Runs the night, and publishes it. */
 		public VerdictNight run() {
 			SourceCatalog catalog = SourceContext.catalog();
@@ -222,8 +245,8 @@ public final class VerdictNight {
 				Wish wish = new Wish(connection,
 						ConfigurationReader.read("stated.yaml", this.configuration, Map.of(), Map.of(),
 								catalog.names()),
-						NightRun.output(this.output.toString()), this.date, new NightMode(true, false),
-						Optional.empty(), Optional.empty());
+						NightRun.output(this.output.toString()), this.date, this.mode, Optional.ofNullable(this.only),
+						Optional.empty());
 				NightOutcome outcome = new NightRun(catalog, workspace, new Silent(), new NightStop(),
 						new Clocks(clock, evidence))
 					.run(wish, List.of());

@@ -18,10 +18,12 @@ import dev.rollcall.account.FakeTime;
 import dev.rollcall.organization.DelegatedAdministrator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.account.model.ListRegionsResponse;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.DescribePendingAggregationRequestsResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * The questions that owners answer: whom other evidence names, what their answers prove
@@ -278,6 +280,87 @@ class OwnerQuestionsTests {
 				.containsExactly(new Detail(account));
 		}
 		assertThat(this.aws.calls(ASKED)).hasSize(3).extracting(Call::account).containsOnly(Cells.OTHER);
+	}
+
+	@Test
+	void anAccountIsAskedInARegionThatNoOwnerHas() {
+		this.cells.regionsAdded();
+		has(Cells.MEMBER, "me-south-1");
+		Map<Cell, CellResult> results = walk();
+		CellResult asked = result(results, Cells.MEMBER, "me-south-1", "guard");
+		assertThat(asked.answeredBy()).isNull();
+		assertThat(asked.evidence(Detector.class)).containsExactly(new Detector("asked"));
+		assertThat(result(results, Cells.MEMBER, "eu-west-1", "guard").answeredBy()).isNotNull();
+		assertThat(results.keySet()).extracting(Cell::region, (cell) -> cell.account().value())
+			.filteredOn((place) -> place.toList().get(0).equals("me-south-1"))
+			.containsOnly(tuple("me-south-1", Cells.MEMBER));
+	}
+
+	@Test
+	void anOwnerIsAskedAndProvesInARegionThatItsOwnListAdds() {
+		this.cells.regionsAdded().owners(owners(Cells.MANAGEMENT, "me-south-1"));
+		has(Cells.MEMBER, "me-south-1");
+		this.named.put("me-south-1", List.of(Cells.OTHER));
+		Map<Cell, CellResult> results = walk();
+		assertThat(owners(results, "guard-administrators")).contains(Cells.MANAGEMENT + " me-south-1");
+		assertThat(owners(results, "guard-organization")).contains(Cells.OTHER + " me-south-1");
+		assertThat(result(results, Cells.MEMBER, "me-south-1", "guard").answeredBy())
+			.isEqualTo(new Cell(new AccountId(Cells.OTHER), "me-south-1", "guard-organization"));
+		assertThat(results).doesNotContainKey(OwnRegions.cell(new AccountId(Cells.MANAGEMENT)));
+		assertThat(this.aws.calls("account:ListRegions")).extracting(Call::account)
+			.containsExactlyInAnyOrder(Cells.MEMBER, Cells.OTHER);
+	}
+
+	@Test
+	void anOwnerIsNotAskedInARegionThatItHasDisabled() {
+		this.cells.owners(new KnownOwners(List.of(), List.of(new OwnRegions(new AccountId(Cells.MANAGEMENT),
+				List.of(new AccountRegion("us-east-1", "DISABLED")), null))));
+		Map<Cell, CellResult> results = walk();
+		CellResult closed = result(results, Cells.MANAGEMENT, "us-east-1", "guard-administrators");
+		assertThat(closed.status()).isEqualTo(CellStatus.REGION_DISABLED);
+		assertThat(closed.calls()).isZero();
+		assertThat(result(results, Cells.MEMBER, "us-east-1", "guard").answeredBy()).isNull();
+	}
+
+	@Test
+	void aCellThatNeedsAnOwnersAnswerIsAGapInARegionThatNoOwnerHas() {
+		this.sources.add(given(
+				SourceDefinition.regional("guard-details", ConfigClient.class).dependsOn("guard-organization").build(),
+				(cell) -> {
+				}));
+		this.cells.regionsAdded();
+		has(Cells.MEMBER, "me-south-1");
+		CellResult details = result(walk(), Cells.MEMBER, "me-south-1", "guard-details");
+		assertThat(details.status()).isEqualTo(CellStatus.FAILED);
+		assertThat(details.failure()).isNotNull()
+			.satisfies((failure) -> assertThat(failure.message()).contains("me-south-1"));
+	}
+
+	@Test
+	void aCellMayNeedTheListOfAnOwnerThatWasReadBeforeAll() {
+		this.sources.add(given(
+				SourceDefinition.global("guard-details", ConfigClient.class)
+					.evidence(Detail.class)
+					.dependsOn("account-regions")
+					.build(),
+				(cell) -> cell.evidence(AccountRegion.class)
+					.forEach((region) -> cell.emit(new Detail(region.name())))));
+		this.cells.owners(owners(Cells.MANAGEMENT, "me-south-1"));
+		assertThat(result(walk(), Cells.MANAGEMENT, "global", "guard-details").evidence(Detail.class))
+			.containsExactly(new Detail("me-south-1"));
+	}
+
+	private static KnownOwners owners(String account, String region) {
+		return new KnownOwners(List.of(),
+				List.of(new OwnRegions(new AccountId(account), List.of(new AccountRegion(region, "ENABLED")), null)));
+	}
+
+	/** An account's own list has a Region besides the night's. */
+	private void has(String account, String region) {
+		this.aws.on(account, FakeAws.ANY, "account:ListRegions",
+				Answer.of(ListRegionsResponse.builder()
+					.regions((listed) -> listed.regionName(region).regionOptStatus("ENABLED"))
+					.build()));
 	}
 
 	private Source administrators() {
