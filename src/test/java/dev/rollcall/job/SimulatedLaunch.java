@@ -231,8 +231,9 @@ final class SimulatedLaunch implements SimulatedOutput.Fate {
 	}
 
 	private Configuration configuration() {
-		return ConfigurationReader.read("simulation", "", Map.of("regions", String.join(",", this.world.regions())),
-				Map.of(), this.sources.names());
+		Map<String, String> regions = this.world.regionsGiven()
+				? Map.of("regions", String.join(",", this.world.regions())) : Map.of();
+		return ConfigurationReader.read("simulation", "", regions, Map.of(), this.sources.names());
 	}
 
 	@Override

@@ -60,15 +60,18 @@ final class SimulatedWorld {
 
 	private final List<String> regions;
 
+	private final boolean regionsGiven;
+
 	private final Consumer<FakeAws> more;
 
 	SimulatedWorld(long seed) {
-		this(seed, (aws) -> {
+		this(seed, true, (aws) -> {
 		});
 	}
 
-	private SimulatedWorld(long seed, Consumer<FakeAws> more) {
+	private SimulatedWorld(long seed, boolean regionsGiven, Consumer<FakeAws> more) {
 		this.seed = seed;
+		this.regionsGiven = regionsGiven;
 		this.more = more;
 		Random random = new Random(seed);
 		this.accounts = MEMBERS.subList(0, 2 + random.nextInt(MEMBERS.size() - 1));
@@ -78,7 +81,17 @@ final class SimulatedWorld {
 
 	/** The same, where more goes wrong. */
 	SimulatedWorld with(Consumer<FakeAws> wrong) {
-		return new SimulatedWorld(this.seed, wrong);
+		return new SimulatedWorld(this.seed, this.regionsGiven, wrong);
+	}
+
+	/** The same, where nobody names the night's Regions: accounts do. */
+	SimulatedWorld withOwnRegions() {
+		return new SimulatedWorld(this.seed, false, this.more);
+	}
+
+	/** Whether people have named the night's Regions. */
+	boolean regionsGiven() {
+		return this.regionsGiven;
 	}
 
 	/** Whether nothing goes wrong, and every account is asked. */
