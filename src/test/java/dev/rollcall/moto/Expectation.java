@@ -168,11 +168,17 @@ final class Expectation {
 					verdict("cloudtrail.delivery_ok", id, "global", "NOT_APPLICABLE"));
 		}
 		String home = trail.get("home").asString();
-		return List.of(
-				verdict("cloudtrail.log_validation", id, home,
-						judged(true, trail.get("log_file_validation").asBoolean())),
+		return List.of(verdict("cloudtrail.log_validation", id, home, validation(trail, shape.equals("multi-stopped"))),
 				verdict("cloudtrail.delivery_ok", id, home,
 						shape.equals("multi-stopped") ? "NOT_APPLICABLE" : "COMPLIANT"));
+	}
+
+	/** Moto delivers no digest, ever. */
+	private static String validation(JsonNode trail, boolean stopped) {
+		if (!trail.get("log_file_validation").asBoolean()) {
+			return "NON_COMPLIANT";
+		}
+		return stopped ? "NOT_APPLICABLE" : "INSUFFICIENT_DATA";
 	}
 
 	private static String verdict(String control, String id, String region, String verdict) {
