@@ -119,6 +119,19 @@ class CloudTrailOrganizationTrailTests {
 	}
 
 	@Test
+	void leavesToTheMemberWhatItsListLacks() {
+		this.night.read(MANAGEMENT, "cloudtrail", REGION)
+			.read(MANAGEMENT, "cloudtrail-elsewhere", "global")
+			.read(MEMBER, "cloudtrail", REGION)
+			.read(MEMBER, "cloudtrail-elsewhere", "global")
+			.row("trail_list", MEMBER, "global", Map.of("shown_in", REGION, "trails", 0))
+			.row("trail", MANAGEMENT, REGION,
+					Map.of("arn", TRAIL, "logging", true, "organization_trail", true, "management_events", "NONE"));
+		assertThat(this.night.judge("cloudtrail.org_trail")).extracting(Judgement::verdict)
+			.containsExactly("INSUFFICIENT_DATA", "NON_COMPLIANT");
+	}
+
+	@Test
 	void doesNotCallCoveredWhatOneConditionNames() {
 		this.night.read(MANAGEMENT, "cloudtrail", REGION)
 			.read(MANAGEMENT, "cloudtrail-elsewhere", "global")
