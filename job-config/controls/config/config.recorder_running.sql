@@ -1,6 +1,6 @@
 /*
 id: config.recorder_running
-version: 1
+version: 2
 severity: HIGH
 title:
   en: Configuration recorders run without error
@@ -12,11 +12,24 @@ reasons:
   "There is no configuration recorder that could run.": "稼働の判定対象となる設定レコーダーがありません。"
   "The configuration recorder {0} is stopped.": "設定レコーダー{0}が停止しています。"
   "The configuration recorder {0} last failed: {1}.": "設定レコーダー{0}の直近の記録が失敗しています({1})。"
+  "The configuration recorder {0} last failed on {1}: {2}.": "設定レコーダー{0}の直近の記録が{1}に失敗しています({2})。"
+  "The configuration recorder {0} is pending, AWS Config does not say since when.":
+    "設定レコーダー{0}が保留中です(開始時期をAWS Configが示していません)。"
+  "The configuration recorder {0} has been pending since {1}.": "設定レコーダー{0}が{1}から保留中のままです。"
   "AWS Config does not say whether the recorder runs without error.":
     "設定レコーダーがエラーなく稼働しているかどうかを、AWS Configが示していません。"
   "Every configuration recorder runs without error.": "すべての設定レコーダーがエラーなく稼働しています。"
+  "Every configuration recorder runs without error, as of {0}.": "すべての設定レコーダーがエラーなく稼働しています({0}時点)。"
   "no error code": "エラーコードなし"
 sources: [config-recorder]
+parameters:
+  hours:
+    type: number
+    default: 24
+    meaning:
+      en: For how many hours a recorder may be pending and still count as recording.
+      ja: 設定レコーダーが保留中のまま何時間まで記録中とみなすか。
+age: own_recorder.changed_at
 csf20:
   primary: PR.PS-01
   reason: A recorder that stands still manages nothing.
@@ -28,14 +41,22 @@ csf11:
   secondary:
     DE.CM-7: What changes while the recorder stands still is monitored by nobody.
 */
-WITH recorders AS (
+WITH limits AS (
+  SELECT CAST(value AS bigint) AS hours FROM parameter WHERE control_id = 'config.recorder_running' AND name = 'hours'
+),
+recorders AS (
   SELECT account_id,
          region,
-         min(name) FILTER (WHERE NOT recording) AS stopped,
-         min(name) FILTER (WHERE last_status = 'FAILURE') AS failed,
-         min(last_error_code) FILTER (WHERE last_status = 'FAILURE') AS error_code,
-         count(*) FILTER (WHERE recording IS NULL OR last_status IS NULL) AS unknown
-  FROM config_recorder
+         min(name) FILTER (WHERE state = 'STOPPED') AS stopped,
+         min(name) FILTER (WHERE state = 'FAILING') AS failed,
+         min(error_code) FILTER (WHERE state = 'FAILING') AS error_code,
+         max(changed_at) FILTER (WHERE state = 'FAILING') AS failed_at,
+         min(name) FILTER (WHERE state = 'PENDING' AND changed_at IS NULL) AS undated,
+         min(name) FILTER (WHERE state = 'PENDING') AS pending,
+         min(changed_at) FILTER (WHERE state = 'PENDING') AS pending_since,
+         count(*) FILTER (WHERE state IN ('ON', 'UNKNOWN')) AS unknown,
+         min(changed_at) AS changed_at
+  FROM own_recorder
   GROUP BY account_id, region
 ),
 judged AS (
@@ -48,13 +69,22 @@ judged AS (
            WHEN r.stopped IS NOT NULL THEN
              ARRAY['NON_COMPLIANT', 'The configuration recorder ' || r.stopped || ' is stopped.']
            WHEN r.failed IS NOT NULL THEN
-             ARRAY['NON_COMPLIANT', 'The configuration recorder ' || r.failed || ' last failed: '
+             ARRAY['NON_COMPLIANT', 'The configuration recorder ' || r.failed || ' last failed'
+               || coalesce(' on ' || CAST(CAST(r.failed_at AS date) AS varchar), '') || ': '
                || coalesce(r.error_code, 'no error code') || '.']
            WHEN r.unknown > 0 THEN
              ARRAY['INSUFFICIENT_DATA', 'AWS Config does not say whether the recorder runs without error.']
-           ELSE ARRAY['COMPLIANT', 'Every configuration recorder runs without error.']
+           WHEN r.undated IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'The configuration recorder ' || r.undated
+               || ' is pending, AWS Config does not say since when.']
+           WHEN r.pending_since < c.collected_at - l.hours * INTERVAL '1' HOUR THEN
+             ARRAY['INSUFFICIENT_DATA', 'The configuration recorder ' || r.pending || ' has been pending since '
+               || CAST(CAST(r.pending_since AS date) AS varchar) || '.']
+           ELSE ARRAY['COMPLIANT', 'Every configuration recorder runs without error'
+             || coalesce(', as of ' || CAST(CAST(r.changed_at AS date) AS varchar), '') || '.']
          END AS outcome
   FROM coverage c
+  CROSS JOIN limits l
   LEFT JOIN recorders r ON r.account_id = c.account_id AND r.region = c.region
   WHERE c.source = 'config-recorder'
 )

@@ -29,8 +29,33 @@ class ConfigDeliveryConfiguredTests {
 			.cell(ACCOUNT, "config-delivery", "us-east-1", CellStatus.NOT_ENABLED)
 			.row("config_delivery", ACCOUNT, REGION, Map.of("name", "default", "bucket", "history"));
 		assertThat(this.night.judge("config.delivery_configured")).containsExactly(
-				Judgement.of(ACCOUNT, REGION, "COMPLIANT", "The delivery channel delivers to the bucket history."),
+				Judgement.of(ACCOUNT, REGION, "COMPLIANT",
+						"The delivery channel is set to deliver to the bucket history."),
 				Judgement.of(ACCOUNT, "us-east-1", "NON_COMPLIANT", "There is no delivery channel."));
+	}
+
+	@Test
+	void judgesBucketThatIsGoneNonCompliant() {
+		this.night.read(ACCOUNT, "config-delivery", REGION, "us-east-1")
+			.row("config_delivery", ACCOUNT, REGION,
+					Map.of("name", "default", "bucket", "history", "last_status", "FAILURE", "last_error_code",
+							"NoSuchBucket"))
+			.row("config_delivery", ACCOUNT, "us-east-1", Map.of("name", "default", "bucket", "history", "last_status",
+					"FAILURE", "last_error_code", "AccessDenied"));
+		assertThat(this.night.judge("config.delivery_configured")).containsExactly(
+				Judgement.of(ACCOUNT, REGION, "NON_COMPLIANT",
+						"The bucket history to which the delivery channel is set to deliver does not exist."),
+				Judgement.of(ACCOUNT, "us-east-1", "COMPLIANT",
+						"The delivery channel is set to deliver to the bucket history."));
+	}
+
+	@Test
+	void doesNotHoldAnOldErrorAgainstABucket() {
+		this.night.read(ACCOUNT, "config-delivery", REGION)
+			.row("config_delivery", ACCOUNT, REGION, Map.of("name", "default", "bucket", "history", "last_status",
+					"SUCCESS", "last_error_code", "NoSuchBucket"));
+		assertThat(this.night.judge("config.delivery_configured")).extracting(Judgement::verdict)
+			.containsExactly("COMPLIANT");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
@@ -23,28 +24,25 @@ class ConfigDeliveryOkTests {
 	}
 
 	@Test
-	void judgesSuccessCompliant() {
-		this.night.read(ACCOUNT, "config-delivery", REGION)
-			.row("config_delivery", ACCOUNT, REGION, Map.of("name", "default", "last_status", "SUCCESS"));
-		assertThat(this.night.judge("config.delivery_ok"))
-			.containsExactly(Judgement.of(ACCOUNT, REGION, "COMPLIANT", "The latest delivery succeeded."));
+	void judgesSuccessCompliantWithItsDate() {
+		recorder(REGION, "SUCCESS", "2026-11-22T12:00:00Z");
+		recorder("us-east-1", "SUCCESS", "2026-11-22T12:00:00Z");
+		channel(REGION, Map.of("last_status", "SUCCESS", "last_success_at", "2026-11-22T14:00:00Z"));
+		channel("us-east-1", Map.of("last_status", "SUCCESS"));
+		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
+				Judgement.of(ACCOUNT, REGION, "COMPLIANT", "The latest delivery succeeded on 2026-11-22."),
+				Judgement.of(ACCOUNT, "us-east-1", "COMPLIANT", "The latest delivery succeeded."));
 	}
 
 	@Test
 	void judgesFailureNonCompliantAndSaysWhy() {
-		this.night.read(ACCOUNT, "config-delivery", REGION)
-			.row("config_delivery", ACCOUNT, REGION,
-					Map.of("name", "default", "last_status", "FAILURE", "last_error_code", "NoSuchBucket"));
+		channel(REGION, Map.of("last_status", "FAILURE", "last_error_code", "NoSuchBucket", "last_failed_at",
+				"2026-11-20T00:00:00Z"));
+		channel("us-east-1", Map.of("last_status", "FAILURE"));
 		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
-				Judgement.of(ACCOUNT, REGION, "NON_COMPLIANT", "The latest delivery failed: NoSuchBucket."));
-	}
-
-	@Test
-	void judgesFailureWithoutCodeNonCompliant() {
-		this.night.read(ACCOUNT, "config-delivery", REGION)
-			.row("config_delivery", ACCOUNT, REGION, Map.of("name", "default", "last_status", "FAILURE"));
-		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
-				Judgement.of(ACCOUNT, REGION, "NON_COMPLIANT", "The latest delivery failed: no error code."));
+				Judgement.of(ACCOUNT, REGION, "NON_COMPLIANT",
+						"The latest delivery failed on 2026-11-20: NoSuchBucket."),
+				Judgement.of(ACCOUNT, "us-east-1", "NON_COMPLIANT", "The latest delivery failed: no error code."));
 	}
 
 	@Test
@@ -55,21 +53,95 @@ class ConfigDeliveryOkTests {
 	}
 
 	@Test
-	void doesNotKnowBeforeTheFirstDelivery() {
-		this.night.read(ACCOUNT, "config-delivery", REGION, "us-east-1")
-			.row("config_delivery", ACCOUNT, REGION, Map.of("name", "default", "last_status", "NOT_APPLICABLE"))
-			.row("config_delivery", ACCOUNT, "us-east-1", Map.of("name", "default"));
+	void judgesAQuietRegionCompliant() {
+		recorder(REGION, "SUCCESS", "2024-01-10T12:00:00Z");
+		channel(REGION, Map.of("last_status", "SUCCESS", "last_success_at", "2024-01-10T12:00:00Z"));
 		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
-				Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA", "AWS Config names no delivery yet."),
-				Judgement.of(ACCOUNT, "us-east-1", "INSUFFICIENT_DATA", "AWS Config names no delivery yet."));
+				Judgement.of(ACCOUNT, REGION, "COMPLIANT", "The latest delivery succeeded on 2024-01-10."));
+	}
+
+	@Test
+	void doesNotKnowWhetherWhatWasRecordedSinceIsDelivered() {
+		recorder(REGION, "SUCCESS", "2026-11-22T12:59:59Z");
+		recorder("us-east-1", "SUCCESS", "2026-11-22T13:00:00Z");
+		channel(REGION, Map.of("last_status", "SUCCESS", "last_success_at", "2024-01-10T12:00:00Z"));
+		channel("us-east-1", Map.of("last_status", "SUCCESS", "last_success_at", "2024-01-10T12:00:00Z"));
+		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
+				Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA",
+						"What was recorded on 2026-11-22 is not known to be delivered: the latest delivery was on"
+								+ " 2024-01-10."),
+				Judgement.of(ACCOUNT, "us-east-1", "COMPLIANT", "The latest delivery succeeded on 2024-01-10."));
+	}
+
+	@Test
+	void judgesWhatNothingFeedsNonCompliant() {
+		this.night.cell(ACCOUNT, "config-recorder", REGION, CellStatus.NOT_ENABLED)
+			.read(ACCOUNT, "config-recorder", "us-east-1")
+			.row("config_recorder", ACCOUNT, "us-east-1",
+					Map.of("name", "default", "recording", false, "last_status", "SUCCESS"));
+		channel(REGION, Map.of("last_status", "SUCCESS"));
+		channel("us-east-1", Map.of("last_status", "NOT_APPLICABLE"));
+		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
+				Judgement.of(ACCOUNT, REGION, "NON_COMPLIANT",
+						"Nothing is delivered, since there is no configuration recorder."),
+				Judgement.of(ACCOUNT, "us-east-1", "NON_COMPLIANT",
+						"Nothing is delivered, since the configuration recorder is stopped."));
+	}
+
+	@Test
+	void doesNotKnowWhatABrokenRecorderFeeds() {
+		recorder(REGION, "FAILURE", "2026-11-22T12:00:00Z");
+		recorder("sa-east-1", "PENDING", "2026-11-22T00:59:59Z");
+		recorder("us-east-1", "PENDING", "2026-11-22T01:00:00Z");
+		for (String region : new String[] { REGION, "sa-east-1", "us-east-1" }) {
+			channel(region, Map.of("last_status", "SUCCESS", "last_success_at", "2026-11-22T14:00:00Z"));
+		}
+		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
+				Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA",
+						"The delivery channel is not known to be fed: the configuration recorder last failed."),
+				Judgement.of(ACCOUNT, "sa-east-1", "INSUFFICIENT_DATA",
+						"The delivery channel is not known to be fed: the configuration recorder is pending."),
+				Judgement.of(ACCOUNT, "us-east-1", "COMPLIANT", "The latest delivery succeeded on 2026-11-22."));
+	}
+
+	@Test
+	void doesNotKnowWhatFeedsTheChannelWhereNobodyCouldLook() {
+		this.night.denied(ACCOUNT, "config-recorder", REGION, "config:DescribeConfigurationRecorders");
+		channel(REGION, Map.of("last_status", "SUCCESS"));
+		assertThat(this.night.judge("config.delivery_ok"))
+			.containsExactly(Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA",
+					"Whether anything is recorded here could not be"
+							+ " read: config:DescribeConfigurationRecorders was denied (AccessDenied); the permission"
+							+ " config:DescribeConfigurationRecorders is missing."));
+	}
+
+	@Test
+	void doesNotTakeDeliveryYetToComeForSuccess() {
+		recorder(REGION, "SUCCESS", "2026-11-22T12:00:00Z");
+		channel(REGION, Map.of("last_status", "NOT_APPLICABLE"));
+		assertThat(this.night.judge("config.delivery_ok"))
+			.containsExactly(Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA", "AWS Config names no delivery yet."));
+	}
+
+	private void recorder(String region, String status, String changedAt) {
+		this.night.read(ACCOUNT, "config-recorder", region)
+			.row("config_recorder", ACCOUNT, region, Map.of("name", "default", "recording", true, "last_status", status,
+					"last_status_changed_at", changedAt));
+	}
+
+	private void channel(String region, Map<String, ?> values) {
+		Map<String, Object> channel = new HashMap<>(values);
+		channel.put("name", "default");
+		this.night.read(ACCOUNT, "config-delivery", region).row("config_delivery", ACCOUNT, region, channel);
 	}
 
 	@Test
 	void namesTheDeniedOperationWithoutEvidence() {
 		this.night.denied(ACCOUNT, "config-delivery", REGION, "config:DescribeDeliveryChannels");
-		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
-				Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA", "config:DescribeDeliveryChannels was denied"
-						+ " (AccessDenied); the permission config:DescribeDeliveryChannels is missing."));
+		assertThat(this.night.judge("config.delivery_ok")).containsExactly(Judgement.of(ACCOUNT, REGION,
+				"INSUFFICIENT_DATA",
+				"config:DescribeDeliveryChannels was denied (AccessDenied); the permission config:DescribeDeliveryChannels is"
+						+ " missing."));
 	}
 
 	@Test

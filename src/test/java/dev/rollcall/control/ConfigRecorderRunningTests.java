@@ -28,10 +28,46 @@ class ConfigRecorderRunningTests {
 			.read(ACCOUNT, "config-delivery", REGION)
 			.row("config_recorder", ACCOUNT, REGION,
 					Map.of("name", "default", "recording", true, "last_status", "SUCCESS"))
+			.row("config_recorder", ACCOUNT, REGION, Map.of("name", "linked", "recording", true, "last_status",
+					"PENDING", "last_status_changed_at", "2026-11-22T01:00:00Z"));
+		assertThat(this.night.judge("config.recorder_running")).containsExactly(Judgement.of(ACCOUNT, REGION,
+				"COMPLIANT", "Every configuration recorder runs without error, as of 2026-11-22."));
+	}
+
+	@Test
+	void doesNotKnowWhatHasBeenPendingForLong() {
+		this.night.read(ACCOUNT, "config-recorder", REGION, "us-east-1")
 			.row("config_recorder", ACCOUNT, REGION,
-					Map.of("name", "linked", "recording", true, "last_status", "PENDING"));
+					Map.of("name", "default", "recording", true, "last_status", "PENDING", "last_status_changed_at",
+							"2025-11-22T01:00:00Z"))
+			.row("config_recorder", ACCOUNT, "us-east-1",
+					Map.of("name", "default", "recording", true, "last_status", "PENDING"));
 		assertThat(this.night.judge("config.recorder_running")).containsExactly(
-				Judgement.of(ACCOUNT, REGION, "COMPLIANT", "Every configuration recorder runs without error."));
+				Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA",
+						"The configuration recorder default has been pending since 2025-11-22."),
+				Judgement.of(ACCOUNT, "us-east-1", "INSUFFICIENT_DATA",
+						"The configuration recorder default is pending, AWS Config does not say since when."));
+	}
+
+	@Test
+	void saysWhenARecorderFailed() {
+		this.night.read(ACCOUNT, "config-recorder", REGION)
+			.row("config_recorder", ACCOUNT, REGION,
+					Map.of("name", "default", "recording", true, "last_status", "FAILURE", "last_status_changed_at",
+							"2026-11-01T00:00:00Z"))
+			.row("config_recorder", ACCOUNT, REGION, Map.of("name", "linked", "recording", true, "last_status",
+					"SUCCESS", "last_error_code", "AnOldOne", "last_status_changed_at", "2026-11-20T00:00:00Z"));
+		assertThat(this.night.judge("config.recorder_running")).containsExactly(Judgement.of(ACCOUNT, REGION,
+				"NON_COMPLIANT", "The configuration recorder default last failed on 2026-11-01: no error code."));
+	}
+
+	@Test
+	void doesNotAskForTheRecorderOfAService() {
+		this.night.read(ACCOUNT, "config-recorder", REGION)
+			.row("config_recorder", ACCOUNT, REGION,
+					Map.of("name", "a-service", "recording", false, "service_principal", "a.amazonaws.com"));
+		assertThat(this.night.judge("config.recorder_running")).containsExactly(
+				Judgement.of(ACCOUNT, REGION, "NOT_APPLICABLE", "There is no configuration recorder that could run."));
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.rollcall.control;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
@@ -7,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Tests for {@code config.rule_compliance}. */
 class ConfigRuleComplianceTests {
@@ -15,10 +18,12 @@ class ConfigRuleComplianceTests {
 
 	private static final String REGION = "eu-west-1";
 
-	private static final String RULE = "arn:aws:config:eu-west-1:111111111111:config-rule/config-rule-abc";
+	private static final String RULE = "arn:aws:config:eu-west-1:111111111111:config-rule/";
 
 	@RegisterExtension
 	final TestNight night = new TestNight();
+
+	private boolean asked;
 
 	ConfigRuleComplianceTests() {
 		this.night.member(ACCOUNT);
@@ -26,50 +31,201 @@ class ConfigRuleComplianceTests {
 
 	@Test
 	void givesOneFindingARule() {
-		this.night.read(ACCOUNT, "config-rules", REGION)
-			.row("config_rule_compliance", ACCOUNT, REGION,
-					Map.of("rule_name", "root-mfa", "rule_arn", RULE + "1", "compliance", "COMPLIANT"))
-			.row("config_rule_compliance", ACCOUNT, REGION,
-					Map.of("rule_name", "s3-public", "rule_arn", RULE + "2", "compliance", "NOT_APPLICABLE"));
-		assertThat(this.night.judge("config.rule_compliance")).containsExactly(
-				new Judgement(ACCOUNT, REGION, RULE + "1", "COMPLIANT", "Every resource complies with root-mfa."),
-				new Judgement(ACCOUNT, REGION, RULE + "2", "NOT_APPLICABLE", "s3-public applies to no resource."));
+		rule("root-mfa", Map.of("compliance", "COMPLIANT")).evaluated("root-mfa", "2026-11-22T01:00:00Z");
+		rule("s3-public", Map.of("compliance", "NOT_APPLICABLE"));
+		assertThat(judge()).containsExactly(
+				new Judgement(ACCOUNT, REGION, RULE + "root-mfa", "COMPLIANT",
+						"Every resource complies with root-mfa, last evaluated on 2026-11-22."),
+				new Judgement(ACCOUNT, REGION, RULE + "s3-public", "NOT_APPLICABLE",
+						"s3-public applies to no resource."));
 	}
 
 	@Test
 	void countsTheResourcesThatBreakARule() {
-		this.night.read(ACCOUNT, "config-rules", REGION)
-			.row("config_rule_compliance", ACCOUNT, REGION, Map.of("rule_name", "s3-public", "rule_arn", RULE,
-					"compliance", "NON_COMPLIANT", "non_compliant_resources", 3, "count_capped", false));
-		assertThat(this.night.judge("config.rule_compliance")).containsExactly(
-				new Judgement(ACCOUNT, REGION, RULE, "NON_COMPLIANT", "s3-public is broken by 3 resources."));
+		rule("s3-public", Map.of("compliance", "NON_COMPLIANT", "non_compliant_resources", 3, "count_capped", false))
+			.evaluated("s3-public", "2024-11-22T01:00:00Z");
+		assertThat(judge()).containsExactly(new Judgement(ACCOUNT, REGION, RULE + "s3-public", "NON_COMPLIANT",
+				"s3-public is broken by 3 resources, last evaluated on 2024-11-22."));
 	}
 
 	@Test
 	void saysWhereConfigStoppedCounting() {
-		this.night.read(ACCOUNT, "config-rules", REGION)
-			.row("config_rule_compliance", ACCOUNT, REGION, Map.of("rule_name", "s3-public", "rule_arn", RULE,
-					"compliance", "NON_COMPLIANT", "non_compliant_resources", 25, "count_capped", true));
-		assertThat(this.night.judge("config.rule_compliance")).containsExactly(new Judgement(ACCOUNT, REGION, RULE,
-				"NON_COMPLIANT", "s3-public is broken by more than 25 resources."));
+		rule("s3-public", Map.of("compliance", "NON_COMPLIANT", "non_compliant_resources", 25, "count_capped", true));
+		assertThat(judge()).containsExactly(new Judgement(ACCOUNT, REGION, RULE + "s3-public", "NON_COMPLIANT",
+				"s3-public is broken by more than 25 resources."));
 	}
 
 	@Test
 	void judgesBrokenRuleNonCompliantWhereConfigDidNotCount() {
-		this.night.read(ACCOUNT, "config-rules", REGION)
-			.row("config_rule_compliance", ACCOUNT, REGION,
-					Map.of("rule_name", "s3-public", "rule_arn", RULE, "compliance", "NON_COMPLIANT"));
-		assertThat(this.night.judge("config.rule_compliance")).containsExactly(new Judgement(ACCOUNT, REGION, RULE,
-				"NON_COMPLIANT", "s3-public is broken by an unknown number of resources."));
+		rule("s3-public", Map.of("compliance", "NON_COMPLIANT"));
+		assertThat(judge()).containsExactly(new Judgement(ACCOUNT, REGION, RULE + "s3-public", "NON_COMPLIANT",
+				"s3-public is broken by an unknown number of resources."));
 	}
 
 	@Test
-	void doesNotKnowRuleWithoutResult() {
-		this.night.read(ACCOUNT, "config-rules", REGION)
-			.row("config_rule_compliance", ACCOUNT, REGION,
-					Map.of("rule_name", "s3-public", "rule_arn", RULE, "compliance", "INSUFFICIENT_DATA"));
-		assertThat(this.night.judge("config.rule_compliance"))
-			.containsExactly(new Judgement(ACCOUNT, REGION, RULE, "INSUFFICIENT_DATA", "s3-public has no result."));
+	void takesRuleThatWasEvaluatedWithoutResultForOneThatAppliesToNothing() {
+		rule("s3-public", Map.of("compliance", "INSUFFICIENT_DATA")).evaluated("s3-public", "2026-11-22T01:00:00Z");
+		assertThat(judge()).containsExactly(new Judgement(ACCOUNT, REGION, RULE + "s3-public", "NOT_APPLICABLE",
+				"s3-public was evaluated on 2026-11-22 and applies to no resource."));
+	}
+
+	@Test
+	void doesNotKnowRuleThatWasNeverEvaluated() {
+		rule("s3-public", Map.of("compliance", "INSUFFICIENT_DATA"))
+			.status(Map.of("rule_name", "s3-public", "first_evaluation_started", true));
+		rule("root-mfa", Map.of("compliance", "COMPLIANT"));
+		assertThat(judge()).containsExactly(
+				new Judgement(ACCOUNT, REGION, RULE + "root-mfa", "INSUFFICIENT_DATA",
+						"AWS Config names no successful evaluation of root-mfa."),
+				new Judgement(ACCOUNT, REGION, RULE + "s3-public", "INSUFFICIENT_DATA",
+						"AWS Config names no successful evaluation of s3-public."));
+	}
+
+	@Test
+	void doesNotKnowResultThatIsNew() {
+		rule("s3-public", Map.of("compliance", "PARTLY")).evaluated("s3-public", "2026-11-22T01:00:00Z");
+		assertThat(judge()).containsExactly(
+				new Judgement(ACCOUNT, REGION, RULE + "s3-public", "INSUFFICIENT_DATA", "s3-public has no result."));
+	}
+
+	@Test
+	void doesNotKnowWhatALaterFailureLeft() {
+		rule("a", Map.of("compliance", "COMPLIANT")).status(Map.of("rule_name", "a", "last_evaluated_at",
+				"2026-11-22T01:00:00Z", "last_evaluation_failed_at", "2026-11-22T01:00:00Z",
+				"last_invocation_failed_at", "2026-11-01T00:00:00Z", "last_error_code", "NoSuchRole"));
+		rule("b", Map.of("compliance", "COMPLIANT"))
+			.status(Map.of("rule_name", "b", "last_evaluated_at", "2026-11-21T01:00:00Z", "last_evaluation_failed_at",
+					"2026-11-01T00:00:00Z", "last_invocation_failed_at", "2026-11-22T00:00:00Z"));
+		rule("c", Map.of("compliance", "INSUFFICIENT_DATA"))
+			.status(Map.of("rule_name", "c", "last_invocation_failed_at", "2026-11-20T00:00:00Z"));
+		rule("d", Map.of("compliance", "COMPLIANT")).status(Map.of("rule_name", "d", "last_evaluated_at",
+				"2026-11-22T01:00:00Z", "last_evaluation_failed_at", "2026-11-22T00:59:59Z"));
+		assertThat(judge()).extracting(Judgement::verdict, Judgement::reason)
+			.containsExactly(tuple("INSUFFICIENT_DATA", "The evaluation of a last failed on 2026-11-22: NoSuchRole."),
+					tuple("INSUFFICIENT_DATA", "The evaluation of b last failed on 2026-11-22: no error code."),
+					tuple("INSUFFICIENT_DATA", "The evaluation of c last failed on 2026-11-20: no error code."),
+					tuple("COMPLIANT", "Every resource complies with d, last evaluated on 2026-11-22."));
+	}
+
+	@Test
+	void doesNotKnowPeriodicRuleThatWasNotEvaluatedForTwoPeriods() {
+		rule("a", Map.of("compliance", "COMPLIANT", "period_hours", 3)).evaluated("a", "2026-11-22T19:00:00Z");
+		rule("b", Map.of("compliance", "COMPLIANT", "period_hours", 3)).evaluated("b", "2026-11-22T18:59:59Z");
+		rule("c", Map.of("compliance", "COMPLIANT")).evaluated("c", "2026-11-21T01:00:00Z");
+		rule("d", Map.of("compliance", "INSUFFICIENT_DATA")).evaluated("d", "2026-11-21T00:59:59Z");
+		assertThat(judge()).extracting(Judgement::verdict, Judgement::reason)
+			.containsExactly(tuple("COMPLIANT", "Every resource complies with a, last evaluated on 2026-11-22."),
+					tuple("INSUFFICIENT_DATA", "b was last evaluated on 2026-11-22, longer ago than 2 of its periods."),
+					tuple("COMPLIANT", "Every resource complies with c, last evaluated on 2026-11-21."),
+					tuple("INSUFFICIENT_DATA",
+							"d was last evaluated on 2026-11-21, longer ago than 2 of its periods."));
+	}
+
+	@Test
+	void restsOnTheRecorderWhereChangesTriggerARule() {
+		Map<String, ?> byChanges = Map.of("compliance", "COMPLIANT", "change_triggered", true);
+		rule("a", byChanges).evaluated("a", "2024-01-22T01:00:00Z");
+		recorder(true, "SUCCESS", "2024-01-22T01:00:00Z");
+		assertThat(judge()).containsExactly(new Judgement(ACCOUNT, REGION, RULE + "a", "COMPLIANT",
+				"Every resource complies with a, last evaluated on 2024-01-22."));
+	}
+
+	@Test
+	void doesNotKnowWhatAStoppedRecorderLeft() {
+		rule("a", Map.of("compliance", "COMPLIANT", "change_triggered", true)).evaluated("a", "2026-11-22T01:00:00Z");
+		rule("b", Map.of("compliance", "COMPLIANT", "period_hours", 24)).evaluated("b", "2026-11-22T01:00:00Z");
+		rule("c", Map.of("compliance", "COMPLIANT", "change_triggered", true, "period_hours", 24)).evaluated("c",
+				"2026-11-22T01:00:00Z");
+		recorder(false, "SUCCESS", "2026-11-22T01:00:00Z");
+		assertThat(judge()).extracting(Judgement::verdict, Judgement::reason)
+			.containsExactly(
+					tuple("INSUFFICIENT_DATA",
+							"a was last evaluated on 2026-11-22, and no recorder is known to have fed it since."),
+					tuple("COMPLIANT", "Every resource complies with b, last evaluated on 2026-11-22."),
+					tuple("INSUFFICIENT_DATA",
+							"c was last evaluated on 2026-11-22, and no recorder is known to have fed it since."));
+	}
+
+	@Test
+	void doesNotKnowWhatFedARuleWithoutRecorder() {
+		rule("a", Map.of("compliance", "COMPLIANT", "change_triggered", true)).evaluated("a", "2026-11-22T01:00:00Z");
+		this.night.cell(ACCOUNT, "config-recorder", REGION, CellStatus.NOT_ENABLED);
+		assertThat(judge()).extracting(Judgement::verdict).containsExactly("INSUFFICIENT_DATA");
+	}
+
+	@Test
+	void countsOnARecorderThatIsPendingForADay() {
+		rule("a", Map.of("compliance", "COMPLIANT", "change_triggered", true)).evaluated("a", "2026-11-22T01:00:00Z");
+		recorder(true, "PENDING", "2026-11-22T01:00:00Z");
+		assertThat(judge()).extracting(Judgement::verdict).containsExactly("COMPLIANT");
+	}
+
+	@Test
+	void doesNotCountOnARecorderThatHasBeenPendingForLong() {
+		rule("a", Map.of("compliance", "COMPLIANT", "change_triggered", true)).evaluated("a", "2026-11-22T01:00:00Z");
+		recorder(true, "PENDING", "2026-11-22T00:59:59Z");
+		assertThat(judge()).extracting(Judgement::verdict).containsExactly("INSUFFICIENT_DATA");
+	}
+
+	@Test
+	void doesNotKnowWhatFeedsARuleWhereNobodyCouldLook() {
+		rule("a", Map.of("compliance", "COMPLIANT", "change_triggered", true)).evaluated("a", "2026-11-22T01:00:00Z");
+		this.night.denied(ACCOUNT, "config-recorder", REGION, "config:DescribeConfigurationRecorders");
+		assertThat(judge()).containsExactly(new Judgement(ACCOUNT, REGION, RULE + "a", "INSUFFICIENT_DATA",
+				"Whether a recorder feeds a could not be read: config:DescribeConfigurationRecorders was denied"
+						+ " (AccessDenied); the permission config:DescribeConfigurationRecorders is missing."));
+	}
+
+	@Test
+	void doesNotKnowWhenARuleWasEvaluatedWhereNobodyCouldLook() {
+		this.night.read(ACCOUNT, "config-rules", "us-east-1")
+			.denied(ACCOUNT, "config-rule-status", "us-east-1", "config:DescribeConfigRuleEvaluationStatus")
+			.row("config_rule_compliance", ACCOUNT, "us-east-1",
+					Map.of("rule_name", "a", "rule_arn", RULE + "a", "compliance", "COMPLIANT"));
+		assertThat(judge()).containsExactly(new Judgement(ACCOUNT, "us-east-1", RULE + "a", "INSUFFICIENT_DATA",
+				"When a was evaluated could not be read: config:DescribeConfigRuleEvaluationStatus was denied"
+						+ " (AccessDenied); the permission config:DescribeConfigRuleEvaluationStatus is missing."));
+	}
+
+	@Test
+	void doesNotKnowRuleThatIsBeingDeleted() {
+		rule("a", Map.of("compliance", "COMPLIANT", "state", "DELETING_RESULTS")).evaluated("a",
+				"2026-11-22T01:00:00Z");
+		rule("b", Map.of("compliance", "COMPLIANT", "state", "EVALUATING")).evaluated("b", "2026-11-22T01:00:00Z");
+		assertThat(judge()).extracting(Judgement::verdict, Judgement::reason)
+			.containsExactly(tuple("INSUFFICIENT_DATA", "a is being deleted."),
+					tuple("COMPLIANT", "Every resource complies with b, last evaluated on 2026-11-22."));
+	}
+
+	private List<Judgement> judge() {
+		return this.night.judge("config.rule_compliance");
+	}
+
+	/** A rule of the Region, whose cells were read. */
+	private ConfigRuleComplianceTests rule(String name, Map<String, ?> values) {
+		Map<String, Object> rule = new HashMap<>(values);
+		rule.put("rule_name", name);
+		rule.put("rule_arn", RULE + name);
+		if (!this.asked) {
+			this.asked = true;
+			this.night.read(ACCOUNT, "config-rules", REGION).read(ACCOUNT, "config-rule-status", REGION);
+		}
+		this.night.row("config_rule_compliance", ACCOUNT, REGION, rule);
+		return this;
+	}
+
+	private void evaluated(String rule, String at) {
+		status(Map.of("rule_name", rule, "last_evaluated_at", at));
+	}
+
+	private void status(Map<String, ?> status) {
+		this.night.row("config_rule_status", ACCOUNT, REGION, status);
+	}
+
+	private void recorder(boolean recording, String status, String changedAt) {
+		this.night.read(ACCOUNT, "config-recorder", REGION)
+			.row("config_recorder", ACCOUNT, REGION, Map.of("name", "default", "recording", recording, "last_status",
+					status, "last_status_changed_at", changedAt));
 	}
 
 	@Test

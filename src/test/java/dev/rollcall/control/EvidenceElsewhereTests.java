@@ -41,11 +41,27 @@ class EvidenceElsewhereTests {
 			String verdict, String verdictElsewhere) {
 		for (String account : List.of(ACCOUNT, OTHER)) {
 			this.night.member(account).read(account, source, REGION, ELSEWHERE);
+			feed(account, source);
 		}
 		this.night.row(dataset, ACCOUNT, REGION, evidence);
 		assertThat(this.night.judge(control)).extracting(Judgement::account, Judgement::region, Judgement::verdict)
 			.containsExactlyInAnyOrder(tuple(ACCOUNT, REGION, verdict), tuple(ACCOUNT, ELSEWHERE, verdictElsewhere),
 					tuple(OTHER, REGION, verdictElsewhere), tuple(OTHER, ELSEWHERE, verdictElsewhere));
+	}
+
+	/** What rules and deliveries rest on is in order everywhere. */
+	private void feed(String account, String source) {
+		if (source.equals("config-rules") || source.equals("config-delivery")) {
+			this.night.read(account, "config-recorder", REGION, ELSEWHERE)
+				.read(account, "config-rule-status", REGION, ELSEWHERE);
+			for (String region : List.of(REGION, ELSEWHERE)) {
+				this.night
+					.row("config_recorder", account, region,
+							Map.of("name", "default", "recording", true, "last_status", "SUCCESS"))
+					.row("config_rule_status", account, region,
+							Map.of("rule_name", "root-mfa", "last_evaluated_at", "2026-11-22T12:00:00Z"));
+			}
+		}
 	}
 
 	static Stream<Arguments> judgesWhereTheEvidenceIs() {
@@ -127,6 +143,12 @@ class EvidenceElsewhereTests {
 			.read(MANAGEMENT, "config-aggregator", REGION)
 			.row("config_aggregator", MANAGEMENT, REGION,
 					Map.of("arn", "an-aggregator", "organization", true, "all_regions", true));
+		for (String account : List.of(MANAGEMENT, OTHER)) {
+			this.night.row("config_aggregator_state", MANAGEMENT, REGION,
+					Map.of("aggregator_arn", "an-aggregator", "source_id", account, "source_type", "ACCOUNT",
+							"source_region", REGION, "last_update_status", "SUCCEEDED", "last_updated_at",
+							"2026-11-22T12:00:00Z"));
+		}
 		assertThat(this.night.judge("config.aggregator_covers_all")).extracting(Judgement::account, Judgement::verdict)
 			.containsExactlyInAnyOrder(tuple(MANAGEMENT, "COMPLIANT"), tuple(OTHER, "INSUFFICIENT_DATA"));
 	}

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param sources how many accounts and Regions sent it anything
  * @param failedSources which of them failed or are out of date last, as
  * {@code SOURCE/REGION}
+ * @param filtered whether it takes in some resource types or some services' resources
+ * only
+ * @param createdBy the service that made it; null where it is the account's own
  */
 public record ConfigAggregator(String name, String arn, boolean organization, @Nullable Boolean allRegions,
-		List<String> regions, List<String> accounts, long sources, List<String> failedSources) implements Keyed {
+		List<String> regions, List<String> accounts, long sources, List<String> failedSources, boolean filtered,
+		@Nullable String createdBy) implements Keyed {
 
 	public ConfigAggregator {
 		regions = List.copyOf(regions);

@@ -12,9 +12,11 @@ import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Scope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.AggregatedSourceStatus;
 import software.amazon.awssdk.services.config.model.AggregatedSourceStatusType;
+import software.amazon.awssdk.services.config.model.AggregatorFilters;
 import software.amazon.awssdk.services.config.model.ConfigurationAggregator;
 import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorSourcesStatusResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigurationAggregatorsResponse;
@@ -35,7 +37,7 @@ class ConfigAggregatorSource implements Source {
 					"config-multiaccountsetup.amazonaws.com")
 			.operations("0.1.0", "config:DescribeConfigurationAggregators",
 					"config:DescribeConfigurationAggregatorSourcesStatus")
-			.evidence(ConfigAggregator.class)
+			.evidence(ConfigAggregator.class, ConfigAggregatorState.class)
 			.whenEmpty("NOT_ENABLED")
 			.build();
 	}
@@ -44,7 +46,8 @@ class ConfigAggregatorSource implements Source {
 	public Answer collect(CellScope cell) {
 		ConfigClient client = cell.client(ConfigClient.class);
 		try {
-			aggregators(cell, client).forEach((aggregator) -> collect(cell, client, aggregator));
+			cell.parts(aggregators(cell, client), ConfigurationAggregator::configurationAggregatorName,
+					NoSuchConfigurationAggregatorException.class, ConfigAggregatorSource::collect);
 			return cell.notEnabledWhenEmpty();
 		}
 		catch (NoSuchConfigurationAggregatorException ex) {
@@ -63,28 +66,29 @@ class ConfigAggregatorSource implements Source {
 		return aggregators;
 	}
 
-	/** An aggregator deleted since it was listed aggregates nothing. */
-	private static void collect(CellScope cell, ConfigClient client, ConfigurationAggregator aggregator) {
-		try {
-			cell.emit(aggregator(cell, client, aggregator));
-		}
-		catch (NoSuchConfigurationAggregatorException ex) {
-			return;
-		}
-	}
-
-	private static ConfigAggregator aggregator(CellScope cell, ConfigClient client,
-			ConfigurationAggregator aggregator) {
+	private static void collect(ConfigurationAggregator aggregator, CellScope cell) {
+		ConfigClient client = cell.client(ConfigClient.class);
 		Sources sources = new Sources();
 		Pages.each(
 				(token) -> client.describeConfigurationAggregatorSourcesStatus(
 						(request) -> request.configurationAggregatorName(aggregator.configurationAggregatorName())
 							.limit(PAGE)
 							.nextToken(token)),
-				DescribeConfigurationAggregatorSourcesStatusResponse::nextToken, (page) -> {
-					page.aggregatedSourceStatusList().forEach(sources::add);
-					cell.holds(sources.all.size());
-				});
+				DescribeConfigurationAggregatorSourcesStatusResponse::nextToken,
+				(page) -> page.aggregatedSourceStatusList().forEach((status) -> {
+					sources.add(status);
+					cell.emit(state(aggregator, status));
+				}));
+		cell.emit(aggregator(aggregator, sources));
+	}
+
+	private static ConfigAggregatorState state(ConfigurationAggregator aggregator, AggregatedSourceStatus status) {
+		return new ConfigAggregatorState(aggregator.configurationAggregatorArn(), status.sourceId(),
+				status.sourceTypeAsString(), status.awsRegion(), status.lastUpdateStatusAsString(),
+				status.lastUpdateTime(), status.lastErrorCode(), status.lastErrorMessage());
+	}
+
+	private static ConfigAggregator aggregator(ConfigurationAggregator aggregator, Sources sources) {
 		var organization = aggregator.organizationAggregationSource();
 		Set<String> regions = new LinkedHashSet<>();
 		Set<String> accounts = new LinkedHashSet<>();
@@ -99,7 +103,11 @@ class ConfigAggregatorSource implements Source {
 		}
 		return new ConfigAggregator(aggregator.configurationAggregatorName(), aggregator.configurationAggregatorArn(),
 				organization != null, allRegions, List.copyOf(regions), List.copyOf(accounts), sources.all.size(),
-				List.copyOf(sources.failed));
+				List.copyOf(sources.failed), isFiltered(aggregator.aggregatorFilters()), aggregator.createdBy());
+	}
+
+	private static boolean isFiltered(@Nullable AggregatorFilters filters) {
+		return filters != null && (filters.resourceType() != null || filters.servicePrincipal() != null);
 	}
 
 	private static final class Sources {

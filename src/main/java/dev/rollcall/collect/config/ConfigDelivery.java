@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * status came with it
  * @param lastErrorCode why that failed
  * @param lastSuccessAt when a history or snapshot last arrived
+ * @param lastFailedAt when that of the failed ones failed which failed last
+ * @param historyStatus how its last history went: SUCCESS, FAILURE, NOT_APPLICABLE
+ * @param snapshotStatus the same of its snapshots
+ * @param streamStatus the same of its notifications
  */
 public record ConfigDelivery(String name, @Nullable String bucket, @Nullable String topicArn,
-		@Nullable String lastStatus, @Nullable String lastErrorCode, @Nullable Instant lastSuccessAt) implements Keyed {
+		@Nullable String lastStatus, @Nullable String lastErrorCode, @Nullable Instant lastSuccessAt,
+		@Nullable Instant lastFailedAt, @Nullable String historyStatus, @Nullable String snapshotStatus,
+		@Nullable String streamStatus) implements Keyed {
 
 	@Override
 	public List<?> naturalKey() {

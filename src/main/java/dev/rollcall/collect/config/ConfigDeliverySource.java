@@ -1,7 +1,6 @@
 package dev.rollcall.collect.config;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,8 @@ import software.amazon.awssdk.services.config.model.NoSuchDeliveryChannelExcepti
 /** Reads the delivery channels of a Region, and how their last deliveries went. */
 @Component
 class ConfigDeliverySource implements Source {
+
+	private static final String FAILURE = "FAILURE";
 
 	@Override
 	public SourceDefinition definition() {
@@ -60,47 +61,52 @@ class ConfigDeliverySource implements Source {
 	}
 
 	private static ConfigDelivery delivery(DeliveryChannel channel, @Nullable DeliveryChannelStatus status) {
-		List<Delivery> deliveries = (status != null) ? deliveries(status) : List.of();
+		Delivery history = Delivery.of((status != null) ? status.configHistoryDeliveryInfo() : null);
+		Delivery snapshot = Delivery.of((status != null) ? status.configSnapshotDeliveryInfo() : null);
+		Delivery stream = Delivery.of((status != null) ? status.configStreamDeliveryInfo() : null);
+		List<Delivery> deliveries = List.of(history, snapshot, stream);
+		List<Delivery> failed = deliveries.stream().filter(Delivery::hasFailed).toList();
 		return new ConfigDelivery(channel.name(), channel.s3BucketName(), channel.snsTopicARN(),
 				(status != null) ? worst(deliveries) : null,
-				deliveries.stream().map(Delivery::errorCode).filter(Objects::nonNull).findFirst().orElse(null),
-				deliveries.stream()
-					.map(Delivery::succeededAt)
-					.filter(Objects::nonNull)
-					.max(Comparator.naturalOrder())
-					.orElse(null));
+				failed.stream().map(Delivery::errorCode).filter(Objects::nonNull).findFirst().orElse(null),
+				latest(deliveries.stream().map(Delivery::succeededAt)), latest(failed.stream().map(Delivery::triedAt)),
+				history.status(), snapshot.status(), stream.status());
 	}
 
 	private static String worst(List<Delivery> deliveries) {
-		return Stream.of("FAILURE", "SUCCESS")
+		return Stream.of(FAILURE, "SUCCESS")
 			.filter((word) -> deliveries.stream().anyMatch((delivery) -> word.equals(delivery.status())))
 			.findFirst()
 			.orElse("NOT_APPLICABLE");
 	}
 
-	private static List<Delivery> deliveries(DeliveryChannelStatus status) {
-		List<Delivery> deliveries = new ArrayList<>();
-		for (ConfigExportDeliveryInfo export : List.of(orNothing(status.configHistoryDeliveryInfo()),
-				orNothing(status.configSnapshotDeliveryInfo()))) {
-			deliveries.add(new Delivery(upperCase(export.lastStatusAsString()), export.lastErrorCode(),
-					export.lastSuccessfulTime()));
+	private static @Nullable Instant latest(Stream<@Nullable Instant> instants) {
+		return instants.filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+	}
+
+	/** How the last delivery of a kind went; all null where there was none. */
+	private record Delivery(@Nullable String status, @Nullable String errorCode, @Nullable Instant triedAt,
+			@Nullable Instant succeededAt) {
+
+		private static final Delivery NONE = new Delivery(null, null, null, null);
+
+		static Delivery of(@Nullable ConfigExportDeliveryInfo info) {
+			return (info != null) ? new Delivery(upperCase(info.lastStatusAsString()), info.lastErrorCode(),
+					info.lastAttemptTime(), info.lastSuccessfulTime()) : NONE;
 		}
-		ConfigStreamDeliveryInfo stream = status.configStreamDeliveryInfo();
-		if (stream != null) {
-			deliveries.add(new Delivery(upperCase(stream.lastStatusAsString()), stream.lastErrorCode(), null));
+
+		static Delivery of(@Nullable ConfigStreamDeliveryInfo info) {
+			return (info != null) ? new Delivery(upperCase(info.lastStatusAsString()), info.lastErrorCode(),
+					info.lastStatusChangeTime(), null) : NONE;
 		}
-		return deliveries;
-	}
 
-	private static ConfigExportDeliveryInfo orNothing(@Nullable ConfigExportDeliveryInfo info) {
-		return (info != null) ? info : ConfigExportDeliveryInfo.builder().build();
-	}
+		boolean hasFailed() {
+			return FAILURE.equals(this.status);
+		}
 
-	private static @Nullable String upperCase(@Nullable String word) {
-		return (word != null) ? word.toUpperCase(Locale.ROOT) : null;
-	}
-
-	private record Delivery(@Nullable String status, @Nullable String errorCode, @Nullable Instant succeededAt) {
+		private static @Nullable String upperCase(@Nullable String word) {
+			return (word != null) ? word.toUpperCase(Locale.ROOT) : null;
+		}
 
 	}
 

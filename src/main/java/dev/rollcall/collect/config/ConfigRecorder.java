@@ -18,16 +18,28 @@ import org.jspecify.annotations.Nullable;
  * @param includeGlobalResourceTypes whether IAM's types are among them
  * @param recordingStrategy ALL_SUPPORTED_RESOURCE_TYPES, INCLUSION_BY_RESOURCE_TYPES or
  * EXCLUSION_BY_RESOURCE_TYPES
+ * @param roleArn by whose permissions it looks at resources
+ * @param recordingFrequency CONTINUOUS or DAILY, of the types that nothing else is said
+ * of
+ * @param dailyResourceTypes the types of which it keeps one state a day, whatever the
+ * frequency of the others
+ * @param recordingScope INTERNAL or PAID
+ * @param servicePrincipal the service whose recorder it is; null where it is the
+ * account's own
+ * @param lastStoppedAt when it was last stopped
  */
 public record ConfigRecorder(String name, @Nullable Boolean recording, @Nullable String lastStatus,
 		@Nullable String lastErrorCode, @Nullable Boolean allSupported, List<String> resourceTypes,
 		List<String> excludedResourceTypes, @Nullable Boolean includeGlobalResourceTypes,
-		@Nullable String recordingStrategy, @Nullable Instant lastStartedAt,
-		@Nullable Instant lastStatusChangedAt) implements Keyed {
+		@Nullable String recordingStrategy, @Nullable Instant lastStartedAt, @Nullable Instant lastStatusChangedAt,
+		@Nullable String roleArn, @Nullable String recordingFrequency, List<String> dailyResourceTypes,
+		@Nullable String recordingScope, @Nullable String servicePrincipal,
+		@Nullable Instant lastStoppedAt) implements Keyed {
 
 	public ConfigRecorder {
 		resourceTypes = List.copyOf(resourceTypes);
 		excludedResourceTypes = List.copyOf(excludedResourceTypes);
+		dailyResourceTypes = List.copyOf(dailyResourceTypes);
 	}
 
 	@Override

@@ -16,7 +16,9 @@ import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorderStatus;
 import software.amazon.awssdk.services.config.model.NoSuchConfigurationRecorderException;
+import software.amazon.awssdk.services.config.model.RecordingFrequency;
 import software.amazon.awssdk.services.config.model.RecordingGroup;
+import software.amazon.awssdk.services.config.model.RecordingMode;
 
 /** Reads the recorders of a Region, and whether they record: off and stopped differ. */
 @Component
@@ -91,13 +93,30 @@ class ConfigRecorderSource implements Source {
 				: RecordingGroup.builder().build();
 		var strategy = group.recordingStrategy();
 		var excluded = group.exclusionByResourceTypes();
+		RecordingMode mode = recorder.recordingMode();
 		return new ConfigRecorder(recorder.name(), (status != null) ? status.recording() : null,
 				(status != null) ? upperCase(status.lastStatusAsString()) : null,
 				(status != null) ? status.lastErrorCode() : null, group.allSupported(), group.resourceTypesAsStrings(),
 				(excluded != null) ? excluded.resourceTypesAsStrings() : List.of(), group.includeGlobalResourceTypes(),
 				(strategy != null) ? strategy.useOnlyAsString() : null,
 				(status != null) ? status.lastStartTime() : null,
-				(status != null) ? status.lastStatusChangeTime() : null);
+				(status != null) ? status.lastStatusChangeTime() : null, recorder.roleARN(),
+				(mode != null) ? mode.recordingFrequencyAsString() : null, dailyResourceTypes(mode),
+				recorder.recordingScopeAsString(), recorder.servicePrincipal(),
+				(status != null) ? status.lastStopTime() : null);
+	}
+
+	/** What an override says that is new to us is taken for the rarer recording. */
+	private static List<String> dailyResourceTypes(@Nullable RecordingMode mode) {
+		if (mode == null) {
+			return List.of();
+		}
+		return mode.recordingModeOverrides()
+			.stream()
+			.filter((override) -> override.recordingFrequency() != RecordingFrequency.CONTINUOUS)
+			.flatMap((override) -> override.resourceTypesAsStrings().stream())
+			.distinct()
+			.toList();
 	}
 
 	/**

@@ -16,10 +16,22 @@ import software.amazon.awssdk.services.config.model.ComplianceType;
  * last also where Config gave none
  * @param nonCompliantResources how many resources break it, as far as Config counts
  * @param countCapped whether there are more than that
+ * @param changeTriggered whether changes of resources cause it to be evaluated
+ * @param periodHours after how many hours it is evaluated again, whatever changes; null
+ * where it names no period
+ * @param resourceTypes the types to which its scope narrows it; empty where it does not
+ * @param createdBy the service that made it; null where it is the account's own
+ * @param evaluationModes DETECTIVE, PROACTIVE
  */
 public record ConfigRuleCompliance(String ruleName, String ruleArn, @Nullable String ruleIdentifier,
 		@Nullable String owner, @Nullable String state, String compliance, @Nullable Long nonCompliantResources,
-		@Nullable Boolean countCapped) implements Keyed {
+		@Nullable Boolean countCapped, boolean changeTriggered, @Nullable Long periodHours, List<String> resourceTypes,
+		@Nullable String createdBy, List<String> evaluationModes) implements Keyed {
+
+	public ConfigRuleCompliance {
+		resourceTypes = List.copyOf(resourceTypes);
+		evaluationModes = List.copyOf(evaluationModes);
+	}
 
 	boolean isBroken() {
 		return this.compliance.equals(ComplianceType.NON_COMPLIANT.toString());

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.config.model.ComplianceType;
 import software.amazon.awssdk.services.config.model.ConfigRule;
 import software.amazon.awssdk.services.config.model.DescribeComplianceByConfigRuleResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigRulesResponse;
+import software.amazon.awssdk.services.config.model.EvaluationModeConfiguration;
 import software.amazon.awssdk.services.config.model.NoSuchConfigRuleException;
 
 /** Reads the rules of a Region and the compliance of each. */
@@ -66,13 +67,16 @@ class ConfigRulesSource implements Source {
 
 	private static ConfigRuleCompliance rule(ConfigRule rule, @Nullable Compliance compliance) {
 		var source = rule.source();
+		RuleTriggers triggers = new RuleTriggers(rule);
 		ComplianceContributorCount count = (compliance != null) ? compliance.complianceContributorCount() : null;
 		String type = (compliance != null) ? compliance.complianceTypeAsString() : null;
 		return new ConfigRuleCompliance(rule.configRuleName(), rule.configRuleArn(),
 				(source != null) ? source.sourceIdentifier() : null, (source != null) ? source.ownerAsString() : null,
 				rule.configRuleStateAsString(), (type != null) ? type : ComplianceType.INSUFFICIENT_DATA.toString(),
 				(count != null && count.cappedCount() != null) ? count.cappedCount().longValue() : null,
-				(count != null) ? count.capExceeded() : null);
+				(count != null) ? count.capExceeded() : null, triggers.changes(), triggers.periodHours(),
+				triggers.resourceTypes(), rule.createdBy(),
+				rule.evaluationModes().stream().map(EvaluationModeConfiguration::modeAsString).toList());
 	}
 
 }

@@ -1,4 +1,7 @@
-/** AWS Config: recorders, delivery channels, rules, what breaks them, and aggregators. */
+/**
+ * AWS Config: recorders, delivery channels, rules, what breaks them, conformance packs
+ * and aggregators.
+ */
 @NullMarked
 package dev.rollcall.collect.config;
 

@@ -20,7 +20,10 @@ class ConfigDeliveryFixture implements SourceFixture {
 					.build()),
 				"config:DescribeDeliveryChannelStatus",
 				Answer.of(DescribeDeliveryChannelStatusResponse.builder()
-					.deliveryChannelsStatus((status) -> status.name("default"))
+					.deliveryChannelsStatus((status) -> status.name("default")
+						.configHistoryDeliveryInfo((info) -> info.lastStatus("FAILURE"))
+						.configSnapshotDeliveryInfo((info) -> info.lastStatus("FAILURE"))
+						.configStreamDeliveryInfo((info) -> info.lastStatus("FAILURE")))
 					.build()));
 	}
 

@@ -14,11 +14,12 @@ class ConfigRecorderFixture implements SourceFixture {
 
 	@Override
 	public Map<String, Answer> answers() {
-		return Map.of("config:DescribeConfigurationRecorders",
-				Answer.of(DescribeConfigurationRecordersResponse.builder()
-					.configurationRecorders((recorder) -> recorder.name("default"))
-					.build()),
-				"config:DescribeConfigurationRecorderStatus",
+		return Map.of("config:DescribeConfigurationRecorders", Answer.of(DescribeConfigurationRecordersResponse
+			.builder()
+			.configurationRecorders((recorder) -> recorder.name("default")
+				.recordingMode((mode) -> mode.recordingModeOverrides((override) -> override.recordingFrequency("DAILY")
+					.resourceTypesWithStrings("AWS::EC2::Volume"))))
+			.build()), "config:DescribeConfigurationRecorderStatus",
 				Answer.of(DescribeConfigurationRecorderStatusResponse.builder()
 					.configurationRecordersStatus((status) -> status.name("default"))
 					.build()));

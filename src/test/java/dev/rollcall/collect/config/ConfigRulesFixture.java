@@ -18,10 +18,20 @@ class ConfigRulesFixture implements SourceFixture {
 	public List<PagedOperation> pages() {
 		return List.of(
 				new PagedOperation("config:DescribeConfigRules", DescribeConfigRulesResponse::builder, "ConfigRules",
-						(n) -> ConfigRule.builder().configRuleName("rule-" + n).configRuleArn("arn:rule/" + n).build()),
+						ConfigRulesFixture::rule),
 				new PagedOperation("config:DescribeComplianceByConfigRule",
 						DescribeComplianceByConfigRuleResponse::builder, "ComplianceByConfigRules",
 						ConfigRulesFixture::compliance));
+	}
+
+	private static Object rule(int n) {
+		return ConfigRule.builder()
+			.configRuleName("rule-" + n)
+			.configRuleArn("arn:rule/" + n)
+			.maximumExecutionFrequency("TwentyFour_Hours")
+			.source((source) -> source.sourceDetails(
+					(detail) -> detail.messageType("ScheduledNotification").maximumExecutionFrequency("Six_Hours")))
+			.build();
 	}
 
 	private static Object compliance(int n) {

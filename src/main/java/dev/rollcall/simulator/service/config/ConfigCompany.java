@@ -17,6 +17,11 @@ final class ConfigCompany implements Script {
 
 	private static final int VIRGINIA = 2;
 
+	private static final int REGIONS = 3;
+
+	private static final ConformancePackState FINANCE = new ConformancePackState("finance",
+			List.of("CLOUD_TRAIL_ENABLED", "EC2_IMDSV2_CHECK", "ENCRYPTED_VOLUMES"));
+
 	private static final List<Rule> BASELINE = List.of(Rule.of("CLOUD_TRAIL_ENABLED", 0),
 			Rule.of("EC2_IMDSV2_CHECK", 0), Rule.of("ENCRYPTED_VOLUMES", 0), Rule.of("IAM_PASSWORD_POLICY", 0),
 			Rule.of("RDS_STORAGE_ENCRYPTED", 0), Rule.of("S3_BUCKET_PUBLIC_READ_PROHIBITED", 0),
@@ -40,8 +45,15 @@ final class ConfigCompany implements Script {
 		broken(cast.part("基幹系 legacy-erp"), 0, "ENCRYPTED_VOLUMES", 37);
 		broken(cast.part("sandbox-data-team"), 0, "VPC_FLOW_LOGS_ENABLED", 3);
 		broken(cast.part("data-lake-stg").since(1), OSAKA, "ENCRYPTED_VOLUMES", 4);
+		for (int region = 0; region < REGIONS; region++) {
+			cast.part("sandbox-mobile-team").change(region, Recording.FACET, (own) -> own.with(List.of()));
+			cast.part("sandbox-data-team").change(region, Recording.FACET, (own) -> own.with(Recorder.DAILY));
+			cast.part("mirai-deli-dev").change(region, Recording.FACET, (own) -> own.with(Recorder.PARTIAL));
+		}
+		for (String name : List.of("会計-本番", "基幹系 legacy-erp")) {
+			cast.part(name).change(0, Recording.FACET, (own) -> own.with(FINANCE));
+		}
 		cast.part("route-planner-dev").change(OSAKA, Recording.FACET, (own) -> own.with(Recorder.STOPPED));
-		cast.part("mirai-deli-dev").change(0, Recording.FACET, (own) -> own.with(Recorder.PARTIAL));
 		cast.part("sandbox-sato").change(VIRGINIA, Recording.FACET, (own) -> own.with(Recorder.NONE));
 		cast.part("hr-portal-stg").change(0, Recording.FACET, (own) -> own.with(Delivery.FAILING));
 	}

@@ -42,8 +42,9 @@ import software.amazon.awssdk.services.config.model.DescribeDeliveryChannelsResp
 import software.amazon.awssdk.services.config.model.EvaluationResult;
 import software.amazon.awssdk.services.config.model.GetComplianceDetailsByConfigRuleRequest;
 import software.amazon.awssdk.services.config.model.GetComplianceDetailsByConfigRuleResponse;
+import software.amazon.awssdk.services.config.model.Scope;
 
-/** AWS Config: recorders, delivery, rules and what breaks them. */
+/** AWS Config: recorders, delivery, rules and what breaks them, conformance packs. */
 final class ConfigService implements Service {
 
 	private static final Protocol PROTOCOL = new JsonProtocol();
@@ -67,11 +68,17 @@ final class ConfigService implements Service {
 	private static final int COUNTED = 100;
 
 	/** The one name that recorders and channels have. */
-	private static final String DEFAULT = "default";
+	static final String DEFAULT = "default";
 
 	private final World world;
 
 	private final Paging paging;
+
+	private final Recorders recorders;
+
+	private final RuleStatuses ruleStatuses;
+
+	private final ConformancePacks packs;
 
 	private final ConfigAggregators aggregators;
 
@@ -80,6 +87,9 @@ final class ConfigService implements Service {
 	ConfigService(World world, Paging paging) {
 		this.world = world;
 		this.paging = paging;
+		this.recorders = new Recorders(world.past());
+		this.ruleStatuses = new RuleStatuses(world, paging);
+		this.packs = new ConformancePacks(world, paging);
 		this.aggregators = new ConfigAggregators(world, paging);
 		this.operations = served();
 	}
@@ -98,6 +108,8 @@ final class ConfigService implements Service {
 						this::compliance),
 				Operation.named("GetComplianceDetailsByConfigRule", GetComplianceDetailsByConfigRuleRequest::builder,
 						this::details)));
+		operations.add(this.ruleStatuses.operation());
+		operations.addAll(this.packs.operations());
 		operations.addAll(this.aggregators.operations());
 		return operations;
 	}
@@ -129,8 +141,10 @@ final class ConfigService implements Service {
 
 	@Override
 	public String chain(String operation) {
-		return operation.contains("Rule") ? "rules" : operation.contains("Delivery") ? "delivery"
-				: operation.contains("Aggregator") ? "aggregator" : "recorder";
+		return operation.equals("DescribeConfigRuleEvaluationStatus") ? "rule status"
+				: operation.contains("ConformancePack") ? "packs"
+						: operation.contains("Rule") ? "rules" : operation.contains("Delivery") ? "delivery"
+								: operation.contains("Aggregator") ? "aggregator" : "recorder";
 	}
 
 	@Override
@@ -156,6 +170,8 @@ final class ConfigService implements Service {
 		int rules = here.rules().size();
 		calls.paged(position, region, "config:DescribeConfigRules", "[]", rules, RULES_PAGE);
 		calls.paged(position, region, "config:DescribeComplianceByConfigRule", "[][]", rules, RULES_PAGE);
+		calls.paged(position, region, "config:DescribeConfigRuleEvaluationStatus", "[]", rules, RuleStatuses.PAGE);
+		this.packs.regionCalls(member, region, calls);
 		here.rules()
 			.stream()
 			.filter((rule) -> rule.broken() > 0)
@@ -172,38 +188,16 @@ final class ConfigService implements Service {
 		requireKnown(ask.request().configurationRecorderNames(), recorder != Recorder.NONE,
 				"NoSuchConfigurationRecorderException");
 		List<ConfigurationRecorder> recorders = (recorder == Recorder.NONE) ? List.of()
-				: List.of(described(ask.caller().member(), recorder));
+				: List.of(this.recorders.described(ask.caller().member(), ask.caller().region(), recorder));
 		return Reply.of(DescribeConfigurationRecordersResponse.builder().configurationRecorders(recorders).build());
-	}
-
-	private ConfigurationRecorder described(Member member, Recorder recorder) {
-		boolean all = recorder != Recorder.PARTIAL;
-		return ConfigurationRecorder.builder()
-			.name(DEFAULT)
-			.roleARN(this.world.partition()
-				.arn("iam", "", member.id(), "role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig"))
-			.recordingGroup((group) -> group.allSupported(all)
-				.includeGlobalResourceTypes(all)
-				.resourceTypesWithStrings(all ? List.of() : List.of("AWS::EC2::Instance", "AWS::S3::Bucket"))
-				.recordingStrategy((strategy) -> strategy
-					.useOnly(all ? "ALL_SUPPORTED_RESOURCE_TYPES" : "INCLUSION_BY_RESOURCE_TYPES")))
-			.build();
 	}
 
 	private Reply recorderStatus(Ask<DescribeConfigurationRecorderStatusRequest> ask) {
 		Recorder recorder = here(ask.caller()).recorder();
 		requireKnown(ask.request().configurationRecorderNames(), recorder != Recorder.NONE,
 				"NoSuchConfigurationRecorderException");
-		int position = ask.caller().member().position();
-		Past past = this.world.past();
 		List<ConfigurationRecorderStatus> statuses = (recorder == Recorder.NONE) ? List.of()
-				: List.of(ConfigurationRecorderStatus.builder()
-					.name(DEFAULT)
-					.recording(recorder != Recorder.STOPPED)
-					.lastStatus("SUCCESS")
-					.lastStartTime(past.once(position, "started" + ask.caller().region()))
-					.lastStatusChangeTime(past.lately(position, "changed" + ask.caller().region()))
-					.build());
+				: List.of(this.recorders.status(ask.caller().member(), ask.caller().region(), recorder));
 		return Reply
 			.of(DescribeConfigurationRecorderStatusResponse.builder().configurationRecordersStatus(statuses).build());
 	}
@@ -244,15 +238,27 @@ final class ConfigService implements Service {
 	}
 
 	private static ConfigRule described(Caller caller, Rule rule) {
-		String id = "config-rule-" + Integer.toHexString(rule.name().hashCode());
+		Trigger trigger = rule.trigger();
 		return ConfigRule.builder()
 			.configRuleName(rule.name())
-			.configRuleId(id)
-			.configRuleArn(Partition.of(caller.region())
-				.arn("config", caller.region(), caller.member().id(), "config-rule/" + id))
+			.configRuleId(id(rule))
+			.configRuleArn(arn(caller, rule))
 			.source((source) -> source.owner("AWS").sourceIdentifier(rule.identifier()))
+			.scope((trigger.resourceType() != null)
+					? Scope.builder().complianceResourceTypes(trigger.resourceType()).build() : null)
+			.maximumExecutionFrequency(trigger.periodic() ? "TwentyFour_Hours" : null)
 			.configRuleState("ACTIVE")
+			.evaluationModes((mode) -> mode.mode("DETECTIVE"))
 			.build();
+	}
+
+	static String id(Rule rule) {
+		return "config-rule-" + Integer.toHexString(rule.name().hashCode());
+	}
+
+	static String arn(Caller caller, Rule rule) {
+		return Partition.of(caller.region())
+			.arn("config", caller.region(), caller.member().id(), "config-rule/" + id(rule));
 	}
 
 	private Reply compliance(Ask<DescribeComplianceByConfigRuleRequest> ask) {
@@ -308,7 +314,7 @@ final class ConfigService implements Service {
 			.build();
 	}
 
-	private static List<Rule> named(List<Rule> rules, List<String> names) {
+	static List<Rule> named(List<Rule> rules, List<String> names) {
 		for (String name : names) {
 			if (rules.stream().noneMatch((rule) -> rule.name().equals(name))) {
 				throw new ErrorAnswer(400, "NoSuchConfigRuleException",

@@ -12,7 +12,10 @@ public enum Recorder {
 	/** There is one, and it is stopped. */
 	STOPPED,
 
-	/** Records some types only. */
-	PARTIAL
+	/** Records some types only, by a role of the account's own. */
+	PARTIAL,
+
+	/** Records every type, but one state of each resource a day. */
+	DAILY
 
 }

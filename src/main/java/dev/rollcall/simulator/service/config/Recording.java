@@ -13,12 +13,15 @@ import dev.rollcall.simulator.world.Facet;
  *
  * @param delivery NONE where there is no recorder
  * @param rules none where there is no recorder
+ * @param packs the same
  */
-public record Recording(Recorder recorder, Delivery delivery, List<Rule> rules) {
+public record Recording(Recorder recorder, Delivery delivery, List<Rule> rules, List<ConformancePackState> packs) {
 
 	/** In order: everything is recorded and delivered, and two rules are kept. */
-	public static final Facet<Recording> FACET = Facet.of(new Recording(Recorder.RECORDING, Delivery.WORKING,
-			List.of(Rule.of("ENCRYPTED_VOLUMES", 0), Rule.of("IAM_PASSWORD_POLICY", 0))), Recording::drawn);
+	public static final Facet<Recording> FACET = Facet.of(
+			new Recording(Recorder.RECORDING, Delivery.WORKING,
+					List.of(Rule.of("ENCRYPTED_VOLUMES", 0), Rule.of("IAM_PASSWORD_POLICY", 0)), List.of()),
+			Recording::drawn);
 
 	private static final List<String> IDENTIFIERS = List.of("S3_BUCKET_PUBLIC_READ_PROHIBITED", "ENCRYPTED_VOLUMES",
 			"EC2_IMDSV2_CHECK", "RDS_STORAGE_ENCRYPTED", "IAM_PASSWORD_POLICY", "VPC_FLOW_LOGS_ENABLED");
@@ -26,6 +29,7 @@ public record Recording(Recorder recorder, Delivery delivery, List<Rule> rules) 
 	public Recording {
 		delivery = (recorder == Recorder.NONE) ? Delivery.NONE : delivery;
 		rules = (recorder == Recorder.NONE) ? List.of() : List.copyOf(rules);
+		packs = (recorder == Recorder.NONE) ? List.of() : List.copyOf(packs);
 	}
 
 	private static Recording drawn(Draw draw) {
@@ -35,7 +39,13 @@ public record Recording(Recorder recorder, Delivery delivery, List<Rule> rules) 
 		Recorder recorder = (drawn < 4) ? Recorder.NONE
 				: (drawn < 6 || stops) ? Recorder.STOPPED : (drawn < 8) ? Recorder.PARTIAL : Recorder.RECORDING;
 		return new Recording(recorder, own.with("delivery").percent(3) ? Delivery.FAILING : Delivery.WORKING,
-				drawnRules(draw));
+				drawnRules(draw), drawnPacks(own));
+	}
+
+	private static List<ConformancePackState> drawnPacks(Dice own) {
+		return own.with("pack").percent(30)
+				? List.of(new ConformancePackState("operational-best-practices", IDENTIFIERS.subList(0, 4)))
+				: List.of();
 	}
 
 	/** A few accounts have far more rules and resources than the rest. */
@@ -55,15 +65,19 @@ public record Recording(Recorder recorder, Delivery delivery, List<Rule> rules) 
 	}
 
 	Recording with(Recorder other) {
-		return new Recording(other, this.delivery, this.rules);
+		return new Recording(other, this.delivery, this.rules, this.packs);
 	}
 
 	Recording with(Delivery other) {
-		return new Recording(this.recorder, other, this.rules);
+		return new Recording(this.recorder, other, this.rules, this.packs);
 	}
 
 	Recording with(List<Rule> others) {
-		return new Recording(this.recorder, this.delivery, others);
+		return new Recording(this.recorder, this.delivery, others, this.packs);
+	}
+
+	Recording with(ConformancePackState pack) {
+		return new Recording(this.recorder, this.delivery, this.rules, List.of(pack));
 	}
 
 	/** The same with a rule in the place of the one of its name, or beside the others. */

@@ -16,6 +16,16 @@ public record Rule(String name, String identifier, String compliance, int broken
 				(broken > 0) ? "NON_COMPLIANT" : "COMPLIANT", broken);
 	}
 
+	/** What the managed rule behind it is evaluated by. */
+	Trigger trigger() {
+		return Trigger.of(this.identifier);
+	}
+
+	/** Whether it was evaluated at all. */
+	boolean isEvaluated() {
+		return !this.compliance.equals("INSUFFICIENT_DATA");
+	}
+
 	Rule numbered(int number) {
 		return new Rule(this.name + "-" + number, this.identifier, this.compliance, this.broken);
 	}
