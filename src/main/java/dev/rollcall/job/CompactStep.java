@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.collect.AskedIn;
@@ -169,11 +170,21 @@ class CompactStep {
 		for (NamedThings things : EvidenceThings.named(this.catalog, this.aws.night(discovery), database,
 				(schema) -> '"' + schema.dataset() + '"')) {
 			List<String> cells = EvidenceThings.asked(database, "coverage", things.asking());
-			if (!cells.equals(List.copyOf(things.arns()))) {
-				throw new IllegalStateException("Coverage of " + things.asking() + " has " + cells.size()
-						+ " cells for " + things.arns().size() + " things that evidence names");
+			List<String> named = List.copyOf(things.arns());
+			if (!cells.equals(named)) {
+				throw new IllegalStateException(
+						"Coverage of " + things.asking() + " has " + cells.size() + " cells for " + named.size()
+								+ " things that evidence names; not of both: " + notOfBoth(cells, named));
 			}
 		}
+	}
+
+	private static String notOfBoth(List<String> cells, List<String> named) {
+		return Stream
+			.concat(cells.stream().filter((arn) -> !named.contains(arn)),
+					named.stream().filter((arn) -> !cells.contains(arn)))
+			.findFirst()
+			.orElse("one that is there twice");
 	}
 
 	/** Without one account that was entered there is no night. */

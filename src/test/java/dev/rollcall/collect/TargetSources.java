@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Arn;
@@ -115,7 +116,20 @@ public final class TargetSources {
 		return new Keys();
 	}
 
-	private static final class Buckets implements DistinctSource {
+	/** Buckets of which another one is named whenever it is asked what a row names. */
+	public static Source forgetful() {
+		AtomicInteger asked = new AtomicInteger();
+		return new Buckets() {
+
+			@Override
+			public List<Thing> things(EvidenceRow row, NightScope night) {
+				return List.of(new Thing(BUCKET + asked.incrementAndGet(), Cell.GLOBAL, List.of()));
+			}
+
+		};
+	}
+
+	private static class Buckets implements DistinctSource {
 
 		@Override
 		public SourceDefinition definition() {

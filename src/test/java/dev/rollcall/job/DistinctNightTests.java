@@ -11,10 +11,12 @@ import dev.rollcall.account.FakeAws;
 import dev.rollcall.account.FakeAws.Answer;
 import dev.rollcall.account.FakeAws.Call;
 import dev.rollcall.collect.Cells;
+import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.TargetSources;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.dataset.SimulatedBucket;
 import dev.rollcall.dataset.SimulatedOutput;
+import dev.rollcall.job.SimulatedLaunch.Ending;
 import dev.rollcall.job.SimulatedLaunch.Strike;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,21 @@ class DistinctNightTests {
 			assertThat(nights.changes(CHANGES)).containsExactlyInAnyOrder("666666666666 arn:aws:s3:::shared NOT_SEEN",
 					"666666666666 arn:aws:s3:::far RESOURCE_GONE");
 		}
+	}
+
+	/** A cell that was lost on the way is found missing, and so is one too many. */
+	@Test
+	void aNightWhoseCellsAreOfOtherThingsThanItsRowsNameIsNotPublished() throws Exception {
+		SourceCatalog forgetful = Cells.shippedAnd(TargetSources.forgetful());
+		Ending ending = new SimulatedLaunch("forgetful", this.world, FewControls.in(this.directory, forgetful),
+				this.bucket, ONCE, Strike.NONE, () -> {
+				})
+			.asking(forgetful, new CellThreads(Runnable::run, 1, () -> {
+			}))
+			.run();
+		assertThat(ending.failure()).isInstanceOf(IllegalStateException.class)
+			.hasMessage("Coverage of target-bucket has 11 cells for 11 things that evidence names; not of both:"
+					+ " arn:aws:s3:::1");
 	}
 
 	@Test
