@@ -1,6 +1,7 @@
 -- Regions that a policy of the organization closes to every account but the management
 -- account, which no service control policy reaches: whoever was entered was refused by the
--- same kind of policy, and nobody answered. expected: whether the configuration expects it.
+-- same kind of policy, and nobody answered; what the role is permitted nowhere says nothing of
+-- it. expected: whether the configuration expects it.
 SELECT c.region,
        min(c.denied_by) AS denied_by,
        count(DISTINCT c.account_id) AS accounts,
@@ -11,6 +12,7 @@ JOIN account a ON a.account_id = c.account_id
 WHERE c.region <> 'global'
   AND NOT coalesce(a.management, false)
   AND c.answered_by_account IS NULL
+  AND c.source NOT IN (SELECT source FROM refused_source)
   AND (c.status IN ('READ', 'NOT_ENABLED') OR (c.gap AND coalesce(c.operation, '') <> 'sts:AssumeRole'))
 GROUP BY c.region
 HAVING count(*) = count_if(c.status = 'DENIED' AND coalesce(c.denied_by, 'UNKNOWN') IN ('SCP', 'RCP'))

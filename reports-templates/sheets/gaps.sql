@@ -80,7 +80,9 @@ columns:
 */
 WITH cell AS (
   SELECT c.*, CASE WHEN c.status = 'DENIED' THEN coalesce(c.denied_by, 'UNKNOWN') END AS refused_by,
-    c.source IN (SELECT source FROM refused_source) AND coalesce(c.operation, '') <> 'sts:AssumeRole' AS not_permitted
+    c.source IN (SELECT source FROM refused_source) AND c.status = 'DENIED'
+      AND coalesce(c.operation, '') <> 'sts:AssumeRole' AND coalesce(c.denied_by, 'UNKNOWN') NOT IN ('SCP', 'RCP')
+      AS not_permitted
   FROM coverage c WHERE c.gap
 ), kind AS (
   SELECT c.status, c.not_permitted, CASE WHEN c.not_permitted THEN NULL ELSE c.account_id END AS account_id,

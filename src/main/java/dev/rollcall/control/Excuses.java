@@ -56,9 +56,8 @@ public final class Excuses {
 			  UNION ALL
 			  SELECT e.account_id, e.region, e.resource_id, e.reason, u.unread_reason, u.why
 			  FROM evaluated_now e
-			  JOIN control c ON c.control_id = e.control_id
-			  JOIN unread_cell u ON list_contains(c.sources, u.source)
-			    AND u.source NOT IN (SELECT source FROM control_source)
+			  JOIN (SELECT control_id, unnest(sources) AS source FROM control) c ON c.control_id = e.control_id
+			  JOIN unread_cell u ON u.source = c.source AND u.source NOT IN (SELECT source FROM control_source)
 			  WHERE e.verdict = 'INSUFFICIENT_DATA'
 			)
 			SELECT account_id, region, resource_id,

@@ -6,7 +6,7 @@ import java.util.List;
 final class GlossarySheet {
 
 	private static final List<String> WORDS = List.of("source", "cell", "gap", "evidence", "control", "finding",
-			"waiver", "unit", "score", "unknown", "snapshot-date", "attempt");
+			"waiver", "unit", "score", "unknown", "scored", "informative", "outside", "snapshot-date", "attempt");
 
 	private final Book book;
 

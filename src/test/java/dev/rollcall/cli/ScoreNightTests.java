@@ -47,7 +47,7 @@ class ScoreNightTests {
 			.with("untouched", States.denial("config:DescribeConfigurationRecorders"))
 			.run();
 		closed = stated(second).everybody(CLOSED_BY_SCP).run();
-		expected = stated(third).everybody(CLOSED_BY_SCP)
+		expected = stated(third).everybody(CLOSED_BY_SCP, States.denial("config:DescribeDeliveryChannels"))
 			.configured("rollcall: {expected-gaps: [{region: " + CLOSED + ", status: DENIED}]}")
 			.run();
 		unpermitted = stated(fourth)
@@ -132,6 +132,15 @@ class ScoreNightTests {
 				SELECT DISTINCT region || ' ' || verdict FROM {finding}
 				WHERE expected_gap AND control_id = 'config.recorder_running'"""))
 			.containsExactly(CLOSED + " INSUFFICIENT_DATA");
+	}
+
+	@Test
+	void knowsWhatNoRoleIsPermittedBesideAClosedRegion() throws SQLException {
+		assertThat(expected.rows("SELECT source FROM {refused_source}")).containsExactly("config-delivery");
+		assertThat(expected.rows("SELECT region || ' ' || expected FROM {closed_region}"))
+			.containsExactly(CLOSED + " true");
+		assertThat(units(expected, "config.delivery_ok", "untouched"))
+			.containsExactly("INSUFFICIENT_DATA NOT_PERMITTED");
 	}
 
 	/** So an upgrade does not blank the report, and does not hide what is missing. */
