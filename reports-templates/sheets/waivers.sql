@@ -31,10 +31,12 @@ columns:
 - {name: findings, kind: number}
 - {name: unused, kind: flag}
 - {name: over_broad, kind: flag}
+- {name: judged_on, kind: date, head: {en: State as of, ja: 判定日}}
+- {name: time_zone, width: 16, head: {en: Time zone, ja: タイムゾーン}}
 */
 SELECT state AS waiver_state, waiver_id AS waiver, control_id AS control,
   (SELECT list(c.control_id ORDER BY c.control_id) FROM control c WHERE list_contains(c.was_controls, waiver.control_id))
     AS also, scope, owner, reason AS why, ticket,
-  granted_on AS granted, expires_on AS expires, findings, unused, over_broad
+  granted_on AS granted, expires_on AS expires, findings, unused, over_broad, judged_on, time_zone
 FROM waiver
 ORDER BY CASE state WHEN 'EXPIRED' THEN 1 WHEN 'ENDING' THEN 2 WHEN 'ACTIVE' THEN 3 ELSE 4 END, expires_on, waiver_id

@@ -1,6 +1,8 @@
 package dev.rollcall.control;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,17 +19,26 @@ public final class Acceptance {
 
 	private final List<Waiver> waivers;
 
-	private final LocalDate tonight;
+	private final LocalDate today;
+
+	private final ZoneId zone;
+
+	private final WrittenUnits units;
+
+	private final RuleAcceptance rules;
 
 	/**
 	 * Creates an acceptance.
 	 * @param database has tonight's {@code account} and what was {@code evaluated}
 	 */
-	public Acceptance(Database database, List<Waiver> waivers, LocalDate tonight) {
+	public Acceptance(Database database, List<Waiver> waivers, LocalDate today, ZoneId zone) {
 		this.database = database;
 		this.waivers = waivers;
-		this.tonight = tonight;
+		this.today = today;
+		this.zone = zone;
+		this.units = new WrittenUnits(database);
 		prepare();
+		this.rules = new RuleAcceptance(database);
 	}
 
 	/**
@@ -36,10 +47,11 @@ public final class Acceptance {
 	 * account, where Regional rows became the account's.
 	 */
 	private void prepare() {
-		this.database.execute("""
-				CREATE OR REPLACE TABLE granted (waiver_id VARCHAR, control_id VARCHAR, accounts VARCHAR[],
-				  units VARCHAR[], regions VARCHAR[], resource VARCHAR, tags MAP(VARCHAR, VARCHAR), expires_on DATE,
-				  holds BOOLEAN)""");
+		this.database.execute(
+				"""
+						CREATE OR REPLACE TABLE granted (waiver_id VARCHAR, control_id VARCHAR, accounts VARCHAR[],
+						  everywhere_in BOOLEAN, units VARCHAR[], regions VARCHAR[], rule VARCHAR, resource VARCHAR, tags MAP(VARCHAR, VARCHAR), expires_on DATE,
+						  holds BOOLEAN)""");
 		this.waivers.forEach((waiver) -> this.database.execute("INSERT INTO granted VALUES (" + values(waiver) + ")"));
 		this.database.execute("""
 				INSERT INTO granted SELECT g.* REPLACE (c.control_id AS control_id)
@@ -47,15 +59,14 @@ public final class Acceptance {
 		this.database.execute(
 				"""
 						CREATE OR REPLACE TABLE scope AS
-						SELECT g.waiver_id, g.control_id, g.regions, g.resource, g.expires_on, g.holds, a.account_id,
+						SELECT g.waiver_id, g.control_id, g.regions, g.rule, g.resource, g.expires_on, g.holds, a.account_id,
 						  EXISTS (SELECT 1 FROM control c WHERE c.control_id = g.control_id AND c.was_regional)
 						    AND NOT EXISTS (SELECT 1 FROM coverage v WHERE v.account_id = a.account_id
 						      AND v.region <> 'global' AND coalesce(v.unread_verdict, '') <> 'NOT_APPLICABLE'
 						      AND NOT list_contains(g.regions, v.region)) AS everywhere
 						FROM granted g
 						JOIN account a ON (len(g.accounts) = 0 OR list_contains(g.accounts, a.account_id))
-						  AND (len(g.units) = 0 OR len(list_filter(g.units,
-						    lambda unit: a.ou_path = unit OR starts_with(a.ou_path, unit || '/'))) > 0)
+						  AND (g.everywhere_in OR len(list_intersect(g.units, a.ou_ids)) > 0)
 						  AND len(list_filter(map_keys(g.tags), lambda key: coalesce(a.tags[key] <> g.tags[key], true))) = 0""");
 		this.database.execute("""
 				CREATE OR REPLACE TABLE matched (waiver_id VARCHAR, verdict VARCHAR, findings BIGINT)""");
@@ -75,23 +86,31 @@ public final class Acceptance {
 						  AND (len(s.regions) = 0 OR list_contains(s.regions, e.region)
 						    OR (e.region = 'global' AND s.everywhere))
 						  AND (s.resource IS NULL OR e.resource_id LIKE s.resource ESCAPE '\\')
-						WHERE e.verdict IN ('NON_COMPLIANT', 'INSUFFICIENT_DATA')""");
+						LEFT JOIN rule_seen r ON r.account_id = e.account_id AND r.region = e.region
+						  AND r.rule_arn = e.resource_id
+						WHERE (s.rule IS NULL OR r.rule_name LIKE s.rule ESCAPE '\\') AND e.verdict IN ('NON_COMPLIANT', 'INSUFFICIENT_DATA')""");
 		this.database.execute(
 				"""
 						INSERT INTO matched SELECT waiver_id, verdict, count(*) FROM matched_now GROUP BY waiver_id, verdict""");
+		this.rules.match();
 		this.database.execute("""
 				CREATE OR REPLACE TABLE accepted AS
-				SELECT account_id, region, resource_id,
-				  arg_max(waiver_id, {'ends': expires_on, 'id': waiver_id}) AS waiver_id
-				FROM matched_now WHERE holds GROUP BY account_id, region, resource_id""");
+				SELECT account_id, region, resource_id, max(waiver).id AS waiver_id
+				FROM (
+				  SELECT account_id, region, resource_id, {'ends': expires_on, 'id': waiver_id} AS waiver
+				  FROM matched_now WHERE holds
+				  UNION ALL SELECT account_id, region, resource_id, waiver FROM rule_accepted)
+				GROUP BY account_id, region, resource_id""");
 	}
 
 	private String values(Waiver waiver) {
 		Waiver.Scope scope = waiver.scope();
 		return String.join(", ", Database.literal(waiver.id()), Database.literal(waiver.control()),
-				list(scope.accounts()), list(scope.units()), list(scope.regions()), pattern(scope.resource()),
+				list(scope.accounts()), String.valueOf(scope.units().isEmpty()),
+				list(scope.units().stream().flatMap((unit) -> this.units.find(unit).stream()).toList()),
+				list(scope.regions()), pattern(scope.rule()), pattern(scope.resource()),
 				"map(" + list(scope.tags().keySet()) + ", " + list(scope.tags().values()) + ")",
-				"DATE '" + waiver.expiresOn() + "'", String.valueOf(waiver.state(this.tonight).holds()));
+				"DATE '" + waiver.expiresOn() + "'", String.valueOf(waiver.state(this.today).holds()));
 	}
 
 	private static String list(Collection<?> values) {
@@ -101,7 +120,7 @@ public final class Acceptance {
 	}
 
 	/** A pattern of a person as SQL's LIKE has it. */
-	private static String pattern(@Nullable String resource) {
+	static String pattern(@Nullable String resource) {
 		return (resource != null)
 				? Database.literal(resource.replaceAll("([\\\\%_])", "\\\\$1").replace('*', '%').replace('?', '_'))
 				: "NULL";
@@ -109,16 +128,18 @@ public final class Acceptance {
 
 	/** The waivers with what they matched, in order of id. */
 	public List<WaiverEntry> entries() {
+		WaiverRemarks remarks = new WaiverRemarks(this.database, this.units);
 		return this.waivers.stream().map((waiver) -> {
 			long findings = this.database.number(
 					"SELECT coalesce(sum(findings), 0) FROM matched WHERE verdict = 'NON_COMPLIANT' AND waiver_id = "
 							+ Database.literal(waiver.id()));
 			long unseen = this.database.number("SELECT coalesce(sum(findings), 0) FROM matched WHERE waiver_id = "
 					+ Database.literal(waiver.id()));
-			Waiver.State state = waiver.state(this.tonight);
+			Waiver.State state = waiver.state(this.today);
 			return new WaiverEntry(waiver.id(), waiver.control(), waiver.scope().inWords(), waiver.owner(),
 					waiver.reason(), waiver.ticket(), waiver.grantedOn(), waiver.expiresOn(), state, findings,
-					state.holds() && unseen == 0, waiver.scope().isOverBroad());
+					state.holds() && unseen == 0, waiver.scope().isOverBroad(), remarks.of(waiver), this.today,
+					this.zone.equals(ZoneOffset.UTC) ? "UTC" : this.zone.getId());
 		}).sorted((one, other) -> one.waiverId().compareTo(other.waiverId())).toList();
 	}
 

@@ -21,7 +21,8 @@ final class ReservedNames {
 			"earlier_score", "evaluated", "evaluated_now", "excused", "expected_region", "followed", "gone", "granted",
 			"healed", "judged", "matched", "matched_now", "missing", "moved", "night_score", "previous_finding",
 			"previous_findings", "recent_change", "rehearsal_account", "rehearsal_cell", "reached", "rehearsed",
-			"scope", "succession", "thing_sight", "units", "unread_cell");
+			"scope", "rule_seen", "rule_about", "rule_named", "rule_accepted", "rule_left", "succession", "thing_sight",
+			"units", "unread_cell");
 
 	private final Set<String> published = new TreeSet<>(JudgedDatasets.names());
 

@@ -58,11 +58,11 @@ public record Waiver(String id, String control, Scope scope, String owner, Strin
 	 * Which findings of the control: those that all parts match. A part that is empty
 	 * matches all.
 	 *
-	 * @param units organizational units by their path, such as {@code Root/Workloads};
-	 * those below count
+	 * @param units organizational units by their id, or their path of names such as
+	 * {@code Root/Workloads}; those below count
 	 * @param rule a pattern of names of Config rules; null for any
-	 * @param resource a pattern of resource ids: {@code *} for any characters, {@code ?}
-	 * for one; null for any
+	 * @param resource a pattern of ids of findings' resources, or of resources that break
+	 * a Config rule: {@code *} for any characters, {@code ?} for one; null for any
 	 * @param tags what an account must be tagged with
 	 */
 	public record Scope(List<AccountId> accounts, List<String> units, List<String> regions, @Nullable String rule,
@@ -78,9 +78,14 @@ public record Waiver(String id, String control, Scope scope, String owner, Strin
 		/** Whether it spans the whole organization: neither who nor what narrows it. */
 		boolean isOverBroad() {
 			boolean everybody = this.accounts.isEmpty() && this.tags.isEmpty()
-					&& (this.units.isEmpty() || this.units.stream().anyMatch((unit) -> !unit.contains("/")));
+					&& (this.units.isEmpty() || this.units.stream().anyMatch(Scope::isRoot));
 			boolean everything = isAnything(this.rule) && isAnything(this.resource);
 			return everybody && everything;
+		}
+
+		/** A path of one name, or a root's id. */
+		private static boolean isRoot(String unit) {
+			return !unit.contains("/") && !unit.startsWith("ou-");
 		}
 
 		private static boolean isAnything(@Nullable String pattern) {

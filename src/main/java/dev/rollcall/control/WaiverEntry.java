@@ -1,6 +1,7 @@
 package dev.rollcall.control;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * holds or not
  * @param unused whether it holds and nothing NON_COMPLIANT is left for it to accept
  * @param overBroad whether neither account, unit, tag nor resource narrows it
+ * @param remarks what in it answers to nothing here, a sentence each
+ * @param judgedOn the day that its state is of: the one on which the night began
+ * @param timeZone whose day that is
  */
 public record WaiverEntry(String waiverId, String controlId, String scope, String owner, String reason,
 		@Nullable String ticket, LocalDate grantedOn, LocalDate expiresOn, Waiver.State state, long findings,
-		boolean unused, boolean overBroad) {
+		boolean unused, boolean overBroad, List<String> remarks, LocalDate judgedOn, String timeZone) {
+
+	public WaiverEntry {
+		remarks = List.copyOf(remarks);
+	}
 
 }

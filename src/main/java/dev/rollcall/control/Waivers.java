@@ -131,7 +131,7 @@ public final class Waivers {
 	}
 
 	private static void checkScope(YamlMapping scope) {
-		Mistakes.all(() -> scope.onlyKeys("accounts", "ou", "regions", "resource", "tag"),
+		Mistakes.all(() -> scope.onlyKeys("accounts", "ou", "regions", "rule", "resource", "tag"),
 				() -> Mistakes.forEach(Set.copyOf(scope.keys()), (key) -> refuseEmpty(scope, key)),
 				() -> accounts(scope), () -> units(scope), () -> regions(scope), () -> scope.text("rule"),
 				() -> scope.text("resource"), () -> tags(scope.mapping("tag")));

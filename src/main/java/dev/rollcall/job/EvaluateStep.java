@@ -78,7 +78,8 @@ class EvaluateStep {
 		Optional<LocalDate> previous = this.earlier.show(database);
 		new EarlierThings(this.sources, this.workspace, discovery).show(database, previous.flatMap(this.earlier::of));
 		Comparison comparison = new Comparison(database, this.id.snapshotDate(), previous);
-		Acceptance acceptance = new Acceptance(database, this.request.waivers(), this.request.today());
+		Acceptance acceptance = new Acceptance(database, this.request.waivers(), this.request.today(),
+				this.request.configuration().timeZone());
 		comparison.run(this.controls.controls(), sourcesBelowTheOrganization(), acceptance, excuses(database));
 		writer.write(JudgedDatasets.FINDING, comparison.findings());
 		writer.write(JudgedDatasets.UNIT, comparison.units());

@@ -47,6 +47,7 @@ public class NightApplication {
 		try (ConfigurableApplicationContext context = application.run()) {
 			warnings.forEach(logger::warn);
 			NightOutcome outcome = context.getBean(NightLauncher.class).launch();
+			outcome.remarks().forEach(logger::warn);
 			new Leftovers(claim.request().output(), workspace).clear();
 			return outcome;
 		}

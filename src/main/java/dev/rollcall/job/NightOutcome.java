@@ -12,12 +12,14 @@ import java.util.List;
  * @param partial whether flags narrowed the night
  * @param timedOut cells that were not answered in time, the first few thousand of them
  * @param location of the workbook
+ * @param remarks what in the waivers answers to nothing here, a sentence each
  */
 public record NightOutcome(long accounts, long cells, long gaps, long expectedGaps, long findings, long nonCompliant,
-		long failing, boolean partial, List<TimedOut> timedOut, String location) {
+		long failing, boolean partial, List<TimedOut> timedOut, String location, List<String> remarks) {
 
 	public NightOutcome {
 		timedOut = List.copyOf(timedOut);
+		remarks = List.copyOf(remarks);
 	}
 
 	/** Whether gaps are left that nobody expects. */

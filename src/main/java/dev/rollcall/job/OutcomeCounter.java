@@ -27,7 +27,7 @@ final class OutcomeCounter {
 				number("SELECT count(*) FROM coverage WHERE expected"), number("SELECT count(*) FROM finding"),
 				number("SELECT count(*) FROM finding WHERE verdict = 'NON_COMPLIANT'"),
 				request.configuration().failOn().map(this::failing).orElse(0L), request.isPartial(), timedOut(),
-				request.output().locate(request.night().workbook()));
+				request.output().locate(request.night().workbook()), remarks());
 	}
 
 	/** Findings at or above a severity that no waiver accepts. */
@@ -51,6 +51,14 @@ final class OutcomeCounter {
 				ORDER BY account_id, region, source LIMIT %d""".formatted(MOST_NAMED),
 				(row) -> cells.add(new TimedOut(row.requiredText(1), row.requiredText(2), row.requiredText(3))));
 		return cells;
+	}
+
+	private List<String> remarks() {
+		List<String> remarks = new ArrayList<>();
+		this.database.query("""
+				SELECT waiver_id, control_id, unnest(remarks) FROM waiver ORDER BY waiver_id""", (row) -> remarks
+			.add("The waiver " + row.requiredText(1) + " of " + row.requiredText(2) + ": " + row.requiredText(3)));
+		return remarks;
 	}
 
 	private long number(String sql) {

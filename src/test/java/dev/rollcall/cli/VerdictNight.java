@@ -1,5 +1,8 @@
 package dev.rollcall.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,6 +27,8 @@ import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.ConfigurationReader;
 import dev.rollcall.dataset.Workspace;
+import dev.rollcall.input.JobConfig;
+import dev.rollcall.input.Mistakes;
 import dev.rollcall.job.NightMode;
 import dev.rollcall.job.NightOutcome;
 import dev.rollcall.job.NightProgress;
@@ -152,6 +157,10 @@ public final class VerdictNight {
 
 		private LocalDate date = DATE;
 
+		private @Nullable LocalDate filedUnder;
+
+		private String waivers = "waivers: []";
+
 		private List<String> regions = REGIONS;
 
 		private NightMode mode = new NightMode(true, false);
@@ -205,6 +214,20 @@ public final class VerdictNight {
 			return this;
 		}
 
+		/**
+		 * The text of {@code waivers.yaml}; a case's name in angle brackets is its id.
+		 */
+		public Stated waived(String yaml) {
+			this.waivers = yaml;
+			return this;
+		}
+
+		/** A date that the night is published under, whenever it runs. */
+		public Stated filedUnder(LocalDate night) {
+			this.filedUnder = night;
+			return this;
+		}
+
 		/** Another night than {@link #DATE}; the organization is the same. */
 		public Stated on(LocalDate night) {
 			this.date = night;
@@ -245,13 +268,34 @@ public final class VerdictNight {
 				Wish wish = new Wish(connection,
 						ConfigurationReader.read("stated.yaml", this.configuration, Map.of(), Map.of(),
 								catalog.names()),
-						NightRun.output(this.output.toString()), this.date, this.mode, Optional.ofNullable(this.only),
-						Optional.empty());
+						NightRun.output(this.output.toString()),
+						(this.filedUnder != null) ? this.filedUnder : this.date, this.mode,
+						Optional.ofNullable(this.only), Optional.empty());
 				NightOutcome outcome = new NightRun(catalog, workspace, new Silent(), new NightStop(),
 						new Clocks(clock, evidence))
-					.run(wish, List.of());
+					.run(wish, written(wish, catalog, workspace), List.of());
 				return new VerdictNight(outcome, this.output, this.ids);
 			}
+		}
+
+		private Written written(Wish wish, SourceCatalog catalog, Workspace workspace) {
+			String text = this.waivers;
+			for (Map.Entry<String, String> id : this.ids.entrySet()) {
+				text = text.replace("<" + id.getKey() + ">", id.getValue());
+			}
+			Path own = workspace.directory("job-config");
+			try {
+				Files.writeString(own.resolve("waivers.yaml"), text);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			Mistakes mistakes = new Mistakes();
+			Optional<Written> written = new WrittenReader(catalog, JobConfig.find("job-config", own),
+					JobConfig.find("reports-templates"))
+				.read(wish::configuration, mistakes);
+			mistakes.refuse();
+			return written.orElseThrow();
 		}
 
 	}

@@ -1,6 +1,7 @@
 package dev.rollcall.control;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Subcategory;
@@ -53,7 +55,13 @@ final class TwoNights implements AfterEachCallback {
 	private boolean compared;
 
 	TwoNights() {
-		table("account", "account_id VARCHAR, name VARCHAR, ou_path VARCHAR, tags MAP(VARCHAR, VARCHAR)");
+		table("account",
+				"account_id VARCHAR, name VARCHAR, ou_ids VARCHAR[], ou_names VARCHAR[], tags MAP(VARCHAR, VARCHAR)");
+		table("left_out_control", columns(LeftOutControl.class));
+		table("config_rule_compliance", "account_id VARCHAR, region VARCHAR, rule_name VARCHAR, rule_arn VARCHAR,"
+				+ " non_compliant_resources BIGINT, count_capped BOOLEAN");
+		table("config_resource_compliance", "account_id VARCHAR, region VARCHAR, rule_name VARCHAR,"
+				+ " resource_type VARCHAR, resource_id VARCHAR, compliance VARCHAR");
 		table("coverage",
 				"account_id VARCHAR, source VARCHAR, region VARCHAR, unread_verdict VARCHAR,"
 						+ " unread_reason VARCHAR, resource_id VARCHAR, status VARCHAR, denied_by VARCHAR, gap BOOLEAN,"
@@ -89,7 +97,11 @@ final class TwoNights implements AfterEachCallback {
 	}
 
 	TwoNights account(String id, String unit, @Nullable Map<String, String> tags) {
-		return insert("account", row("account_id", id, "ou_path", unit, "tags", tags));
+		List<String> names = List.of(unit.split("/"));
+		List<String> ids = IntStream.rangeClosed(1, names.size())
+			.mapToObj((level) -> "ou-" + String.join("-", names.subList(0, level)))
+			.toList();
+		return insert("account", row("account_id", id, "ou_ids", ids, "ou_names", names, "tags", tags));
 	}
 
 	TwoNights accountLastNight(String id) {
@@ -277,6 +289,9 @@ final class TwoNights implements AfterEachCallback {
 				.map((entry) -> literal(entry.getKey()) + ": " + literal(entry.getValue()))
 				.collect(Collectors.joining(", ", "MAP {", "}"));
 		}
+		if (value instanceof List<?> list) {
+			return list.stream().map(TwoNights::literal).collect(Collectors.joining(", ", "CAST([", "] AS VARCHAR[])"));
+		}
 		return (value == null || value instanceof Number) ? String.valueOf(value) : Database.literal(value.toString());
 	}
 
@@ -287,7 +302,7 @@ final class TwoNights implements AfterEachCallback {
 		this.compared = true;
 		Comparison comparison = new Comparison(this.database, TONIGHT,
 				this.hasLastNight ? Optional.of(LAST_NIGHT) : Optional.empty());
-		Acceptance acceptance = new Acceptance(this.database, this.waivers, TONIGHT);
+		Acceptance acceptance = new Acceptance(this.database, this.waivers, TONIGHT, ZoneOffset.UTC);
 		comparison.run(List.of(reading("c.one"), reading("c.two")), Set.of("here", "there", "thing"), acceptance,
 				new Excuses(this.database, this.expected, Set.of("here", "there")));
 		this.accepted.addAll(acceptance.entries());
