@@ -12,6 +12,7 @@ reasons:
   "Enabled in this account, and no Region of the night: {0}.": "このアカウントで有効ですが、この夜の対象リージョンではありません。{0}"
   "Enabled in this account, and left out by configuration or flags: {0}.":
     "このアカウントで有効ですが、設定またはフラグにより対象外です。{0}"
+  "The account's list of Regions is empty, and no account has none.": "アカウントのリージョン一覧が空ですが、リージョンのないアカウントはありません。"
   "Every Region that the account has enabled was asked.": "アカウントで有効なすべてのリージョンを対象にしました。"
 sources: [account-regions]
 age: none because the list of Regions is of the moment in which it was read
@@ -42,6 +43,9 @@ outside AS (
   WHERE r.opt_status <> 'DISABLED' AND coalesce(n.excluded, true)
   GROUP BY r.account_id
 ),
+listed AS (
+  SELECT DISTINCT account_id FROM account_region
+),
 judged AS (
   SELECT c.account_id,
          c.region,
@@ -54,10 +58,13 @@ judged AS (
            WHEN o.excluded IS NOT NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'Enabled in this account, and left out by configuration or flags: '
                || array_join(o.excluded, ', ') || '.']
+           WHEN l.account_id IS NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'The account''s list of Regions is empty, and no account has none.']
            ELSE ARRAY['COMPLIANT', 'Every Region that the account has enabled was asked.']
          END AS outcome
   FROM coverage c
   LEFT JOIN outside o ON o.account_id = c.account_id
+  LEFT JOIN listed l ON l.account_id = c.account_id
   WHERE c.source = 'account-regions'
 )
 SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason

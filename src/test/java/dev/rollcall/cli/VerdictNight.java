@@ -91,6 +91,14 @@ public final class VerdictNight {
 		return new Stated(output);
 	}
 
+	/** A night over the organization {@code example} as it is written, without faults. */
+	public static VerdictNight ofExample(Path output) {
+		Stated stated = new Stated(output);
+		stated.written = Optional.of(Outline.example(1, World.written(Outline.EXAMPLE),
+				List.of("us-east-1", "ap-northeast-1", "eu-south-1")));
+		return stated.regions(List.of("us-east-1", "ap-northeast-1", "eu-south-1")).run();
+	}
+
 	private static Outline outline(int accounts) {
 		return outline(accounts, REGIONS);
 	}
@@ -166,6 +174,9 @@ public final class VerdictNight {
 		private NightMode mode = new NightMode(true, false);
 
 		private @Nullable Set<AccountId> only;
+
+		/** Another organization than the company; empty where it is that. */
+		private Optional<Outline> written = Optional.empty();
 
 		private Stated(Path output) {
 			this.output = output;
@@ -251,8 +262,8 @@ public final class VerdictNight {
 		/** Runs the night, and publishes it. */
 		public VerdictNight run() {
 			SourceCatalog catalog = SourceContext.catalog();
-			Scenario scenario = new Scenario(outline(this.accounts, this.regions), DATE, null, Duration.ofHours(12),
-					null, Optional.empty(), Optional.empty(),
+			Scenario scenario = new Scenario(this.written.orElseGet(() -> outline(this.accounts, this.regions)), DATE,
+					null, Duration.ofHours(12), null, Optional.empty(), Optional.empty(),
 					Stream.concat(this.faults.stream(), this.everybody.stream()).toList());
 			LoggingSystem.get(VerdictNight.class.getClassLoader()).setLogLevel("dev.rollcall", LogLevel.ERROR);
 			Clock clock = Clock.systemUTC();

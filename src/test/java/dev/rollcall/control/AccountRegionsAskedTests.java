@@ -33,6 +33,19 @@ class AccountRegionsAskedTests {
 	}
 
 	@Test
+	void takesAnEmptyListForNoAnswer() {
+		this.night.member(OTHER)
+			.read(ACCOUNT, "account-regions", "global")
+			.read(OTHER, "account-regions", "global")
+			.read(OTHER, "config-recorder", "us-east-1");
+		listed(OTHER, "us-east-1", "ENABLED");
+		assertThat(judge()).containsExactly(
+				Judgement.of(ACCOUNT, "INSUFFICIENT_DATA",
+						"The account's list of Regions is empty, and no account has none."),
+				Judgement.of(OTHER, "COMPLIANT", "Every Region that the account has enabled was asked."));
+	}
+
+	@Test
 	void namesEveryRegionOutsideTheNight() {
 		this.night.read(ACCOUNT, "account-regions", "global").read(ACCOUNT, "config-recorder", "us-east-1");
 		listed(ACCOUNT, "us-east-1", "ENABLED_BY_DEFAULT");
