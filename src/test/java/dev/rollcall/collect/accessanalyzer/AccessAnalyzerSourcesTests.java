@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsRequest;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.ResourceNotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,6 +77,43 @@ class AccessAnalyzerSourcesTests {
 	void isNotEnabledWhereOnlyOtherAnalyzersAre() {
 		analyzers(analyzer("unused", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"));
 		assertThat(this.cells.read(this.findings, this.analyzers).status()).isEqualTo(CellStatus.NOT_ENABLED);
+	}
+
+	@Test
+	void anAnalyzerDeletedSinceItWasListedSeesNothingAndOthersStand() {
+		analyzers(analyzer("gone", "ACCOUNT", "ACTIVE"), analyzer("on", "ACCOUNT", "ACTIVE"));
+		findingsBut("gone");
+		CellResult result = this.cells.read(this.findings, this.analyzers);
+		assertThat(result.status()).isEqualTo(CellStatus.READ);
+		assertThat(result.evidence(ExternalAccess.class)).extracting(ExternalAccess::analyzerArn)
+			.containsExactly(ARN + "on");
+	}
+
+	@Test
+	void isNotEnabledWhereTheOnlyAnalyzerWasDeletedSinceItWasListed() {
+		analyzers(analyzer("gone", "ORGANIZATION", "ACTIVE"));
+		findingsBut("gone");
+		assertThat(this.cells.read(this.findings, this.analyzers).status()).isEqualTo(CellStatus.NOT_ENABLED);
+	}
+
+	/** What the account's own analyzer found is not what the organization's saw. */
+	@Test
+	void isAGapWhereTheOrganizationsAnalyzerWasDeletedAndAnotherRead() {
+		analyzers(analyzer("gone", "ORGANIZATION", "ACTIVE"), analyzer("on", "ACCOUNT", "ACTIVE"));
+		findingsBut("gone");
+		assertThat(this.cells.read(this.findings, this.analyzers).status()).isEqualTo(CellStatus.FAILED);
+	}
+
+	private void findingsBut(String gone) {
+		this.aws.on("access-analyzer:ListFindings", (call) -> {
+			if (call.request(ListFindingsRequest.class).analyzerArn().endsWith(gone)) {
+				throw ResourceNotFoundException.builder()
+					.awsErrorDetails(AwsErrorDetails.builder().errorCode("ResourceNotFoundException").build())
+					.message("not found")
+					.build();
+			}
+			return ListFindingsResponse.builder().findings(finding(Map.of("AWS", "444444444444")).build()).build();
+		});
 	}
 
 	@Test

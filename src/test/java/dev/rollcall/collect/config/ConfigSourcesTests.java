@@ -2,6 +2,7 @@ package dev.rollcall.collect.config;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
 import software.amazon.awssdk.services.config.model.ComplianceByConfigRule;
 import software.amazon.awssdk.services.config.model.ComplianceType;
 import software.amazon.awssdk.services.config.model.ConfigRule;
@@ -143,6 +145,26 @@ class ConfigSourcesTests {
 		CellResult result = this.cells.read(new ConfigRecorderSource());
 		assertThat(result.status()).isEqualTo(CellStatus.NOT_ENABLED);
 		assertThat(result.calls()).isEqualTo(1);
+	}
+
+	@Test
+	void aRecorderDeletedSinceItWasListedIsNotThereAndOthersStand() {
+		this.aws.on("config:DescribeConfigurationRecorders",
+				Answer.inTurn(recorders("default", "gone"), recorders("default")));
+		this.aws.on("config:DescribeConfigurationRecorderStatus",
+				Answer.of(DescribeConfigurationRecorderStatusResponse.builder()
+					.configurationRecordersStatus((status) -> status.name("default").recording(true))
+					.build()));
+		assertThat(this.cells.read(new ConfigRecorderSource()).evidence(ConfigRecorder.class))
+			.extracting(ConfigRecorder::name, ConfigRecorder::recording)
+			.containsExactly(tuple("default", true));
+	}
+
+	private static Answer recorders(String... names) {
+		return Answer.of(DescribeConfigurationRecordersResponse.builder()
+			.configurationRecorders(
+					Stream.of(names).map((name) -> ConfigurationRecorder.builder().name(name).build()).toList())
+			.build());
 	}
 
 	@Test
