@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.collect.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.config.ConfigClient;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.config.model.ConfigExportDeliveryInfo;
 import software.amazon.awssdk.services.config.model.ConfigStreamDeliveryInfo;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
 import software.amazon.awssdk.services.config.model.DeliveryChannelStatus;
+import software.amazon.awssdk.services.config.model.DeliveryStatus;
 import software.amazon.awssdk.services.config.model.NoSuchDeliveryChannelException;
 
 /** Reads the delivery channels of a Region, and how their last deliveries went. */
@@ -91,12 +93,12 @@ class ConfigDeliverySource implements Source {
 		private static final Delivery NONE = new Delivery(null, null, null, null);
 
 		static Delivery of(@Nullable ConfigExportDeliveryInfo info) {
-			return (info != null) ? new Delivery(upperCase(info.lastStatusAsString()), info.lastErrorCode(),
+			return (info != null) ? new Delivery(known(info.lastStatusAsString()), info.lastErrorCode(),
 					info.lastAttemptTime(), info.lastSuccessfulTime()) : NONE;
 		}
 
 		static Delivery of(@Nullable ConfigStreamDeliveryInfo info) {
-			return (info != null) ? new Delivery(upperCase(info.lastStatusAsString()), info.lastErrorCode(),
+			return (info != null) ? new Delivery(known(info.lastStatusAsString()), info.lastErrorCode(),
 					info.lastStatusChangeTime(), null) : NONE;
 		}
 
@@ -104,8 +106,11 @@ class ConfigDeliverySource implements Source {
 			return FAILURE.equals(this.status);
 		}
 
-		private static @Nullable String upperCase(@Nullable String word) {
-			return (word != null) ? word.toUpperCase(Locale.ROOT) : null;
+		/** Beside a success, a word that nobody knows would read as one. */
+		private static @Nullable String known(@Nullable String word) {
+			String known = Vocabulary.known("config:DescribeDeliveryChannelStatus: lastStatus", DeliveryStatus.class,
+					word);
+			return (known != null) ? known.toUpperCase(Locale.ROOT) : null;
 		}
 
 	}
