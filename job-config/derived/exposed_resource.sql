@@ -2,7 +2,8 @@
 -- is on the roster, else at the one whose analyzer found it. Two analyzers may find the
 -- same: a row each, under one resource_id. exposure is PUBLIC, OUTSIDE_ORGANIZATION,
 -- INSIDE_ORGANIZATION, FEDERATED, SERVICE or UNKNOWN; principal is TYPE:PRINCIPAL, null where
--- the finding names none; error is why the analyzer could not tell.
+-- the finding names none; error is why the analyzer could not tell; rcp_unweighed: whether a
+-- resource control policy may forbid it that the analyzer did not weigh.
 SELECT DISTINCT coalesce(owner.account_id, f.account_id) AS account_id,
        f.region,
        coalesce(f.resource, f.finding_id) || '|'
@@ -10,6 +11,7 @@ SELECT DISTINCT coalesce(owner.account_id, f.account_id) AS account_id,
        f.finding_id,
        coalesce(f.exposure, 'UNKNOWN') AS exposure,
        f.principal,
-       f.error
+       f.error,
+       coalesce(f.rcp_restriction IN ('APPLICABLE', 'FAILED_TO_EVALUATE_RCP'), false) AS rcp_unweighed
 FROM external_access f
 LEFT JOIN account owner ON owner.account_id = f.resource_account

@@ -1,6 +1,6 @@
 /*
 id: accessanalyzer.no_active_findings
-version: 1
+version: 2
 severity: MEDIUM
 title:
   en: Every finding of external access is archived or resolved
@@ -12,12 +12,32 @@ reasons:
   "Neither archived nor resolved: finding {0}.": "アーカイブも解決もされていません(検出結果: {0})。"
   "The analyzer could not judge the resource of finding {0}.":
     "検出結果{0}のリソースを、アナライザーが判定できませんでした。"
-  "No finding is active.": "アクティブな検出結果はありません。"
   "What the organization's analyzer found here could not be read: {0}":
     "組織アナライザーのこのリージョンでの検出結果を読み取れませんでした。{0}"
   "No active analyzer of external access sees this account and Region.":
     "このアカウントとリージョンを対象とする、アクティブな外部アクセスアナライザーがありません。"
+  "No finding is active; the analyzer last analyzed on {0}.":
+    "アクティブな検出結果はありません(最終分析: {0})。"
+  "No finding is active; archived {1}: finding {0}; the analyzer last analyzed on {2}.":
+    "アクティブな検出結果はありません。アーカイブ済み({1}): {0}(最終分析: {2})。"
+  "Neither archived nor resolved, unless a resource control policy forbids it that the analyzer did not weigh: finding {0}.":
+    "アーカイブも解決もされていません(検出結果: {0})。アナライザーが考慮していないリソースコントロールポリシーで拒否される可能性があります。"
+  "by hand or by an archive rule: {0}": "手動またはアーカイブルール: {0}"
+  "by hand": "手動"
+  "by hand or by an archive rule that could not be read": "手動またはアーカイブルール(ルールは読み取れず)"
+  "The analyzer last analyzed on {0}, more than {1} hours before it was asked.":
+    "アナライザーが最後に分析したのは{0}で、照会の{1}時間より前です。"
+  "The analyzer, made on {0}, has analyzed nothing yet.": "アナライザー({0}作成)は、まだ何も分析していません。"
+  "a day that it does not name": "作成日不明"
+parameters:
+  hours:
+    type: number
+    default: 48
+    meaning:
+      en: For how many hours after it last analyzed a resource the analyzer counts as looking.
+      ja: アナライザーが最後にリソースを分析してから何時間まで分析中とみなすか。
 sources: [access-analyzer, access-analyzer-findings, organizations-delegation]
+age: access_sight.analyzed_at
 csf20:
   primary: PR.AA-05
   reason: Access from outside that nobody reviewed is not managed.
@@ -29,8 +49,15 @@ csf11:
   secondary:
     PR.DS-5: Data leaks by access that nobody reviewed.
 */
-WITH found AS (
-  SELECT account_id, region, resource_id, finding_id FROM exposed_resource WHERE error IS NULL OR exposure <> 'UNKNOWN'
+WITH limits AS (
+  SELECT CAST(value AS bigint) AS hours
+  FROM parameter
+  WHERE control_id = 'accessanalyzer.no_active_findings' AND name = 'hours'
+),
+found AS (
+  SELECT account_id, region, resource_id, finding_id, rcp_unweighed
+  FROM exposed_resource
+  WHERE error IS NULL OR exposure <> 'UNKNOWN'
 ),
 -- what the analyzer itself could not judge is no sign that nothing is there
 unjudged AS (
@@ -39,12 +66,25 @@ unjudged AS (
   WHERE error IS NOT NULL AND exposure = 'UNKNOWN'
   GROUP BY account_id, region
 ),
+hidden AS (
+  SELECT account_id,
+         region,
+         array_join(array_agg(DISTINCT finding_id ORDER BY finding_id), ', ') AS finding_ids,
+         min(archived_by) AS archived_by
+  FROM archived_resource
+  GROUP BY account_id, region
+),
 judged AS (
   SELECT account_id,
          region,
          resource_id,
-         ARRAY['NON_COMPLIANT', 'Neither archived nor resolved: finding '
-           || array_join(array_agg(finding_id ORDER BY finding_id), ', ') || '.'] AS outcome
+         ARRAY['NON_COMPLIANT', 'Neither archived nor resolved'
+           || CASE
+                WHEN bool_or(rcp_unweighed) THEN
+                  ', unless a resource control policy forbids it that the analyzer did not weigh'
+                ELSE ''
+              END
+           || ': finding ' || array_join(array_agg(finding_id ORDER BY finding_id), ', ') || '.'] AS outcome
   FROM found
   GROUP BY account_id, region, resource_id
   UNION ALL
@@ -56,10 +96,24 @@ judged AS (
            WHEN s.unread_verdict IS NOT NULL THEN ARRAY[s.unread_verdict, s.unread_reason]
            WHEN n.finding_id IS NOT NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'The analyzer could not judge the resource of finding ' || n.finding_id || '.']
-           ELSE ARRAY['COMPLIANT', 'No finding is active.']
+           WHEN s.analyzed_at IS NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'The analyzer, made on '
+               || coalesce(CAST(CAST(s.analyzer_made_at AS date) AS varchar), 'a day that it does not name')
+               || ', has analyzed nothing yet.']
+           WHEN s.analyzed_at < s.collected_at - l.hours * INTERVAL '1' HOUR THEN
+             ARRAY['INSUFFICIENT_DATA', 'The analyzer last analyzed on ' || CAST(CAST(s.analyzed_at AS date) AS varchar)
+               || ', more than ' || CAST(l.hours AS varchar) || ' hours before it was asked.']
+           WHEN h.finding_ids IS NOT NULL THEN
+             ARRAY['COMPLIANT', 'No finding is active; archived ' || h.archived_by || ': finding ' || h.finding_ids || '; the analyzer last analyzed on '
+               || CAST(CAST(s.analyzed_at AS date) AS varchar) || '.']
+           ELSE
+             ARRAY['COMPLIANT', 'No finding is active; the analyzer last analyzed on '
+               || CAST(CAST(s.analyzed_at AS date) AS varchar) || '.']
          END AS outcome
   FROM access_sight s
+  CROSS JOIN limits l
   LEFT JOIN unjudged n ON n.account_id = s.account_id AND n.region = s.region
+  LEFT JOIN hidden h ON h.account_id = s.account_id AND h.region = s.region
   LEFT JOIN (SELECT DISTINCT account_id, region FROM found) f ON f.account_id = s.account_id AND f.region = s.region
   WHERE f.account_id IS NULL OR s.unread_verdict = 'INSUFFICIENT_DATA' OR n.finding_id IS NOT NULL
 )

@@ -1,10 +1,14 @@
 package dev.rollcall.control;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +25,8 @@ class AccessAnalyzerEveryRegionTests {
 
 	private static final String ANALYZER = "arn:aws:access-analyzer:eu-west-1:555555555555:analyzer/all";
 
+	private static final String ANALYZED = "2026-11-22T12:00:00Z";
+
 	@RegisterExtension
 	final TestNight night = new TestNight();
 
@@ -29,9 +35,11 @@ class AccessAnalyzerEveryRegionTests {
 		this.night.member(MEMBER)
 			.read(MEMBER, "access-analyzer", REGION)
 			.cell(MEMBER, "access-analyzer", "us-east-1", CellStatus.NOT_ENABLED)
-			.row("analyzer", MEMBER, REGION, Map.of("arn", ANALYZER, "type", "ACCOUNT", "status", "ACTIVE"));
+			.row("analyzer", MEMBER, REGION,
+					Map.of("arn", ANALYZER, "type", "ACCOUNT", "status", "ACTIVE", "last_analyzed_at", ANALYZED));
 		assertThat(this.night.judge("accessanalyzer.enabled_every_region")).containsExactly(
-				Judgement.of(MEMBER, REGION, "COMPLIANT", "Covered by " + ANALYZER + "."),
+				Judgement.of(MEMBER, REGION, "COMPLIANT",
+						"Covered by " + ANALYZER + ", which last analyzed on 2026-11-22."),
 				Judgement.of(MEMBER, "us-east-1", "NON_COMPLIANT",
 						"No active analyzer of external access sees this account and Region."));
 	}
@@ -43,9 +51,9 @@ class AccessAnalyzerEveryRegionTests {
 			.read(ADMINISTRATOR, "access-analyzer", REGION)
 			.cell(MEMBER, "access-analyzer", REGION, CellStatus.NOT_ENABLED)
 			.row("analyzer", ADMINISTRATOR, REGION,
-					Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE"));
-		assertThat(this.night.judge("accessanalyzer.enabled_every_region"))
-			.contains(Judgement.of(MEMBER, REGION, "COMPLIANT", "Covered by " + ANALYZER + "."));
+					Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE", "last_analyzed_at", ANALYZED));
+		assertThat(this.night.judge("accessanalyzer.enabled_every_region")).contains(Judgement.of(MEMBER, REGION,
+				"COMPLIANT", "Covered by " + ANALYZER + ", which last analyzed on 2026-11-22."));
 	}
 
 	@Test
@@ -55,9 +63,9 @@ class AccessAnalyzerEveryRegionTests {
 			.read(ADMINISTRATOR, "access-analyzer", REGION)
 			.denied(MEMBER, "access-analyzer", REGION, "access-analyzer:ListAnalyzers")
 			.row("analyzer", ADMINISTRATOR, REGION,
-					Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE"));
-		assertThat(this.night.judge("accessanalyzer.enabled_every_region"))
-			.contains(Judgement.of(MEMBER, REGION, "COMPLIANT", "Covered by " + ANALYZER + "."));
+					Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE", "last_analyzed_at", ANALYZED));
+		assertThat(this.night.judge("accessanalyzer.enabled_every_region")).contains(Judgement.of(MEMBER, REGION,
+				"COMPLIANT", "Covered by " + ANALYZER + ", which last analyzed on 2026-11-22."));
 	}
 
 	@Test
@@ -67,7 +75,7 @@ class AccessAnalyzerEveryRegionTests {
 			.read(ADMINISTRATOR, "access-analyzer", REGION)
 			.cell(MEMBER, "access-analyzer", REGION, CellStatus.NOT_ENABLED)
 			.row("analyzer", ADMINISTRATOR, REGION,
-					Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE"));
+					Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE", "last_analyzed_at", ANALYZED));
 		assertThat(this.night.judge("accessanalyzer.enabled_every_region")).contains(Judgement.of(MEMBER, REGION,
 				"NON_COMPLIANT", "No active analyzer of external access sees this account and Region."));
 	}
@@ -77,7 +85,8 @@ class AccessAnalyzerEveryRegionTests {
 		this.night.member(MEMBER)
 			.read(MEMBER, "access-analyzer", REGION)
 			.row("analyzer", MEMBER, REGION, Map.of("arn", "a", "type", "ACCOUNT", "status", "DISABLED"))
-			.row("analyzer", MEMBER, REGION, Map.of("arn", "b", "type", "ACCOUNT_UNUSED_ACCESS", "status", "ACTIVE"));
+			.row("analyzer", MEMBER, REGION, Map.of("arn", "b", "type", "ACCOUNT_UNUSED_ACCESS", "status", "ACTIVE",
+					"last_analyzed_at", ANALYZED));
 		assertThat(this.night.judge("accessanalyzer.enabled_every_region")).containsExactly(Judgement.of(MEMBER, REGION,
 				"NON_COMPLIANT", "No active analyzer of external access sees this account and Region."));
 	}
@@ -149,7 +158,7 @@ class AccessAnalyzerEveryRegionTests {
 			.read(ADMINISTRATOR, "access-analyzer", REGION)
 			.cell(MEMBER, "access-analyzer", REGION, CellStatus.ACCOUNT_NOT_ACTIVE)
 			.row("analyzer", ADMINISTRATOR, REGION,
-					Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE"));
+					Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE", "last_analyzed_at", ANALYZED));
 		assertThat(this.night.judge("accessanalyzer.enabled_every_region"))
 			.contains(Judgement.of(MEMBER, REGION, "NOT_APPLICABLE", "The account is not active."));
 	}
@@ -161,9 +170,58 @@ class AccessAnalyzerEveryRegionTests {
 			.read(ADMINISTRATOR, "access-analyzer", REGION)
 			.cell(MEMBER, "access-analyzer", REGION, CellStatus.EXCLUDED)
 			.row("analyzer", ADMINISTRATOR, REGION,
-					Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE"));
+					Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE", "last_analyzed_at", ANALYZED));
 		assertThat(this.night.judge("accessanalyzer.enabled_every_region"))
 			.contains(Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA", "Left out by configuration or flags."));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-",
+			textBlock = """
+					2026-11-23T00:58:00Z | -                    | The analyzer, made on 2026-11-23, has analyzed nothing yet.
+					2025-01-01T00:00:00Z | 2026-11-21T00:59:59Z | The analyzer last analyzed on 2026-11-21, more than 48 hours before it was asked.
+					-                    | -                    | The analyzer, made on a day that it does not name, has analyzed nothing yet.
+					""")
+	void doesNotKnowWhereItsAnalyzerHasNotLookedOfLate(@Nullable String made, @Nullable String analyzed,
+			String reason) {
+		Map<String, Object> analyzer = new HashMap<>(
+				Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE"));
+		if (made != null) {
+			analyzer.put("created_at", made);
+		}
+		if (analyzed != null) {
+			analyzer.put("last_analyzed_at", analyzed);
+		}
+		this.night.member(MEMBER).read(MEMBER, "access-analyzer", REGION).row("analyzer", MEMBER, REGION, analyzer);
+		assertThat(this.night.judge("accessanalyzer.enabled_every_region"))
+			.containsExactly(Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA", reason));
+	}
+
+	@Test
+	void judgesByTheAnalyzerThatLookedLast() {
+		this.night.member(ADMINISTRATOR)
+			.member(MEMBER)
+			.read(ADMINISTRATOR, "access-analyzer", REGION)
+			.read(MEMBER, "access-analyzer", REGION)
+			.row("analyzer", MEMBER, REGION,
+					Map.of("arn", "a-stale-one", "type", "ACCOUNT", "status", "ACTIVE", "last_analyzed_at",
+							"2025-01-01T00:00:00Z"))
+			.row("analyzer", ADMINISTRATOR, REGION, Map.of("arn", ANALYZER, "type", "ORGANIZATION", "status", "ACTIVE",
+					"last_analyzed_at", "2026-11-21T01:00:00Z"));
+		assertThat(this.night.judge("accessanalyzer.enabled_every_region")).contains(Judgement.of(MEMBER, REGION,
+				"COMPLIANT", "Covered by " + ANALYZER + ", which last analyzed on 2026-11-21."));
+	}
+
+	@Test
+	void knowsAnAdministratorByThePrincipalOfItsPartition() {
+		this.night.member(ADMINISTRATOR)
+			.member(MEMBER)
+			.denied(ADMINISTRATOR, "access-analyzer", REGION, "access-analyzer:ListAnalyzers")
+			.cell(MEMBER, "access-analyzer", REGION, CellStatus.NOT_ENABLED)
+			.row("delegated_administrator", MANAGEMENT, "global",
+					Map.of("administrator_id", ADMINISTRATOR, "service_principal", "access-analyzer.amazonaws.com.cn"));
+		assertThat(this.night.judge("accessanalyzer.enabled_every_region"))
+			.anySatisfy((judged) -> assertThat(judged.reason()).startsWith("Whether the organization has an analyzer"));
 	}
 
 }

@@ -19,13 +19,16 @@ class AccessAnalyzerFederatedAccessTests {
 
 	private static final String BUCKET = "arn:aws:s3:::open";
 
+	private static final String COMPLIANT = "No active finding names an identity provider;"
+			+ " the analyzer last analyzed on 2026-11-22.";
+
 	@RegisterExtension
 	final TestNight night = new TestNight();
 
 	@Test
 	void judgesRegionWithoutSuchFindingCompliant() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.read(MEMBER, "access-analyzer", REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-0", "resource", BUCKET, "resource_account", MEMBER, "principal", "X:y",
@@ -39,27 +42,28 @@ class AccessAnalyzerFederatedAccessTests {
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-3", "resource", BUCKET, "resource_account",
 					MEMBER, "principal", "X:y", "exposure", "SERVICE"));
 		assertThat(this.night.judge("accessanalyzer.federated_access"))
-			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding names an identity provider."));
+			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void judgesSuchFindingNonCompliantInItsRegionOnly() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION, "us-east-1")
+			.looking(MEMBER, REGION)
+			.looking(MEMBER, "us-east-1")
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "principal", "Federated:accounts.google.com", "exposure", "FEDERATED"));
 		assertThat(this.night.judge("accessanalyzer.federated_access")).containsExactly(
 				new Judgement(MEMBER, REGION, BUCKET + "|Federated:accounts.google.com", "NON_COMPLIANT",
 						"Users of an identity provider can reach it: finding f-1."),
-				Judgement.of(MEMBER, "us-east-1", "COMPLIANT", "No finding names an identity provider."));
+				Judgement.of(MEMBER, "us-east-1", "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void givesOneRowThatNamesTheFindingsOfOneResourceAndPrincipal() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", ADMINISTRATOR, REGION,
 					Map.of("finding_id", "f-2", "resource", BUCKET, "resource_account", MEMBER, "principal",
 							"Federated:accounts.google.com", "exposure", "FEDERATED"))
@@ -68,25 +72,26 @@ class AccessAnalyzerFederatedAccessTests {
 		assertThat(this.night.judge("accessanalyzer.federated_access")).containsExactly(
 				new Judgement(MEMBER, REGION, BUCKET + "|Federated:accounts.google.com", "NON_COMPLIANT",
 						"Users of an identity provider can reach it: finding f-1, f-2."),
-				Judgement.of(ADMINISTRATOR, REGION, "COMPLIANT", "No finding names an identity provider."));
+				Judgement.of(ADMINISTRATOR, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void takesAFindingThatCouldNotBeJudgedForNoPass() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION, "us-east-1")
+			.looking(MEMBER, REGION)
+			.looking(MEMBER, "us-east-1")
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "exposure", "UNKNOWN", "error", "ACCESS_DENIED"));
 		assertThat(this.night.judge("accessanalyzer.federated_access")).containsExactly(
 				Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA",
 						"The analyzer could not judge the resource of finding f-1."),
-				Judgement.of(MEMBER, "us-east-1", "COMPLIANT", "No finding names an identity provider."));
+				Judgement.of(MEMBER, "us-east-1", "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void saysBesideSuchFindingThatAnotherCouldNotBeJudged() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-2", "resource", BUCKET, "resource_account", MEMBER, "principal",
 							"Federated:accounts.google.com", "exposure", "FEDERATED"))
@@ -102,7 +107,7 @@ class AccessAnalyzerFederatedAccessTests {
 	@Test
 	void judgesSuchFindingByWhatItSaysThoughItHasAnError() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account", MEMBER, "principal",
 							"Federated:accounts.google.com", "exposure", "FEDERATED", "error", "ACCESS_DENIED"));
@@ -114,7 +119,7 @@ class AccessAnalyzerFederatedAccessTests {
 	@Test
 	void takesAnotherFindingWithAnErrorForNoPass() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "exposure", "SERVICE", "error", "ACCESS_DENIED"));
 		assertThat(this.night.judge("accessanalyzer.federated_access")).containsExactly(Judgement.of(MEMBER, REGION,
@@ -124,7 +129,7 @@ class AccessAnalyzerFederatedAccessTests {
 	@Test
 	void takesAFindingWithoutPrincipalForNoPass() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account", MEMBER, "exposure", "UNKNOWN"));
 		assertThat(this.night.judge("accessanalyzer.federated_access")).containsExactly(Judgement.of(MEMBER, REGION,
@@ -134,18 +139,18 @@ class AccessAnalyzerFederatedAccessTests {
 	@Test
 	void knowsThatAnAccountIsNoIdentityProvider() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "exposure", "UNKNOWN", "principal", "AWS:777777777777"));
 		assertThat(this.night.judge("accessanalyzer.federated_access"))
-			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding names an identity provider."));
+			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void saysBesideSuchFindingThatMoreCouldBeWhereTheOwnCellIsAGap() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
 			.denied(MEMBER, "access-analyzer-findings", REGION, "access-analyzer:ListFindings")
 			.row("external_access", ADMINISTRATOR, REGION, Map.of("finding_id", "f-1", "resource", BUCKET,
 					"resource_account", MEMBER, "principal", "Federated:accounts.google.com", "exposure", "FEDERATED"));
@@ -161,12 +166,12 @@ class AccessAnalyzerFederatedAccessTests {
 	void judgesMemberThatTheOrganizationsAnalyzerSeesCompliant() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
 			.cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.NOT_ENABLED)
-			.row("analyzer", ADMINISTRATOR, REGION,
-					Map.of("arn", "an-analyzer", "type", "ORGANIZATION", "status", "ACTIVE"));
+			.row("analyzer", ADMINISTRATOR, REGION, Map.of("arn", "an-analyzer", "type", "ORGANIZATION", "status",
+					"ACTIVE", "last_analyzed_at", "2026-11-22T12:00:00Z"));
 		assertThat(this.night.judge("accessanalyzer.federated_access"))
-			.contains(Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding names an identity provider."));
+			.contains(Judgement.of(MEMBER, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test

@@ -26,12 +26,16 @@ class AccessAnalyzerHealthyTests {
 	void judgesEachAnalyzerOfItsOwn() {
 		this.night.read(ACCOUNT, "access-analyzer", REGION)
 			.read(ACCOUNT, "access-analyzer-findings", REGION)
-			.row("analyzer", ACCOUNT, REGION, Map.of("arn", "a", "status", "ACTIVE"))
+			.row("analyzer", ACCOUNT, REGION,
+					Map.of("arn", "a", "type", "ACCOUNT", "status", "ACTIVE", "last_analyzed_at",
+							"2026-11-21T01:00:00Z"))
 			.row("analyzer", ACCOUNT, REGION,
 					Map.of("arn", "b", "status", "DISABLED", "status_reason", "AWS_SERVICE_ACCESS_DISABLED"));
 		assertThat(this.night.judge("accessanalyzer.analyzer_healthy")).containsExactly(
-				new Judgement(ACCOUNT, REGION, "a", "COMPLIANT", "The analyzer is active."), new Judgement(ACCOUNT,
-						REGION, "b", "NON_COMPLIANT", "The analyzer is disabled: AWS_SERVICE_ACCESS_DISABLED."));
+				new Judgement(ACCOUNT, REGION, "a", "COMPLIANT",
+						"The analyzer is active; it last analyzed on 2026-11-21."),
+				new Judgement(ACCOUNT, REGION, "b", "NON_COMPLIANT",
+						"The analyzer is disabled: AWS_SERVICE_ACCESS_DISABLED."));
 	}
 
 	@Test
@@ -68,7 +72,7 @@ class AccessAnalyzerHealthyTests {
 	void doesNotApplyToRegionWithoutAnalyzer() {
 		this.night.read(ACCOUNT, "access-analyzer", REGION)
 			.cell(ACCOUNT, "access-analyzer", "us-east-1", CellStatus.NOT_ENABLED)
-			.row("analyzer", ACCOUNT, REGION, Map.of("arn", "a", "status", "ACTIVE"));
+			.row("analyzer", ACCOUNT, REGION, Map.of("arn", "a", "type", "ACCOUNT_UNUSED_ACCESS", "status", "ACTIVE"));
 		assertThat(this.night.judge("accessanalyzer.analyzer_healthy"))
 			.containsExactly(new Judgement(ACCOUNT, REGION, "a", "COMPLIANT", "The analyzer is active."), Judgement
 				.of(ACCOUNT, "us-east-1", "NOT_APPLICABLE", "The account has no analyzer of its own in this Region."));
@@ -94,6 +98,25 @@ class AccessAnalyzerHealthyTests {
 		this.night.cell(ACCOUNT, "access-analyzer", REGION, CellStatus.EXCLUDED);
 		assertThat(this.night.judge("accessanalyzer.analyzer_healthy"))
 			.containsExactly(Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA", "Left out by configuration or flags."));
+	}
+
+	@Test
+	void doesNotKnowAnAnalyzerThatHasNotLookedOfLate() {
+		this.night.read(ACCOUNT, "access-analyzer", REGION)
+			.row("analyzer", ACCOUNT, REGION,
+					Map.of("arn", "a", "type", "ACCOUNT", "status", "ACTIVE", "last_analyzed_at",
+							"2026-11-21T00:59:59Z"))
+			.row("analyzer", ACCOUNT, REGION,
+					Map.of("arn", "b", "type", "ORGANIZATION", "status", "ACTIVE", "created_at",
+							"2026-11-23T00:58:00Z"))
+			.row("analyzer", ACCOUNT, REGION,
+					Map.of("arn", "c", "type", "ORGANIZATION_UNUSED_ACCESS", "status", "ACTIVE"));
+		assertThat(this.night.judge("accessanalyzer.analyzer_healthy")).containsExactly(
+				new Judgement(ACCOUNT, REGION, "a", "INSUFFICIENT_DATA",
+						"The analyzer last analyzed on 2026-11-21, more than 48 hours before it was asked."),
+				new Judgement(ACCOUNT, REGION, "b", "INSUFFICIENT_DATA",
+						"The analyzer, made on 2026-11-23, has analyzed nothing yet."),
+				new Judgement(ACCOUNT, REGION, "c", "COMPLIANT", "The analyzer is active."));
 	}
 
 }

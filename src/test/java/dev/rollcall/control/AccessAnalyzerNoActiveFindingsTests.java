@@ -19,36 +19,37 @@ class AccessAnalyzerNoActiveFindingsTests {
 
 	private static final String BUCKET = "arn:aws:s3:::open";
 
+	private static final String COMPLIANT = "No finding is active;" + " the analyzer last analyzed on 2026-11-22.";
+
 	@RegisterExtension
 	final TestNight night = new TestNight();
 
 	@Test
 	void judgesRegionWithoutSuchFindingCompliant() {
-		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
-			.read(MEMBER, "access-analyzer", REGION);
+		this.night.member(MEMBER).looking(MEMBER, REGION).read(MEMBER, "access-analyzer", REGION);
 		assertThat(this.night.judge("accessanalyzer.no_active_findings"))
-			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding is active."));
+			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void judgesSuchFindingNonCompliantInItsRegionOnly() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION, "us-east-1")
+			.looking(MEMBER, REGION)
+			.looking(MEMBER, "us-east-1")
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "principal", "AWS:222222222222", "exposure", "INSIDE_ORGANIZATION"));
 		assertThat(this.night.judge("accessanalyzer.no_active_findings")).containsExactly(
 				new Judgement(MEMBER, REGION, BUCKET + "|AWS:222222222222", "NON_COMPLIANT",
 						"Neither archived nor resolved: finding f-1."),
-				Judgement.of(MEMBER, "us-east-1", "COMPLIANT", "No finding is active."));
+				Judgement.of(MEMBER, "us-east-1", "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void givesOneRowThatNamesTheFindingsOfOneResourceAndPrincipal() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", ADMINISTRATOR, REGION,
 					Map.of("finding_id", "f-2", "resource", BUCKET, "resource_account", MEMBER, "principal",
 							"AWS:222222222222", "exposure", "INSIDE_ORGANIZATION"))
@@ -57,25 +58,26 @@ class AccessAnalyzerNoActiveFindingsTests {
 		assertThat(this.night.judge("accessanalyzer.no_active_findings")).containsExactly(
 				new Judgement(MEMBER, REGION, BUCKET + "|AWS:222222222222", "NON_COMPLIANT",
 						"Neither archived nor resolved: finding f-1, f-2."),
-				Judgement.of(ADMINISTRATOR, REGION, "COMPLIANT", "No finding is active."));
+				Judgement.of(ADMINISTRATOR, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void takesAFindingThatCouldNotBeJudgedForNoPass() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION, "us-east-1")
+			.looking(MEMBER, REGION)
+			.looking(MEMBER, "us-east-1")
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "exposure", "UNKNOWN", "error", "ACCESS_DENIED"));
 		assertThat(this.night.judge("accessanalyzer.no_active_findings")).containsExactly(
 				Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA",
 						"The analyzer could not judge the resource of finding f-1."),
-				Judgement.of(MEMBER, "us-east-1", "COMPLIANT", "No finding is active."));
+				Judgement.of(MEMBER, "us-east-1", "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void saysBesideSuchFindingThatAnotherCouldNotBeJudged() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-2", "resource", BUCKET, "resource_account", MEMBER, "principal",
 							"AWS:222222222222", "exposure", "INSIDE_ORGANIZATION"))
@@ -91,7 +93,7 @@ class AccessAnalyzerNoActiveFindingsTests {
 	@Test
 	void judgesSuchFindingByWhatItSaysThoughItHasAnError() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account", MEMBER, "principal",
 							"AWS:222222222222", "exposure", "INSIDE_ORGANIZATION", "error", "ACCESS_DENIED"));
@@ -102,7 +104,7 @@ class AccessAnalyzerNoActiveFindingsTests {
 	@Test
 	void judgesFindingOfUnknownExposureNonCompliant() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "exposure", "UNKNOWN", "principal", "AWS:222222222222"));
 		assertThat(this.night.judge("accessanalyzer.no_active_findings")).containsExactly(new Judgement(MEMBER, REGION,
@@ -112,7 +114,7 @@ class AccessAnalyzerNoActiveFindingsTests {
 	@Test
 	void namesFindingThatNamesNoPrincipal() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account", MEMBER, "exposure", "UNKNOWN"));
 		assertThat(this.night.judge("accessanalyzer.no_active_findings")).containsExactly(new Judgement(MEMBER, REGION,
@@ -122,7 +124,7 @@ class AccessAnalyzerNoActiveFindingsTests {
 	@Test
 	void namesFindingThatNamesNoResource() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-1", "resource_account", MEMBER, "exposure", "PUBLIC"));
 		assertThat(this.night.judge("accessanalyzer.no_active_findings")).containsExactly(new Judgement(MEMBER, REGION,
@@ -133,7 +135,7 @@ class AccessAnalyzerNoActiveFindingsTests {
 	void saysBesideSuchFindingThatMoreCouldBeWhereTheOwnCellIsAGap() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
 			.denied(MEMBER, "access-analyzer-findings", REGION, "access-analyzer:ListFindings")
 			.row("external_access", ADMINISTRATOR, REGION, Map.of("finding_id", "f-1", "resource", BUCKET,
 					"resource_account", MEMBER, "principal", "AWS:222222222222", "exposure", "INSIDE_ORGANIZATION"));
@@ -149,12 +151,12 @@ class AccessAnalyzerNoActiveFindingsTests {
 	void judgesMemberThatTheOrganizationsAnalyzerSeesCompliant() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
 			.cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.NOT_ENABLED)
-			.row("analyzer", ADMINISTRATOR, REGION,
-					Map.of("arn", "an-analyzer", "type", "ORGANIZATION", "status", "ACTIVE"));
+			.row("analyzer", ADMINISTRATOR, REGION, Map.of("arn", "an-analyzer", "type", "ORGANIZATION", "status",
+					"ACTIVE", "last_analyzed_at", "2026-11-22T12:00:00Z"));
 		assertThat(this.night.judge("accessanalyzer.no_active_findings"))
-			.contains(Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding is active."));
+			.contains(Judgement.of(MEMBER, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test

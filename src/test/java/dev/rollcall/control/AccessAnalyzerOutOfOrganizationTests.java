@@ -19,13 +19,16 @@ class AccessAnalyzerOutOfOrganizationTests {
 
 	private static final String BUCKET = "arn:aws:s3:::open";
 
+	private static final String COMPLIANT = "No active finding names an account outside the organization;"
+			+ " the analyzer last analyzed on 2026-11-22.";
+
 	@RegisterExtension
 	final TestNight night = new TestNight();
 
 	@Test
 	void judgesRegionWithoutSuchFindingCompliant() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.read(MEMBER, "access-analyzer", REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-0", "resource", BUCKET, "resource_account", MEMBER, "principal", "X:y",
@@ -38,29 +41,29 @@ class AccessAnalyzerOutOfOrganizationTests {
 							"exposure", "FEDERATED"))
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-3", "resource", BUCKET, "resource_account",
 					MEMBER, "principal", "X:y", "exposure", "SERVICE"));
-		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(
-				Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding names an account outside the organization."));
+		assertThat(this.night.judge("accessanalyzer.out_of_org"))
+			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void judgesSuchFindingNonCompliantInItsRegionOnly() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION, "us-east-1")
+			.looking(MEMBER, REGION)
+			.looking(MEMBER, "us-east-1")
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "principal", "AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION"));
 		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(
 				new Judgement(MEMBER, REGION, BUCKET + "|AWS:777777777777", "NON_COMPLIANT",
 						"An account outside the organization can reach it: finding f-1."),
-				Judgement.of(MEMBER, "us-east-1", "COMPLIANT",
-						"No finding names an account outside the organization."));
+				Judgement.of(MEMBER, "us-east-1", "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void givesOneRowThatNamesTheFindingsOfOneResourceAndPrincipal() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", ADMINISTRATOR, REGION,
 					Map.of("finding_id", "f-2", "resource", BUCKET, "resource_account", MEMBER, "principal",
 							"AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION"))
@@ -69,27 +72,26 @@ class AccessAnalyzerOutOfOrganizationTests {
 		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(
 				new Judgement(MEMBER, REGION, BUCKET + "|AWS:777777777777", "NON_COMPLIANT",
 						"An account outside the organization can reach it: finding f-1, f-2."),
-				Judgement.of(ADMINISTRATOR, REGION, "COMPLIANT",
-						"No finding names an account outside the organization."));
+				Judgement.of(ADMINISTRATOR, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void takesAFindingThatCouldNotBeJudgedForNoPass() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION, "us-east-1")
+			.looking(MEMBER, REGION)
+			.looking(MEMBER, "us-east-1")
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "exposure", "UNKNOWN", "error", "ACCESS_DENIED"));
 		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(
 				Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA",
 						"Whether finding f-1 names an account outside the organization is not known."),
-				Judgement.of(MEMBER, "us-east-1", "COMPLIANT",
-						"No finding names an account outside the organization."));
+				Judgement.of(MEMBER, "us-east-1", "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void saysBesideSuchFindingThatAnotherCouldNotBeJudged() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-2", "resource", BUCKET, "resource_account", MEMBER, "principal",
 							"AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION"))
@@ -105,7 +107,7 @@ class AccessAnalyzerOutOfOrganizationTests {
 	@Test
 	void judgesSuchFindingByWhatItSaysThoughItHasAnError() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION,
 					Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account", MEMBER, "principal",
 							"AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION", "error", "ACCESS_DENIED"));
@@ -117,7 +119,7 @@ class AccessAnalyzerOutOfOrganizationTests {
 	@Test
 	void doesNotKnowWhetherAnAccountIsOutsideWhereNobodyKnowsTheOrganization() {
 		this.night.listed(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "principal", "AWS:777777777777", "exposure", "UNKNOWN"));
 		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(Judgement.of(MEMBER, REGION,
@@ -127,7 +129,7 @@ class AccessAnalyzerOutOfOrganizationTests {
 	@Test
 	void takesAnotherFindingWithAnErrorForNoPass() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "exposure", "SERVICE", "error", "ACCESS_DENIED"));
 		assertThat(this.night.judge("accessanalyzer.out_of_org")).containsExactly(Judgement.of(MEMBER, REGION,
@@ -138,7 +140,7 @@ class AccessAnalyzerOutOfOrganizationTests {
 	void saysBesideSuchFindingThatMoreCouldBeWhereTheOwnCellIsAGap() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
 			.denied(MEMBER, "access-analyzer-findings", REGION, "access-analyzer:ListFindings")
 			.row("external_access", ADMINISTRATOR, REGION, Map.of("finding_id", "f-1", "resource", BUCKET,
 					"resource_account", MEMBER, "principal", "AWS:777777777777", "exposure", "OUTSIDE_ORGANIZATION"));
@@ -154,12 +156,12 @@ class AccessAnalyzerOutOfOrganizationTests {
 	void judgesMemberThatTheOrganizationsAnalyzerSeesCompliant() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
 			.cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.NOT_ENABLED)
-			.row("analyzer", ADMINISTRATOR, REGION,
-					Map.of("arn", "an-analyzer", "type", "ORGANIZATION", "status", "ACTIVE"));
-		assertThat(this.night.judge("accessanalyzer.out_of_org")).contains(
-				Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding names an account outside the organization."));
+			.row("analyzer", ADMINISTRATOR, REGION, Map.of("arn", "an-analyzer", "type", "ORGANIZATION", "status",
+					"ACTIVE", "last_analyzed_at", "2026-11-22T12:00:00Z"));
+		assertThat(this.night.judge("accessanalyzer.out_of_org"))
+			.contains(Judgement.of(MEMBER, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test

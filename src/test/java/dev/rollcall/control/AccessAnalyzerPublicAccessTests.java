@@ -22,7 +22,10 @@ class AccessAnalyzerPublicAccessTests {
 	private static final String BUCKET = "arn:aws:s3:::open";
 
 	private static final Map<String, String> ANALYZER = Map.of("arn", "an-analyzer", "type", "ORGANIZATION", "status",
-			"ACTIVE");
+			"ACTIVE", "last_analyzed_at", "2026-11-22T12:00:00Z");
+
+	private static final String COMPLIANT = "No finding, active or archived, says that anything is public;"
+			+ " the analyzer last analyzed on 2026-11-22.";
 
 	@RegisterExtension
 	final TestNight night = new TestNight();
@@ -30,17 +33,17 @@ class AccessAnalyzerPublicAccessTests {
 	@Test
 	void judgesRegionWithoutPublicFindingCompliant() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "principal", "AWS:222222222222", "exposure", "OUTSIDE_ORGANIZATION"));
 		assertThat(this.night.judge("accessanalyzer.public_access"))
-			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding says that anything is public."));
+			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void takesAFindingThatCouldNotBeJudgedForNoPass() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "exposure", "UNKNOWN", "error", "ACCESS_DENIED"));
 		assertThat(this.night.judge("accessanalyzer.public_access")).containsExactly(Judgement.of(MEMBER, REGION,
@@ -50,7 +53,7 @@ class AccessAnalyzerPublicAccessTests {
 	@Test
 	void judgesPublicResourceNonCompliant() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					MEMBER, "principal", "AWS:*", "exposure", "PUBLIC"));
 		assertThat(this.night.judge("accessanalyzer.public_access")).containsExactly(new Judgement(MEMBER, REGION,
@@ -61,8 +64,8 @@ class AccessAnalyzerPublicAccessTests {
 	void givesOneRowThatNamesTheFindingsOfOneResourceAndPrincipal() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", ADMINISTRATOR, REGION,
 					Map.of("finding_id", "f-2", "resource", BUCKET, "resource_account", MEMBER, "principal", "AWS:*",
 							"exposure", "PUBLIC"))
@@ -71,13 +74,13 @@ class AccessAnalyzerPublicAccessTests {
 		assertThat(this.night.judge("accessanalyzer.public_access")).containsExactly(
 				new Judgement(MEMBER, REGION, BUCKET + "|AWS:*", "NON_COMPLIANT",
 						"Anybody can reach it: finding f-1, f-2."),
-				Judgement.of(ADMINISTRATOR, REGION, "COMPLIANT", "No finding says that anything is public."));
+				Judgement.of(ADMINISTRATOR, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
 	void leavesFindingOnResourceOfAForeignAccountToWhoSawIt() {
 		this.night.member(MEMBER)
-			.read(MEMBER, "access-analyzer-findings", REGION)
+			.looking(MEMBER, REGION)
 			.row("external_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
 					"777777777777", "exposure", "PUBLIC"));
 		assertThat(this.night.judge("accessanalyzer.public_access")).containsExactly(new Judgement(MEMBER, REGION,
@@ -88,11 +91,11 @@ class AccessAnalyzerPublicAccessTests {
 	void judgesMemberThatTheOrganizationsAnalyzerSeesCompliant() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
 			.cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.NOT_ENABLED)
 			.row("analyzer", ADMINISTRATOR, REGION, ANALYZER);
 		assertThat(this.night.judge("accessanalyzer.public_access"))
-			.contains(Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding says that anything is public."));
+			.contains(Judgement.of(MEMBER, REGION, "COMPLIANT", COMPLIANT));
 	}
 
 	@Test
@@ -106,7 +109,7 @@ class AccessAnalyzerPublicAccessTests {
 	void doesNotKnowWhatAnotherListedAccountsAnalyzerSees() {
 		this.night.listed(ADMINISTRATOR)
 			.listed(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
 			.cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.NOT_ENABLED)
 			.row("analyzer", ADMINISTRATOR, REGION, ANALYZER);
 		assertThat(this.night.judge("accessanalyzer.public_access")).contains(Judgement.of(MEMBER, REGION,
@@ -117,7 +120,7 @@ class AccessAnalyzerPublicAccessTests {
 	void doesNotKnowWhatOrganizationsAnalyzerOfAnotherKindOrStateSees() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
 			.cell(MEMBER, "access-analyzer-findings", REGION, CellStatus.NOT_ENABLED)
 			.row("analyzer", ADMINISTRATOR, REGION, Map.of("arn", "a", "type", "ORGANIZATION", "status", "DISABLED"))
 			.row("analyzer", ADMINISTRATOR, REGION, Map.of("arn", "b", "type", "ACCOUNT", "status", "ACTIVE"));
@@ -143,7 +146,7 @@ class AccessAnalyzerPublicAccessTests {
 	void saysBesidePublicResourceThatMoreCouldBeWhereTheOwnCellIsAGap() {
 		this.night.member(ADMINISTRATOR)
 			.member(MEMBER)
-			.read(ADMINISTRATOR, "access-analyzer-findings", REGION)
+			.looking(ADMINISTRATOR, REGION)
 			.denied(MEMBER, "access-analyzer-findings", REGION, "access-analyzer:ListFindings")
 			.row("external_access", ADMINISTRATOR, REGION, Map.of("finding_id", "f-1", "resource", BUCKET,
 					"resource_account", MEMBER, "principal", "AWS:*", "exposure", "PUBLIC"));

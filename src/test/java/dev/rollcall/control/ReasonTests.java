@@ -35,7 +35,7 @@ class ReasonTests {
 
 	/** Columns of projections that controls put into their sentences. */
 	private static final List<String> PROJECTED = List.of("unread_reason", "unknown_reason", "mfa_yes", "mfa_no",
-			"keys_yes", "keys_no", "certificates_yes", "certificates_no");
+			"keys_yes", "keys_no", "certificates_yes", "certificates_no", "archived_by");
 
 	@ParameterizedTest
 	@MethodSource("controls")

@@ -153,6 +153,15 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 		return insert(dataset, row);
 	}
 
+	/**
+	 * An account's own analyzer looked at a Region the day before, and its findings were
+	 * read.
+	 */
+	TestNight looking(String account, String region) {
+		return read(account, "access-analyzer-findings", region).row("analyzer", account, region, Map.of("arn",
+				"own-analyzer", "type", "ACCOUNT", "status", "ACTIVE", "last_analyzed_at", "2026-11-22T12:00:00Z"));
+	}
+
 	/** Whether controls can read a dataset. */
 	boolean has(String dataset) {
 		return this.schemas.containsKey(dataset);

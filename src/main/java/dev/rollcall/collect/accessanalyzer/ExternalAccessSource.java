@@ -21,19 +21,21 @@ import software.amazon.awssdk.services.accessanalyzer.model.ResourceControlPolic
 import software.amazon.awssdk.services.accessanalyzer.model.ResourceNotFoundException;
 
 /**
- * Reads the active findings of each analyzer of external access. Version 1 of the
- * operation: its summaries carry the principal, for which version 2 takes a call each.
+ * Reads the findings of each analyzer of external access, those that are archived beside
+ * the active ones. Version 1 of the operation: its summaries carry the principal, for
+ * which version 2 takes a call each.
  */
 @Component
 class ExternalAccessSource implements Source {
 
-	private static final Map<String, Criterion> ACTIVE = Map.of("status", Criterion.builder().eq("ACTIVE").build());
+	private static final Map<String, Criterion> UNRESOLVED = Map.of("status",
+			Criterion.builder().eq("ACTIVE", "ARCHIVED").build());
 
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.regional("access-analyzer-findings", AccessAnalyzerClient.class)
 			.operations("0.1.0", "access-analyzer:ListFindings")
-			.evidence(ExternalAccess.class)
+			.evidence(ExternalAccess.class, ArchivedAccess.class)
 			.dependsOn(AnalyzerSource.NAME)
 			.whenEmpty("READ; NOT_ENABLED where there is no analyzer of external access")
 			.build();
@@ -67,11 +69,16 @@ class ExternalAccessSource implements Source {
 	private static void collect(CellScope cell, AccessAnalyzerClient client, Analyzer analyzer) {
 		Pages.each(
 				(token) -> client.listFindings((request) -> request.analyzerArn(analyzer.arn())
-					.filter(ACTIVE)
+					.filter(UNRESOLVED)
 					.maxResults(AnalyzerSource.PAGE)
 					.nextToken(token)),
 				ListFindingsResponse::nextToken,
-				(page) -> page.findings().forEach((finding) -> cell.emit(access(analyzer, finding, cell.night()))));
+				(page) -> page.findings()
+					.forEach((finding) -> cell.emit(evidence(access(analyzer, finding, cell.night())))));
+	}
+
+	private static Record evidence(ExternalAccess access) {
+		return access.status().equals(FindingStatus.ARCHIVED.toString()) ? ArchivedAccess.of(access) : access;
 	}
 
 	private static ExternalAccess access(Analyzer analyzer, FindingSummary finding, NightScope night) {

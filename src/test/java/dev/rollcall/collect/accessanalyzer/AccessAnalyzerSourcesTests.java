@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
+import software.amazon.awssdk.services.accessanalyzer.model.Criterion;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingSummary;
+import software.amazon.awssdk.services.accessanalyzer.model.ListArchiveRulesResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsRequest;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsResponse;
@@ -37,6 +39,8 @@ class AccessAnalyzerSourcesTests {
 	private final AnalyzerSource analyzers = new AnalyzerSource();
 
 	private final ExternalAccessSource findings = new ExternalAccessSource();
+
+	private final ArchiveRuleSource rules = new ArchiveRuleSource();
 
 	@Test
 	void readsAnalyzersOfEveryTypeFromEveryPage() {
@@ -137,8 +141,61 @@ class AccessAnalyzerSourcesTests {
 			.request(ListFindingsRequest.class);
 		assertThat(last.nextToken()).isEqualTo("3");
 		assertThat(last.filter().get("status"))
-			.satisfies((status) -> assertThat(status.eq()).containsExactly("ACTIVE"));
+			.satisfies((status) -> assertThat(status.eq()).containsExactly("ACTIVE", "ARCHIVED"));
 		assertThat(last.maxResults()).isEqualTo(100);
+	}
+
+	@Test
+	void setsArchivedFindingsApart() {
+		analyzers(analyzer("on", "ACCOUNT", "ACTIVE"));
+		findings(finding(Map.of("AWS", "*")).id("1").isPublic(true).status("ARCHIVED").build(),
+				finding(Map.of("AWS", "*")).id("2").isPublic(true).build());
+		CellResult result = this.cells.read(this.findings, this.analyzers);
+		assertThat(result.evidence(ExternalAccess.class)).extracting(ExternalAccess::findingId).containsExactly("2");
+		assertThat(result.evidence(ArchivedAccess.class))
+			.containsExactly(new ArchivedAccess("1", ARN + "on", "arn:aws:s3:::logs", "AWS::S3::Bucket", "222222222222",
+					"AWS:*", Exposure.PUBLIC, List.of(), null, null, Instant.EPOCH, Instant.EPOCH));
+	}
+
+	@Test
+	void readsTheArchiveRulesOfActiveAnalyzersOfExternalAccess() {
+		analyzers(analyzer("on", "ACCOUNT", "ACTIVE"), analyzer("off", "ACCOUNT", "DISABLED"));
+		rules(Map.of("resourceType", Criterion.builder().eq("AWS::S3::Bucket").build(), "isPublic",
+				Criterion.builder().eq("true").build(), "error", Criterion.builder().exists(false).build()));
+		assertThat(this.cells.read(this.rules, this.analyzers).evidence(ArchiveRule.class))
+			.containsExactly(new ArchiveRule(ARN + "on", "rule",
+					List.of("error exists false", "isPublic eq true", "resourceType eq AWS::S3::Bucket"), true,
+					Instant.EPOCH, null));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "isPublic, eq, true, true", "isPublic, eq, false, false", "isPublic, neq, true, false",
+			"isPublic, neq, false, true", "resource, eq, arn:aws:s3:::web, false", "resource, contains, web, true",
+			"principal.AWS, eq, 444444444444, false", "principal.AWS, eq, *, true", "newer, eq, thing, true" })
+	void knowsWhatARuleCannotHide(String key, String operator, String value, boolean hides) {
+		Criterion.Builder criterion = Criterion.builder();
+		switch (operator) {
+			case "eq" -> criterion.eq(value);
+			case "neq" -> criterion.neq(value);
+			default -> criterion.contains(value);
+		}
+		analyzers(analyzer("on", "ACCOUNT", "ACTIVE"));
+		rules(Map.of(key, criterion.build()));
+		assertThat(this.cells.read(this.rules, this.analyzers).evidence(ArchiveRule.class)).singleElement()
+			.satisfies((rule) -> assertThat(rule.hidesPublic()).isEqualTo(hides));
+	}
+
+	@Test
+	void hasNoRulesWhereThereIsNoAnalyzerOfExternalAccess() {
+		analyzers(analyzer("unused", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"));
+		assertThat(this.cells.read(this.rules, this.analyzers).status()).isEqualTo(CellStatus.NOT_ENABLED);
+	}
+
+	private void rules(Map<String, Criterion> filter) {
+		this.aws.on("access-analyzer:ListArchiveRules",
+				Answer.of(ListArchiveRulesResponse.builder()
+					.archiveRules((rule) -> rule.ruleName("rule").filter(filter).createdAt(Instant.EPOCH))
+					.build()));
 	}
 
 	@Test

@@ -4,12 +4,13 @@ import dev.rollcall.simulator.service.accessanalyzer.Access.Kind;
 import dev.rollcall.simulator.world.Cast;
 import dev.rollcall.simulator.world.Outline;
 import dev.rollcall.simulator.world.Part;
+import dev.rollcall.simulator.world.Partition;
 import dev.rollcall.simulator.world.Script;
 
 /**
  * The analyzers of {@code company}: the organization's in its two Regions of Japan, and
- * each account's own in the third, which a stack set makes. A sandbox is younger than its
- * last roll-out.
+ * each account's own in the third, which a stack set makes. One archive rule names the
+ * bucket that is meant to be open. A sandbox is younger than its last roll-out.
  */
 final class AccessAnalyzerCompany implements Script {
 
@@ -24,7 +25,11 @@ final class AccessAnalyzerCompany implements Script {
 
 	@Override
 	public void write(Cast cast) {
-		analyzer(cast.part("監査"), 0, "organization", "ORGANIZATION", "ACTIVE");
+		Part audit = cast.part("監査");
+		AnalyzerState organization = new AnalyzerState(audit.id(), audit.region(0), "organization", "ORGANIZATION",
+				"ACTIVE");
+		String web = Partition.of(audit.region(0)).arn("s3", "", "", "asahina-web");
+		audit.change(0, RegionAccess.FACET, (before) -> before.plus(organization.accepting(web)));
 		analyzer(cast.part("監査"), OSAKA, "organization", "ORGANIZATION", "ACTIVE");
 		for (Part part : cast.parts()) {
 			analyzer(part, VIRGINIA, "baseline", "ACCOUNT", "ACTIVE");

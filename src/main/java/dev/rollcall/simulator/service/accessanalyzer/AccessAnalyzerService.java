@@ -21,11 +21,14 @@ import dev.rollcall.simulator.world.Member;
 import dev.rollcall.simulator.world.Past;
 import dev.rollcall.simulator.world.World;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
+import software.amazon.awssdk.services.accessanalyzer.model.ArchiveRuleSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.Criterion;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingSource;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersRequest;
 import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.ListArchiveRulesRequest;
+import software.amazon.awssdk.services.accessanalyzer.model.ListArchiveRulesResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsRequest;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsResponse;
 
@@ -53,7 +56,9 @@ final class AccessAnalyzerService implements Service {
 	private List<Operation<?>> served() {
 		return List.of(
 				Operation.routed("ListAnalyzers", "GET /analyzer", ListAnalyzersRequest::builder, this::analyzers),
-				Operation.routed("ListFindings", "POST /finding", ListFindingsRequest::builder, this::findings));
+				Operation.routed("ListFindings", "POST /finding", ListFindingsRequest::builder, this::findings),
+				Operation.routed("ListArchiveRules", "GET /analyzer/{analyzerName}/archive-rule",
+						ListArchiveRulesRequest::builder, this::archiveRules));
 	}
 
 	@Override
@@ -97,8 +102,12 @@ final class AccessAnalyzerService implements Service {
 		calls.paged(member.position(), region, "access-analyzer:ListAnalyzers", "null", analyzers.size(), LARGEST_PAGE);
 		analyzers.stream()
 			.filter((analyzer) -> analyzer.isExternal() && analyzer.status().equals("ACTIVE"))
-			.forEach((analyzer) -> calls.paged(member.position(), region, "access-analyzer:ListFindings",
-					analyzer.name(), RegionAccess.found(this.world, analyzer).size(), LARGEST_PAGE));
+			.forEach((analyzer) -> {
+				calls.paged(member.position(), region, "access-analyzer:ListFindings", analyzer.name(),
+						RegionAccess.found(this.world, analyzer).size(), LARGEST_PAGE);
+				calls.paged(member.position(), region, "access-analyzer:ListArchiveRules", analyzer.name(),
+						analyzer.accepted().size(), LARGEST_PAGE);
+			});
 	}
 
 	private Reply analyzers(Ask<ListAnalyzersRequest> ask) {
@@ -145,6 +154,27 @@ final class AccessAnalyzerService implements Service {
 		Page<FindingSummary> page = this.paging.page(ask.caller(), "ListFindings", analyzer.name(), accesses.size(),
 				(i) -> summary(accesses.get(i)), request.nextToken(), request.maxResults(), CAP, "ValidationException");
 		return Reply.of(ListFindingsResponse.builder().findings(page.items()).nextToken(page.next()).build());
+	}
+
+	private Reply archiveRules(Ask<ListArchiveRulesRequest> ask) {
+		AnalyzerState analyzer = here(ask.caller()).stream()
+			.filter((candidate) -> candidate.name().equals(ask.request().analyzerName()))
+			.findFirst()
+			.orElseThrow(() -> new ErrorAnswer(404, "ResourceNotFoundException",
+					"The specified analyzer could not be found."));
+		Page<ArchiveRuleSummary> page = this.paging.page(ask.caller(), "ListArchiveRules", analyzer.name(),
+				analyzer.accepted().size(), (i) -> rule(analyzer.accepted().get(i)), ask.request().nextToken(),
+				ask.request().maxResults(), CAP, "ValidationException");
+		return Reply.of(ListArchiveRulesResponse.builder().archiveRules(page.items()).nextToken(page.next()).build());
+	}
+
+	private ArchiveRuleSummary rule(String resource) {
+		return ArchiveRuleSummary.builder()
+			.ruleName("accepted-" + resource.substring(resource.lastIndexOf(':') + 1))
+			.filter(Map.of("resource", Criterion.builder().eq(resource).build()))
+			.createdAt(this.world.past().once(0, resource))
+			.updatedAt(this.world.past().once(0, resource))
+			.build();
 	}
 
 	/** Of the filters, the one on the status is served. */

@@ -1,5 +1,8 @@
 package dev.rollcall.simulator.service.accessanalyzer;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import dev.rollcall.simulator.world.Partition;
 
 /**
@@ -8,8 +11,25 @@ import dev.rollcall.simulator.world.Partition;
  * @param owner the account that made it
  * @param type as the service writes it, such as {@code ORGANIZATION}
  * @param status ACTIVE, CREATING, DISABLED or FAILED
+ * @param accepted ARNs of resources for each of which there is an archive rule
  */
-public record AnalyzerState(String owner, String region, String name, String type, String status) {
+public record AnalyzerState(String owner, String region, String name, String type, String status,
+		List<String> accepted) {
+
+	public AnalyzerState {
+		accepted = List.copyOf(accepted);
+	}
+
+	/** One that archives nothing of itself. */
+	AnalyzerState(String owner, String region, String name, String type, String status) {
+		this(owner, region, name, type, status, List.of());
+	}
+
+	/** The same with an archive rule for a resource. */
+	AnalyzerState accepting(String resource) {
+		return new AnalyzerState(this.owner, this.region, this.name, this.type, this.status,
+				Stream.concat(this.accepted.stream(), Stream.of(resource)).toList());
+	}
 
 	public String arn() {
 		return Partition.of(this.region).arn("access-analyzer", this.region, this.owner, "analyzer/" + this.name);

@@ -1,0 +1,26 @@
+-- Who can reach a resource from outside by a finding that is archived: as exposed_resource,
+-- and archived_by: by whom, as far as anybody can tell.
+WITH rules AS (
+  SELECT analyzer_arn, array_join(array_agg(rule_name ORDER BY rule_name), ', ') AS names
+  FROM archive_rule
+  GROUP BY analyzer_arn
+)
+SELECT DISTINCT coalesce(owner.account_id, f.account_id) AS account_id,
+       f.region,
+       coalesce(f.resource, f.finding_id) || '|'
+         || coalesce(f.principal, CASE WHEN f.exposure = 'PUBLIC' THEN 'AWS:*' ELSE 'UNKNOWN' END) AS resource_id,
+       f.finding_id,
+       coalesce(f.exposure, 'UNKNOWN') AS exposure,
+       f.principal,
+       f.error,
+       coalesce(f.rcp_restriction IN ('APPLICABLE', 'FAILED_TO_EVALUATE_RCP'), false) AS rcp_unweighed,
+       CASE
+         WHEN r.names IS NOT NULL THEN 'by hand or by an archive rule: ' || r.names
+         WHEN c.status = 'READ' THEN 'by hand'
+         ELSE 'by hand or by an archive rule that could not be read'
+       END AS archived_by
+FROM archived_access f
+LEFT JOIN account owner ON owner.account_id = f.resource_account
+LEFT JOIN rules r ON r.analyzer_arn = f.analyzer_arn
+LEFT JOIN coverage c ON c.account_id = f.account_id AND c.region = f.region
+  AND c.source = 'access-analyzer-archive-rules'

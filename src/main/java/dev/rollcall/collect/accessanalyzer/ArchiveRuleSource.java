@@ -1,0 +1,42 @@
+package dev.rollcall.collect.accessanalyzer;
+
+import java.util.List;
+
+import dev.rollcall.account.Pages;
+import dev.rollcall.collect.CellScope;
+import dev.rollcall.collect.Source;
+import dev.rollcall.collect.SourceDefinition;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
+import software.amazon.awssdk.services.accessanalyzer.model.ListArchiveRulesResponse;
+
+/** Reads by which rules analyzers of external access archive what they find. */
+@Component
+class ArchiveRuleSource implements Source {
+
+	@Override
+	public SourceDefinition definition() {
+		return SourceDefinition.regional("access-analyzer-archive-rules", AccessAnalyzerClient.class)
+			.operations("0.3.0", "access-analyzer:ListArchiveRules")
+			.evidence(ArchiveRule.class)
+			.dependsOn(AnalyzerSource.NAME)
+			.whenEmpty("READ; NOT_ENABLED where there is no analyzer of external access")
+			.build();
+	}
+
+	@Override
+	public Answer collect(CellScope cell) {
+		List<Analyzer> analyzers = cell.evidence(Analyzer.class).stream().filter(Analyzer::seesExternalAccess).toList();
+		AccessAnalyzerClient client = cell.client(AccessAnalyzerClient.class);
+		for (Analyzer analyzer : analyzers) {
+			Pages.each(
+					(token) -> client.listArchiveRules((request) -> request.analyzerName(analyzer.name())
+						.maxResults(AnalyzerSource.PAGE)
+						.nextToken(token)),
+					ListArchiveRulesResponse::nextToken,
+					(page) -> page.archiveRules().forEach((rule) -> cell.emit(ArchiveRule.of(analyzer, rule))));
+		}
+		return analyzers.isEmpty() ? Answer.NOT_ENABLED : Answer.READ;
+	}
+
+}
