@@ -13,6 +13,7 @@ reasons:
   "It hides no public access but on resources that it names: {0}.":
     "名指ししたリソース以外の一般公開は隠しません({0})。"
   "no criterion": "条件なし"
+  "What the rule hides is not known.": "ルールが隠す対象を判定できません。"
   "No analyzer of this account archives anything by a rule here.":
     "このリージョンでは、アカウントのアナライザーにアーカイブルールがありません。"
   "The account has no analyzer of external access of its own in this Region.":
@@ -33,15 +34,16 @@ csf11:
 WITH judged AS (
   SELECT r.account_id,
          r.region,
-         r.analyzer_arn || '/archive-rule/' || r.rule_name AS resource_id,
+         r.rule_arn AS resource_id,
          CASE
            WHEN r.hides_public THEN
              ARRAY['NON_COMPLIANT', 'It can hide public access on any resource that fits: '
                || CASE WHEN cardinality(r.criteria) = 0 THEN 'no criterion' ELSE array_join(r.criteria, ' and ') END
                || '.']
-           ELSE
+           WHEN NOT r.hides_public THEN
              ARRAY['COMPLIANT', 'It hides no public access but on resources that it names: '
                || array_join(r.criteria, ' and ') || '.']
+           ELSE ARRAY['INSUFFICIENT_DATA', 'What the rule hides is not known.']
          END AS outcome
   FROM archive_rule r
   UNION ALL

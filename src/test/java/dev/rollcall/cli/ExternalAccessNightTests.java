@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 import dev.rollcall.simulator.Fault;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class ExternalAccessNightTests {
 			.run();
 	}
 
-	private static Fault finding(String status, boolean open, String restriction) {
+	private static Fault finding(String status, boolean open, @Nullable String restriction) {
 		String principal = open ? "*" : "999988887777";
 		String policy = (restriction != null) ? ", \"resourceControlPolicyRestriction\": \"" + restriction + "\"" : "";
 		return States.in(VIRGINIA, States.answer("access-analyzer:ListFindings", "findings[+]", """
@@ -62,7 +63,7 @@ class ExternalAccessNightTests {
 				 "updatedAt": "2026-01-01T00:00:00Z"}""".formatted(name, filter)));
 	}
 
-	private static Fault analyzer(String... pathsAndValues) {
+	private static Fault analyzer(@Nullable String... pathsAndValues) {
 		return States.in(VIRGINIA, States.answer("access-analyzer:ListAnalyzers", pathsAndValues));
 	}
 

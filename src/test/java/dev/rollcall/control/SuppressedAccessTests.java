@@ -169,6 +169,15 @@ class SuppressedAccessTests {
 	}
 
 	@Test
+	void doesNotKnowARuleThatNobodyRead() {
+		this.night.read(MEMBER, "access-analyzer-archive-rules", REGION)
+			.row("archive_rule", MEMBER, REGION,
+					Map.of("rule_arn", "own-analyzer/archive-rule/web", "rule_name", "web"));
+		assertThat(this.night.judge("accessanalyzer.archive_rules")).containsExactly(new Judgement(MEMBER, REGION,
+				"own-analyzer/archive-rule/web", "INSUFFICIENT_DATA", "What the rule hides is not known."));
+	}
+
+	@Test
 	void hasNoRuleToJudgeWhereThereIsNone() {
 		this.night.read(MEMBER, "access-analyzer-archive-rules", REGION)
 			.cell(MEMBER, "access-analyzer-archive-rules", "us-east-1", CellStatus.NOT_ENABLED)
@@ -184,8 +193,9 @@ class SuppressedAccessTests {
 	}
 
 	private void rule(String name, boolean hidesPublic, String... criteria) {
-		this.night.row("archive_rule", MEMBER, REGION, Map.of("analyzer_arn", "own-analyzer", "rule_name", name,
-				"hides_public", hidesPublic, "criteria", List.of(criteria)));
+		this.night.row("archive_rule", MEMBER, REGION,
+				Map.of("rule_arn", "own-analyzer/archive-rule/" + name, "analyzer_arn", "own-analyzer", "rule_name",
+						name, "hides_public", hidesPublic, "criteria", List.of(criteria)));
 	}
 
 	private void found(String dataset, String finding, String exposure, String... restriction) {

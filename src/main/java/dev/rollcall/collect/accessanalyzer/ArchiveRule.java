@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.accessanalyzer.model.Criterion;
  * @param hidesPublic whether a finding of public access can fit, on a resource that the
  * rule does not name
  */
-public record ArchiveRule(String analyzerArn, String ruleName, List<String> criteria, boolean hidesPublic,
-		@Nullable Instant createdAt, @Nullable Instant updatedAt) implements Keyed {
+public record ArchiveRule(String ruleArn, String analyzerArn, String ruleName, List<String> criteria,
+		boolean hidesPublic, @Nullable Instant createdAt, @Nullable Instant updatedAt) implements Keyed {
 
 	public ArchiveRule {
 		criteria = List.copyOf(criteria);
@@ -30,8 +30,8 @@ public record ArchiveRule(String analyzerArn, String ruleName, List<String> crit
 			.map((entry) -> text(entry.getKey(), entry.getValue()))
 			.sorted()
 			.toList();
-		return new ArchiveRule(analyzer.arn(), rule.ruleName(), criteria, hidesPublic(rule.filter()), rule.createdAt(),
-				rule.updatedAt());
+		return new ArchiveRule(analyzer.arn() + "/archive-rule/" + rule.ruleName(), analyzer.arn(), rule.ruleName(),
+				criteria, hidesPublic(rule.filter()), rule.createdAt(), rule.updatedAt());
 	}
 
 	/** A criterion of a kind that is not known here rules nothing out. */
@@ -67,7 +67,7 @@ public record ArchiveRule(String analyzerArn, String ruleName, List<String> crit
 
 	@Override
 	public List<?> naturalKey() {
-		return List.of(this.analyzerArn, this.ruleName);
+		return List.of(this.ruleArn);
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.rollcall.collect.SourceDefinition;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.accessanalyzer.model.ListArchiveRulesResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.ResourceNotFoundException;
 
 /** Reads by which rules analyzers of external access archive what they find. */
 @Component
@@ -29,14 +30,21 @@ class ArchiveRuleSource implements Source {
 		List<Analyzer> analyzers = cell.evidence(Analyzer.class).stream().filter(Analyzer::seesExternalAccess).toList();
 		AccessAnalyzerClient client = cell.client(AccessAnalyzerClient.class);
 		for (Analyzer analyzer : analyzers) {
-			Pages.each(
-					(token) -> client.listArchiveRules((request) -> request.analyzerName(analyzer.name())
-						.maxResults(AnalyzerSource.PAGE)
-						.nextToken(token)),
-					ListArchiveRulesResponse::nextToken,
-					(page) -> page.archiveRules().forEach((rule) -> cell.emit(ArchiveRule.of(analyzer, rule))));
+			try {
+				collect(cell, client, analyzer);
+			}
+			catch (ResourceNotFoundException ex) {
+				// Deleted since it was listed: it archives nothing any longer.
+			}
 		}
 		return analyzers.isEmpty() ? Answer.NOT_ENABLED : Answer.READ;
+	}
+
+	private static void collect(CellScope cell, AccessAnalyzerClient client, Analyzer analyzer) {
+		Pages.each((token) -> client.listArchiveRules(
+				(request) -> request.analyzerName(analyzer.name()).maxResults(AnalyzerSource.PAGE).nextToken(token)),
+				ListArchiveRulesResponse::nextToken,
+				(page) -> page.archiveRules().forEach((rule) -> cell.emit(ArchiveRule.of(analyzer, rule))));
 	}
 
 }

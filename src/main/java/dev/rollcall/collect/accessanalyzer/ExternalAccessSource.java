@@ -72,8 +72,7 @@ class ExternalAccessSource implements Source {
 					.filter(UNRESOLVED)
 					.maxResults(AnalyzerSource.PAGE)
 					.nextToken(token)),
-				ListFindingsResponse::nextToken,
-				(page) -> page.findings()
+				ListFindingsResponse::nextToken, (page) -> page.findings()
 					.forEach((finding) -> cell.emit(evidence(access(analyzer, finding, cell.night())))));
 	}
 

@@ -163,7 +163,7 @@ class AccessAnalyzerSourcesTests {
 		rules(Map.of("resourceType", Criterion.builder().eq("AWS::S3::Bucket").build(), "isPublic",
 				Criterion.builder().eq("true").build(), "error", Criterion.builder().exists(false).build()));
 		assertThat(this.cells.read(this.rules, this.analyzers).evidence(ArchiveRule.class))
-			.containsExactly(new ArchiveRule(ARN + "on", "rule",
+			.containsExactly(new ArchiveRule(ARN + "on/archive-rule/rule", ARN + "on", "rule",
 					List.of("error exists false", "isPublic eq true", "resourceType eq AWS::S3::Bucket"), true,
 					Instant.EPOCH, null));
 	}
@@ -183,6 +183,16 @@ class AccessAnalyzerSourcesTests {
 		rules(Map.of(key, criterion.build()));
 		assertThat(this.cells.read(this.rules, this.analyzers).evidence(ArchiveRule.class)).singleElement()
 			.satisfies((rule) -> assertThat(rule.hidesPublic()).isEqualTo(hides));
+	}
+
+	@Test
+	void aVanishedAnalyzerHasNoRules() {
+		analyzers(analyzer("on", "ACCOUNT", "ACTIVE"));
+		this.aws.on("access-analyzer:ListArchiveRules",
+				Answer.failing(ResourceNotFoundException.builder().statusCode(404).message("gone").build()));
+		CellResult result = this.cells.read(this.rules, this.analyzers);
+		assertThat(result.status()).isEqualTo(CellStatus.READ);
+		assertThat(result.rows()).isEmpty();
 	}
 
 	@Test
