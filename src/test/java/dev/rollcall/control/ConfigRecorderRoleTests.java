@@ -41,6 +41,14 @@ class ConfigRecorderRoleTests {
 	}
 
 	@Test
+	void judgesEachAccountByItsOwnRecorder() {
+		recorder(REGION, Map.of("name", "default", "role_arn", LINKED));
+		this.night.member("222222222222").cell("222222222222", "config-recorder", REGION, CellStatus.NOT_ENABLED);
+		assertThat(this.night.judge("config.recorder_role")).extracting(Judgement::verdict)
+			.containsExactly("COMPLIANT", "NOT_APPLICABLE");
+	}
+
+	@Test
 	void doesNotKnowRoleThatIsUnsaid() {
 		recorder(REGION, Map.of("name", "default"));
 		this.night.row("config_recorder", ACCOUNT, REGION, Map.of("name", "linked", "role_arn", LINKED));
