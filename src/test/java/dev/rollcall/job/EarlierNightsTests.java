@@ -105,8 +105,7 @@ class EarlierNightsTests {
 			publish(day.toString(), 1, "run-" + day, false);
 			day = day.plusDays(1);
 		}
-		this.database.execute("CREATE TABLE score AS SELECT 'tonight' AS id, '2.0' AS csf_version, 'CONTROL' AS level,"
-				+ " 1 AS controls, 2 AS compliant, 3 AS non_compliant, 4 AS insufficient_data, 5 AS not_applicable");
+		put("score", new Score("2.0", Score.Level.CONTROL, "tonight", 1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 1, "2.0", 0));
 		earlier().showTrend(this.database, new NightId(TONIGHT, 1, "tonight"));
 		assertThat(texts("SELECT count(*) || ' ' || min(snapshot_date) || ' ' || max(snapshot_date) FROM night_score"))
 			.containsExactly("30 2026-10-26 2026-11-24");
@@ -134,13 +133,24 @@ class EarlierNightsTests {
 		return night;
 	}
 
-	private void put(Publication publication, NightId night, Schema schema, Record... rows) {
+	/** Tonight's own rows, which are not published yet. */
+	private void put(String dataset, Record row) {
+		this.database.view(new Schema(dataset, Schema.of(row.getClass()).columns()),
+				List.of(file(Schema.of(row.getClass()), row)));
+	}
+
+	private Path file(Schema schema, Record... rows) {
 		Path path = this.workspace.newFile("published", ".parquet");
 		try (ParquetFile file = new ParquetFile(path, schema)) {
 			for (Record row : rows) {
 				file.write(List.of(), row);
 			}
 		}
+		return path;
+	}
+
+	private void put(Publication publication, NightId night, Schema schema, Record... rows) {
+		Path path = file(schema, rows);
 		publication.put(night.data(schema.dataset()), path, (long) rows.length);
 	}
 
