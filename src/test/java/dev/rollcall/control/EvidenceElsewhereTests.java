@@ -32,6 +32,8 @@ class EvidenceElsewhereTests {
 
 	private static final String ELSEWHERE = "us-east-1";
 
+	private static final String ANALYZED = "2026-11-22T12:00:00Z";
+
 	@RegisterExtension
 	final TestNight night = new TestNight();
 
@@ -49,8 +51,14 @@ class EvidenceElsewhereTests {
 					tuple(OTHER, REGION, verdictElsewhere), tuple(OTHER, ELSEWHERE, verdictElsewhere));
 	}
 
-	/** What rules and deliveries rest on is in order everywhere. */
+	/** What rules, deliveries and findings rest on is in order everywhere. */
 	private void feed(String account, String source) {
+		if (source.equals("access-analyzer-findings")) {
+			for (String region : List.of(REGION, ELSEWHERE)) {
+				this.night.row("analyzer", account, region, Map.of("arn", "an-analyzer", "type", "ACCOUNT", "status",
+						"ACTIVE", "last_analyzed_at", ANALYZED));
+			}
+		}
 		if (source.equals("config-rules") || source.equals("config-delivery")) {
 			this.night.read(account, "config-recorder", REGION, ELSEWHERE)
 				.read(account, "config-rule-status", REGION, ELSEWHERE);
@@ -65,35 +73,36 @@ class EvidenceElsewhereTests {
 	}
 
 	static Stream<Arguments> judgesWhereTheEvidenceIs() {
-		return Stream
-			.of(recorder("config.recorder_all_regions", Map.of("recording", true), "NON_COMPLIANT"),
-					recorder("config.recorder_all_resource_types", Map.of("all_supported", true), "NON_COMPLIANT"),
-					recorder("config.recorder_running", Map.of("recording", true, "last_status", "SUCCESS"),
-							"NOT_APPLICABLE"),
-					Arguments.of("config.delivery_configured", "config-delivery", "config_delivery",
-							Map.of("name", "default", "bucket", "history"), "COMPLIANT", "NON_COMPLIANT"),
-					Arguments.of("config.delivery_ok", "config-delivery", "config_delivery",
-							Map.of("name", "default", "last_status", "SUCCESS"), "COMPLIANT", "NON_COMPLIANT"),
-					Arguments.of("config.rule_compliance", "config-rules", "config_rule_compliance",
-							Map.of("rule_name", "root-mfa", "rule_arn", "a-rule", "compliance", "COMPLIANT"),
-							"COMPLIANT", "NOT_APPLICABLE"),
-					Arguments.of("accessanalyzer.analyzer_healthy", "access-analyzer", "analyzer",
-							Map.of("arn", "an-analyzer", "status", "ACTIVE"), "COMPLIANT", "NOT_APPLICABLE"),
-					Arguments.of("accessanalyzer.enabled_every_region", "access-analyzer", "analyzer",
-							Map.of("arn", "an-analyzer", "type", "ACCOUNT", "status", "ACTIVE"), "COMPLIANT",
-							"NON_COMPLIANT"),
-					access("accessanalyzer.public_access", "PUBLIC", Map.of(), "NON_COMPLIANT"),
-					access("accessanalyzer.public_access", "UNKNOWN", Map.of("error", "ACCESS_DENIED"),
-							"INSUFFICIENT_DATA"),
-					access("accessanalyzer.federated_access", "FEDERATED", Map.of(), "NON_COMPLIANT"),
-					access("accessanalyzer.federated_access", "UNKNOWN", Map.of("error", "ACCESS_DENIED"),
-							"INSUFFICIENT_DATA"),
-					access("accessanalyzer.out_of_org", "OUTSIDE_ORGANIZATION", Map.of(), "NON_COMPLIANT"),
-					access("accessanalyzer.out_of_org", "UNKNOWN", Map.of("error", "ACCESS_DENIED"),
-							"INSUFFICIENT_DATA"),
-					access("accessanalyzer.no_active_findings", "SERVICE", Map.of(), "NON_COMPLIANT"),
-					access("accessanalyzer.no_active_findings", "UNKNOWN", Map.of("error", "ACCESS_DENIED"),
-							"INSUFFICIENT_DATA"));
+		return Stream.of(recorder("config.recorder_all_regions", Map.of("recording", true), "NON_COMPLIANT"),
+				recorder("config.recorder_all_resource_types", Map.of("all_supported", true), "NON_COMPLIANT"),
+				recorder("config.recorder_running", Map.of("recording", true, "last_status", "SUCCESS"),
+						"NOT_APPLICABLE"),
+				Arguments.of("config.delivery_configured", "config-delivery", "config_delivery",
+						Map.of("name", "default", "bucket", "history"), "COMPLIANT", "NON_COMPLIANT"),
+				Arguments.of("config.delivery_ok", "config-delivery", "config_delivery",
+						Map.of("name", "default", "last_status", "SUCCESS"), "COMPLIANT", "NON_COMPLIANT"),
+				Arguments.of("config.rule_compliance", "config-rules", "config_rule_compliance",
+						Map.of("rule_name", "root-mfa", "rule_arn", "a-rule", "compliance", "COMPLIANT"), "COMPLIANT",
+						"NOT_APPLICABLE"),
+				Arguments.of("accessanalyzer.analyzer_healthy", "access-analyzer", "analyzer",
+						Map.of("arn", "an-analyzer", "type", "ACCOUNT", "status", "ACTIVE", "last_analyzed_at",
+								ANALYZED),
+						"COMPLIANT", "NOT_APPLICABLE"),
+				Arguments.of("accessanalyzer.enabled_every_region", "access-analyzer", "analyzer",
+						Map.of("arn", "an-analyzer", "type", "ACCOUNT", "status", "ACTIVE", "last_analyzed_at",
+								ANALYZED),
+						"COMPLIANT", "NON_COMPLIANT"),
+				access("accessanalyzer.public_access", "PUBLIC", Map.of(), "NON_COMPLIANT"),
+				access("accessanalyzer.public_access", "UNKNOWN", Map.of("error", "ACCESS_DENIED"),
+						"INSUFFICIENT_DATA"),
+				access("accessanalyzer.federated_access", "FEDERATED", Map.of(), "NON_COMPLIANT"),
+				access("accessanalyzer.federated_access", "UNKNOWN", Map.of("error", "ACCESS_DENIED"),
+						"INSUFFICIENT_DATA"),
+				access("accessanalyzer.out_of_org", "OUTSIDE_ORGANIZATION", Map.of(), "NON_COMPLIANT"),
+				access("accessanalyzer.out_of_org", "UNKNOWN", Map.of("error", "ACCESS_DENIED"), "INSUFFICIENT_DATA"),
+				access("accessanalyzer.no_active_findings", "SERVICE", Map.of(), "NON_COMPLIANT"),
+				access("accessanalyzer.no_active_findings", "UNKNOWN", Map.of("error", "ACCESS_DENIED"),
+						"INSUFFICIENT_DATA"));
 	}
 
 	private static Arguments recorder(String control, Map<String, ?> recorder, String verdictElsewhere) {
@@ -127,7 +136,7 @@ class EvidenceElsewhereTests {
 			this.night.member(account).read(account, "access-analyzer", REGION, ELSEWHERE);
 		}
 		this.night.row("analyzer", OTHER, REGION,
-				Map.of("arn", "an-analyzer", "type", "ORGANIZATION", "status", "ACTIVE"));
+				Map.of("arn", "an-analyzer", "type", "ORGANIZATION", "status", "ACTIVE", "last_analyzed_at", ANALYZED));
 		assertThat(this.night.judge("accessanalyzer.enabled_every_region"))
 			.extracting(Judgement::account, Judgement::region, Judgement::verdict)
 			.containsExactlyInAnyOrder(tuple(ACCOUNT, REGION, "COMPLIANT"), tuple(OTHER, REGION, "COMPLIANT"),
