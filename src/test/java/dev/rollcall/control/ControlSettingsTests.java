@@ -33,8 +33,8 @@ class ControlSettingsTests {
 	void refuseAParameterThatThereIsNot() {
 		refuses(parameter("root.recent_use", "day", "1"),
 				"f.yaml:2: controls.root.recent_use.day: is no parameter of root.recent_use; did you mean 'days'?");
-		refuses(parameter("root.access_keys", "day", "1"),
-				"f.yaml:2: controls.root.access_keys.day: is no parameter of root.access_keys, which has none");
+		refuses(parameter("root.centralized_sessions", "day", "1"),
+				"f.yaml:2: controls.root.centralized_sessions.day: is no parameter of root.centralized_sessions, which has none");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.rollcall.faults;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,18 @@ record Expected(CellStatus status, boolean clean, @Nullable DeniedBy deniedBy, @
 	private static final Set<String> OFF = Set.of("NoSuchConfigurationRecorderException",
 			"NoSuchDeliveryChannelException", "NoSuchConfigurationAggregatorException",
 			"ServiceAccessNotEnabledException", "OrganizationNotInAllFeaturesModeException");
+
+	/** What was listed is gone when it is described: it is not there, and the rest is. */
+	private static final Map<String, CellStatus> GONE = Map.of(
+			"config:GetComplianceDetailsByConfigRule NoSuchConfigRuleException", CellStatus.READ,
+			"config:DescribeConformancePackCompliance NoSuchConformancePackException", CellStatus.READ,
+			"cloudtrail:GetTrailStatus TrailNotFoundException", CellStatus.READ,
+			"cloudtrail:GetEventSelectors TrailNotFoundException", CellStatus.READ,
+			"access-analyzer:ListFindings ResourceNotFoundException", CellStatus.NOT_ENABLED,
+			"access-analyzer:ListArchiveRules ResourceNotFoundException", CellStatus.READ,
+			"organizations:ListDelegatedServicesForAccount AccountNotRegisteredException", CellStatus.READ,
+			"organizations:ListDelegatedServicesForAccount AccountNotFoundException", CellStatus.READ,
+			"organizations:ListTagsForResource TargetNotFoundException", CellStatus.ACCOUNT_NOT_ACTIVE);
 
 	static Expected of(SourceDefinition source, String operation, Problem problem) {
 		return own(source, operation, problem).orElseGet(() -> any(problem));
@@ -85,9 +98,8 @@ record Expected(CellStatus status, boolean clean, @Nullable DeniedBy deniedBy, @
 		if (code.startsWith("Report")) {
 			return Optional.of(failed(null));
 		}
-		// The rule was deleted since it was listed: it has no resources to show.
-		return (code.equals("NoSuchConfigRuleException") && operation.endsWith(":GetComplianceDetailsByConfigRule"))
-				? Optional.of(new Expected(CellStatus.READ, false, null, null)) : Optional.empty();
+		return Optional.ofNullable(GONE.get(operation + " " + code))
+			.map((status) -> new Expected(status, false, null, null));
 	}
 
 	private static Expected failed(@Nullable String code) {

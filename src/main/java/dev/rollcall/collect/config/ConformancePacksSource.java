@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.rollcall.account.Pages;
+import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
@@ -74,9 +75,18 @@ class ConformancePacksSource implements Source {
 		Pages.each(
 				(token) -> client.describeConformancePackCompliance(
 						(request) -> request.conformancePackName(pack).limit(RULES_PAGE).nextToken(token)),
-				DescribeConformancePackComplianceResponse::nextToken,
-				(page) -> rules.addAll(page.conformancePackRuleComplianceList()));
+				DescribeConformancePackComplianceResponse::nextToken, (page) -> rules.addAll(rules(page, pack)));
 		return rules;
+	}
+
+	/** The answer names the pack, and may have lost its rules all the same. */
+	private static List<ConformancePackRuleCompliance> rules(DescribeConformancePackComplianceResponse page,
+			String pack) {
+		if (!page.hasConformancePackRuleComplianceList()) {
+			throw new UnexpectedAnswerException(
+					"config:DescribeConformancePackCompliance does not say which rules " + pack + " has");
+		}
+		return page.conformancePackRuleComplianceList();
 	}
 
 	private static ConformancePack pack(ConformancePackDetail pack, @Nullable ConformancePackStatusDetail status,
