@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for what the controls of external access make of findings that are archived (K9),
@@ -151,6 +152,49 @@ class SuppressedAccessTests {
 			.endsWith("; the analyzer last analyzed on 2026-11-21.");
 	}
 
+	/** Each of the four is open in one way of its own. */
+	@Test
+	void setsNoActiveFindingOfAnotherResourceRegionOrAccountAgainstAnArchivedOne() {
+		String other = "222222222222";
+		this.night.member(other)
+			.looking(MEMBER, REGION)
+			.looking(MEMBER, "us-east-1")
+			.looking(other, REGION)
+			.read(MEMBER, "access-analyzer-archive-rules", REGION)
+			.row("archived_access", MEMBER, REGION, open("f-1", MEMBER, BUCKET))
+			.row("external_access", MEMBER, "us-east-1", open("f-2", MEMBER, BUCKET))
+			.row("external_access", other, REGION, open("f-3", other, BUCKET))
+			.row("external_access", MEMBER, REGION, open("f-4", MEMBER, "arn:aws:s3:::another"));
+		assertThat(this.night.judge("accessanalyzer.public_access"))
+			.extracting(Judgement::account, Judgement::region, Judgement::reason)
+			.containsExactlyInAnyOrder(
+					tuple(MEMBER, REGION, "Anybody can reach it, by a finding that is archived by hand: finding f-1."),
+					tuple(MEMBER, "us-east-1", "Anybody can reach it: finding f-2."),
+					tuple(other, REGION, "Anybody can reach it: finding f-3."),
+					tuple(MEMBER, REGION, "Anybody can reach it: finding f-4."));
+	}
+
+	private static Map<String, Object> open(String finding, String account, String resource) {
+		return Map.of("finding_id", finding, "analyzer_arn", "own-analyzer", "resource", resource, "resource_account",
+				account, "principal", "AWS:*", "exposure", "PUBLIC");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "out_of_org, OUTSIDE_ORGANIZATION", "federated_access, FEDERATED", "no_active_findings, PUBLIC" })
+	void saysWhatIsArchivedOfItsAccountAndRegionOnly(String control, String exposure) {
+		String other = "222222222222";
+		this.night.member(other)
+			.looking(MEMBER, REGION)
+			.looking(MEMBER, "us-east-1")
+			.looking(other, REGION)
+			.read(MEMBER, "access-analyzer-archive-rules", REGION);
+		found("archived_access", "f-1", exposure);
+		assertThat(this.night.judge("accessanalyzer." + control))
+			.extracting(Judgement::account, Judgement::region, (judged) -> judged.reason().contains("archived by hand"))
+			.containsExactlyInAnyOrder(tuple(MEMBER, REGION, true), tuple(MEMBER, "us-east-1", false),
+					tuple(other, REGION, false));
+	}
+
 	@Test
 	void judgesEachArchiveRule() {
 		this.night.read(MEMBER, "access-analyzer-archive-rules", REGION);
@@ -166,6 +210,19 @@ class SuppressedAccessTests {
 				new Judgement(MEMBER, REGION, "own-analyzer/archive-rule/wide", "NON_COMPLIANT",
 						"It can hide public access on any resource that fits: resourceType eq AWS::S3::Bucket and"
 								+ " isPublic eq true."));
+	}
+
+	@Test
+	void takesARuleForItsAccountAndRegionOnly() {
+		String other = "222222222222";
+		this.night.member(other)
+			.read(MEMBER, "access-analyzer-archive-rules", REGION, "us-east-1")
+			.read(other, "access-analyzer-archive-rules", REGION);
+		rule("all", true);
+		assertThat(this.night.judge("accessanalyzer.archive_rules"))
+			.extracting(Judgement::account, Judgement::region, Judgement::verdict)
+			.containsExactlyInAnyOrder(tuple(MEMBER, REGION, "NON_COMPLIANT"),
+					tuple(MEMBER, "us-east-1", "NOT_APPLICABLE"), tuple(other, REGION, "NOT_APPLICABLE"));
 	}
 
 	@Test
