@@ -3,12 +3,15 @@ package dev.rollcall.control;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.rollcall.collect.CellStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -180,7 +183,7 @@ class SuppressedAccessTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "out_of_org, OUTSIDE_ORGANIZATION", "federated_access, FEDERATED", "no_active_findings, PUBLIC" })
+	@MethodSource("archivable")
 	void saysWhatIsArchivedOfItsAccountAndRegionOnly(String control, String exposure) {
 		String other = "222222222222";
 		this.night.member(other)
@@ -189,10 +192,16 @@ class SuppressedAccessTests {
 			.looking(other, REGION)
 			.read(MEMBER, "access-analyzer-archive-rules", REGION);
 		found("archived_access", "f-1", exposure);
-		assertThat(this.night.judge("accessanalyzer." + control))
+		assertThat(this.night.judge(control))
 			.extracting(Judgement::account, Judgement::region, (judged) -> judged.reason().contains("archived by hand"))
 			.containsExactlyInAnyOrder(tuple(MEMBER, REGION, true), tuple(MEMBER, "us-east-1", false),
 					tuple(other, REGION, false));
+	}
+
+	static Stream<Arguments> archivable() {
+		return Stream.of(Arguments.of("accessanalyzer.out_of_org", "OUTSIDE_ORGANIZATION"),
+				Arguments.of("accessanalyzer.federated_access", "FEDERATED"),
+				Arguments.of("accessanalyzer.no_active_findings", "PUBLIC"));
 	}
 
 	@Test

@@ -130,7 +130,7 @@ class GuardedNightIntegrationTests {
 		Path file = Files.writeString(this.directory.resolve(name + ".yaml"),
 				"rollcall:\n  external-id: ex-1\n  " + keys + "\n");
 		return program.run(name, "run", "--config", file.toString(), "--out", "s3://" + bucket + "/nights", "--date",
-				"2026-11-20", "--regions", "us-east-1");
+				"2026-11-20", "--backdate", "--regions", "us-east-1");
 	}
 
 	private static Result verify(Program program, String name, String... more)

@@ -30,7 +30,7 @@ class MotoNightIntegrationTests {
 	private static final String PREFIX = "nights/";
 
 	private static final String[] RUN = { "run", "--out", "s3://" + BUCKET + "/nights", "--date", "2026-11-20",
-			"--regions", String.join(",", MotoOrganization.REGIONS) };
+			"--backdate", "--regions", String.join(",", MotoOrganization.REGIONS) };
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3 })

@@ -66,7 +66,7 @@ class RestartIntegrationTests {
 	}
 
 	private static String[] run(Path output) {
-		return new String[] { "run", "--out", output.toString(), "--date", "2026-11-20", "--regions",
+		return new String[] { "run", "--out", output.toString(), "--date", "2026-11-20", "--backdate", "--regions",
 				String.join(",", MotoOrganization.REGIONS) };
 	}
 

@@ -71,7 +71,7 @@ record TwinNights(int simulatedExitCode, int rebuiltExitCode, NightReader simula
 				"AWS_SECRET_ACCESS_KEY", secretKey, "AWS_REGION", regions.get(0), "ROLLCALL_EXCLUDE_SOURCES", EXCLUDED,
 				"ROLLCALL_ORGANIZATION_ROLE_ARN", "arn:aws:iam::" + management + ":role/RollcallAudit");
 		return new Program(environment, directory).start(name, "run", "--out", directory.resolve(name).toString(),
-				"--date", "2026-11-20", "--regions", String.join(",", regions));
+				"--date", "2026-11-20", "--backdate", "--regions", String.join(",", regions));
 	}
 
 	private static Map<String, String> originals(JsonNode ids) {

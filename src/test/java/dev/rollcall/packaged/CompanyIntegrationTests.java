@@ -54,8 +54,8 @@ class CompanyIntegrationTests {
 	}
 
 	/**
-	 * Some controls could only be broken by the organization, or the night, as a whole; the
-	 * one archive rule names the resource that it accepts.
+	 * Some controls could only be broken by the organization, or the night, as a whole;
+	 * the one archive rule names the resource that it accepts.
 	 */
 	@Test
 	void breaksEveryControlSomewhereAndKeepsItMostly() throws SQLException {

@@ -189,7 +189,8 @@ class PostgresIntegrationTests {
 	}
 
 	private static String[] run(String output) {
-		return new String[] { "run", "--out", directory.resolve(output).toString(), "--date", "2026-11-20" };
+		return new String[] { "run", "--out", directory.resolve(output).toString(), "--date", "2026-11-20",
+				"--backdate" };
 	}
 
 	private static Program program(String url, String user, String password) {

@@ -97,13 +97,13 @@ class SecretsIntegrationTests {
 				planted.resolve("simulate.err"))) {
 			try (Echo echo = new Echo(organization.url(), MESSAGE, EVIDENCE, true)) {
 				Result night = new Program(environment(echo), said).run("night", "run", "--config", config.toString(),
-						"--out", out.toString(), "--date", "2026-11-20");
+						"--out", out.toString(), "--date", "2026-11-20", "--backdate");
 				assertThat(night.exitCode()).as(night.err()).isEqualTo(4);
 				assertThat(night.out()).contains("\"level\":\"TRACE\"").doesNotContain("org.apache.http.wire");
 				assertThat(echo.echoed()).isGreaterThan(10);
 				looked.addAll(echo.tokens());
 				Result unwritable = new Program(environment(echo), said).run("unwritable", "run", "--config",
-						config.toString(), "--out", "s3://canaries/nights", "--date", "2026-11-20");
+						config.toString(), "--out", "s3://canaries/nights", "--date", "2026-11-20", "--backdate");
 				assertThat(unwritable.exitCode()).as(unwritable.err()).isEqualTo(1);
 			}
 			try (Echo echo = new Echo(organization.url(), MESSAGE, EVIDENCE, false)) {
@@ -111,14 +111,14 @@ class SecretsIntegrationTests {
 				wire.put("LOGGING_LEVEL_ORG_APACHE_HTTP_WIRE", "DEBUG");
 				wire.put("LOGGING_LEVEL_ORG_APACHE_HTTP_HEADERS", "DEBUG");
 				Result failed = new Program(wire, said).run("failed", "run", "--config", config.toString(), "--out",
-						said.resolve("failed").toString(), "--date", "2026-11-20");
+						said.resolve("failed").toString(), "--date", "2026-11-20", "--backdate");
 				assertThat(failed.exitCode()).as(failed.err()).isEqualTo(5);
 				assertThat(failed.lastLine()).contains("[redacted]");
 				Map<String, String> database = environment(echo);
 				database.put("SPRING_DATASOURCE_URL",
 						"jdbc:postgresql://127.0.0.1:1/rollcall?user=keeper&password=" + canary("database password"));
 				Result unbooked = new Program(database, said).run("unbooked", "run", "--config", config.toString(),
-						"--out", said.resolve("unbooked").toString(), "--date", "2026-11-20");
+						"--out", said.resolve("unbooked").toString(), "--date", "2026-11-20", "--backdate");
 				assertThat(unbooked.exitCode()).as(unbooked.err()).isEqualTo(1);
 			}
 		}

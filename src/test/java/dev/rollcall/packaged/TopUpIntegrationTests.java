@@ -88,7 +88,8 @@ class TopUpIntegrationTests {
 	private Result run(Server server, String name, Path out, String... more) throws Exception {
 		Program program = new Program(Map.of("AWS_ENDPOINT_URL", server.url(), "AWS_ACCESS_KEY_ID",
 				"AKIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY", "secret", "AWS_REGION", "us-east-1"), this.directory);
-		List<String> arguments = new ArrayList<>(List.of("run", "--out", out.toString(), "--date", "2026-11-20"));
+		List<String> arguments = new ArrayList<>(
+				List.of("run", "--out", out.toString(), "--date", "2026-11-20", "--backdate"));
 		arguments.addAll(List.of(more));
 		return program.run(name, arguments.toArray(String[]::new));
 	}

@@ -44,7 +44,7 @@ final class Launch implements AutoCloseable {
 
 	/** Starts the night of a date. */
 	static Launch start(Program program, String name, Nights nights, String date) throws IOException {
-		return new Launch(program, name, nights, "run", "--out", nights.location(), "--date", date);
+		return new Launch(program, name, nights, "run", "--out", nights.location(), "--date", date, "--backdate");
 	}
 
 	int stagedBefore() {

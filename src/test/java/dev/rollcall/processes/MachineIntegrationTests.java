@@ -113,7 +113,7 @@ class MachineIntegrationTests {
 			Program enough = site.program(directory);
 			if (result.exitCode() == 4) {
 				Result again = enough.run("again", "run", "--out", nights.location(), "--date", WholeNight.DATE,
-						"--top-up");
+						"--backdate", "--top-up");
 				assertThat(again.exitCode()).as(again.lastLine()).isZero();
 				WholeNight.requireVerified(nights, enough);
 			}
