@@ -39,7 +39,7 @@ import dev.rollcall.organization.Roster;
  * @param controls what it says of controls
  * @param unknownLimit the greatest share of units, in percent, that may be unknown where
  * a score is shown
- * @param timeZone whose days waivers and due dates go by
+ * @param timeZone whose days waivers go by
  */
 public record Configuration(Roster roster, Set<AccountId> accounts, String roleName, Optional<String> externalId,
 		Optional<Arn> organizationRole, List<String> regions, Optional<String> output, String locale, CsfVersion csf,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings how many NON_COMPLIANT findings of the night it matches, whether it
  * holds or not
  * @param unused whether it holds and nothing NON_COMPLIANT is left for it to accept
- * @param overBroad whether neither account, unit, tag nor resource narrows it
+ * @param overBroad whether neither who nor what narrows it: no account, tag or unit but
+ * the root, and no rule or resource but a pattern of {@code *} and {@code ?} alone
  * @param remarks what in it answers to nothing here, a sentence each
  * @param judgedOn the day that its state is of: the one on which the night began
  * @param timeZone whose day that is

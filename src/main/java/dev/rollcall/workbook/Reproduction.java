@@ -6,7 +6,7 @@ import java.util.Map;
 import dev.rollcall.csf.CsfVersion;
 
 /**
- * Queries that give the numbers of Summary and Cover again, from the findings and the
+ * Queries that give the numbers of Summary and Cover again, from the units and the
  * coverage themselves. They run in Athena as they are.
  */
 final class Reproduction {
@@ -29,10 +29,6 @@ final class Reproduction {
 			GROUP BY %2$s
 			ORDER BY id""";
 
-	/**
-	 * Written so that it also gives those of nights before {@code coverage} had
-	 * {@code gap}.
-	 */
 	private static final String COVERAGE = """
 			SELECT count(*) AS cells, count_if(status IN ('READ', 'NOT_ENABLED')) AS read,
 			  count_if(gap) AS gaps,

@@ -41,7 +41,7 @@ final class TargetControl {
 		if (!example.find()) {
 			throw new AssertionError("docs/controls.md has no example of a control about things that others name");
 		}
-		return example.group(1).replace("cloudtrail-bucket", "target-bucket").replace("trail_bucket", "target_bucket");
+		return example.group(1).replace("own-bucket", "target-bucket").replace("own_bucket", "target_bucket");
 	}
 
 }
