@@ -88,6 +88,18 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 		return new CellFailure(CellStatus.FAILED, null, OWNER_UNKNOWN, message, null, null);
 	}
 
+	/**
+	 * Of a cell in a Region of which the account's own list, which was read, does not say
+	 * that it is disabled, and in which the account was not asked.
+	 * @param optStatus the list's word for it; null where it has none
+	 */
+	static CellFailure notListed(String region, @Nullable String optStatus) {
+		return new CellFailure(CellStatus.FAILED, "account:ListRegions", "REGION_NOT_LISTED",
+				"Its answer " + ((optStatus != null) ? "calls " + region + " " + optStatus : "does not name " + region)
+						+ "; DISABLED, or cells of the account there, were expected",
+				null, null);
+	}
+
 	/** Whether it is that nobody knows whom to ask. */
 	boolean isOwnerUnknown() {
 		return this.errorCode.equals(OWNER_UNKNOWN);

@@ -14,6 +14,7 @@ import dev.rollcall.organization.AccountState;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.Roster;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.account.model.RegionOptStatus;
 
 /**
  * What a night asks and what it does not, as fixed when it began.
@@ -140,12 +141,15 @@ public final class NightScope {
 
 	/**
 	 * What a cell is in a Region in which nobody asks its account, though others are
-	 * asked there: as the account's own list has it.
+	 * asked there: as the account's own list has it. A list that does not call the Region
+	 * disabled proves nothing of it.
 	 * @param list what became of the cell in which that list is read; null where the
 	 * account is not on the roster
+	 * @param listedAs the list's word for the Region; null where it has none
 	 * @param at when coverage is completed
 	 */
-	public CellResult unasked(Cell cell, SourceDefinition source, @Nullable CellResult list, Instant at) {
+	public CellResult unasked(Cell cell, SourceDefinition source, @Nullable CellResult list, @Nullable String listedAs,
+			Instant at) {
 		Account account = account(cell.account());
 		Optional<CellStatus> decided = source.isOrganizational() ? decidedOrganizational(cell, source, account)
 				: decided(cell, source, account);
@@ -156,8 +160,12 @@ public final class NightScope {
 			return CellResult.notCalled(cell, CellStatus.FAILED,
 					CellFailure.ownerUnknown("The account " + account.id() + " is not on the roster"), at);
 		}
-		boolean whole = list.status() == CellStatus.READ;
-		return CellResult.notCalled(cell, whole ? CellStatus.REGION_DISABLED : list.status(), list.failure(), at);
+		if (list.status() != CellStatus.READ) {
+			return CellResult.notCalled(cell, list.status(), list.failure(), at);
+		}
+		return RegionOptStatus.DISABLED.toString().equals(listedAs)
+				? CellResult.notCalled(cell, CellStatus.REGION_DISABLED, null, at)
+				: CellResult.notCalled(cell, CellStatus.FAILED, CellFailure.notListed(cell.region(), listedAs), at);
 	}
 
 	private boolean isCallable(AccountId id) {

@@ -82,14 +82,14 @@ class CompactStep {
 			Schema coverage = DatasetFiles.coverage();
 			database.view(coverage, collected.staged().parts(coverage));
 			this.kept.compare(database);
-			Discovery discovery = collected.discovery();
-			for (Schema schema : DatasetFiles.collected(this.catalog)) {
-				List<Path> parts = parts(schema, collected.staged().parts(schema), database);
-				if (schema.equals(coverage)) {
-					discovery = complete(discovery, parts, database);
+			for (Schema evidence : DatasetFiles.collected(this.catalog)) {
+				if (!evidence.equals(coverage)) {
+					write(evidence, parts(evidence, collected.staged().parts(evidence), database), database, writer);
 				}
-				write(schema, parts, database, writer);
 			}
+			List<Path> cells = parts(coverage, collected.staged().parts(coverage), database);
+			Discovery discovery = complete(collected.discovery(), cells, database);
+			write(coverage, cells, database, writer);
 			return new Compacted(discovery, writer.files());
 		}
 	}
@@ -105,7 +105,10 @@ class CompactStep {
 		return parts;
 	}
 
-	/** Completes coverage over all Regions that anybody was asked in, and fixes these. */
+	/**
+	 * Completes coverage over all Regions that anybody was asked in, and fixes these.
+	 * What accounts' own lists say is written by then.
+	 */
 	private Discovery complete(Discovery begun, List<Path> parts, Database database) {
 		CoverageCompletion completion = new CoverageCompletion(this.catalog, this.aws.night(begun),
 				this.request.configuration().expectedGaps(), database, this.clocks.evidence().instant());

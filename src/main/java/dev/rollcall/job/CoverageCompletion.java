@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,8 @@ final class CoverageCompletion {
 
 	private static final String COLUMNS = DatasetFiles.coverage().columnList();
 
+	private static final int COLUMN_COUNT = DatasetFiles.coverage().columns().size();
+
 	private static final String LIST = "source = " + Database.literal(AccountRegion.SOURCE);
 
 	private final SourceCatalog catalog;
@@ -45,7 +48,8 @@ final class CoverageCompletion {
 
 	/**
 	 * Prepares a completion.
-	 * @param database has a view of coverage, as far as cells were asked
+	 * @param database has a view of coverage, as far as cells were asked, and of what
+	 * accounts' own lists say
 	 * @param now when coverage is completed
 	 */
 	CoverageCompletion(SourceCatalog catalog, NightScope night, ExpectedGaps expectedGaps, Database database,
@@ -83,24 +87,20 @@ final class CoverageCompletion {
 
 	private void write(SourceDefinition source, String region, ParquetFile rows) {
 		if (!source.isOrganizational()) {
-			this.database.query(
-					"SELECT %s FROM coverage WHERE %s AND account_id NOT IN (%s)".formatted(COLUMNS, LIST,
-							asked(source, region)),
-					(row) -> write(source, region, row.record(1, Coverage.class), rows));
+			lists(region, "account_id NOT IN (" + asked(source, region) + ")",
+					(list) -> write(new Cell(list.cell().accountId(), region, source.name()), source, list, rows));
 			return;
 		}
 		for (AccountId owner : unasked(source, region)) {
-			Coverage list = list(owner);
-			write(new Cell(owner, region, source.name()), source, (list != null) ? list.result() : null, rows);
+			write(new Cell(owner, region, source.name()), source, list(owner, region), rows);
 		}
 	}
 
-	private void write(SourceDefinition source, String region, Coverage list, ParquetFile rows) {
-		write(new Cell(list.accountId(), region, source.name()), source, list.result(), rows);
-	}
-
-	private void write(Cell cell, SourceDefinition source, @Nullable CellResult list, ParquetFile rows) {
-		rows.write(List.of(), Coverage.of(this.night.unasked(cell, source, list, this.now), this.expectedGaps));
+	private void write(Cell cell, SourceDefinition source, @Nullable Listed list, ParquetFile rows) {
+		CellResult completed = (list != null)
+				? this.night.unasked(cell, source, list.cell().result(), list.optStatus(), this.now)
+				: this.night.unasked(cell, source, null, null, this.now);
+		rows.write(List.of(), Coverage.of(completed, this.expectedGaps));
 	}
 
 	private static String asked(SourceDefinition source, String region) {
@@ -128,11 +128,26 @@ final class CoverageCompletion {
 		return unasked;
 	}
 
-	private @Nullable Coverage list(AccountId account) {
-		List<Coverage> found = new ArrayList<>();
-		this.database.query("SELECT %s FROM coverage WHERE %s AND account_id = ?".formatted(COLUMNS, LIST),
-				List.of(account.value()), (row) -> found.add(row.record(1, Coverage.class)));
+	private @Nullable Listed list(AccountId account, String region) {
+		List<Listed> found = new ArrayList<>();
+		lists(region, "account_id = " + Database.literal(account.value()), found::add);
 		return found.isEmpty() ? null : found.get(0);
+	}
+
+	private void lists(String region, String accounts, Consumer<Listed> use) {
+		this.database.query("""
+				SELECT %s, (
+				  SELECT min(listed.opt_status) FROM account_region listed
+				  WHERE listed.account_id = coverage.account_id AND listed.name = %s) AS opt_status
+				FROM coverage WHERE %s AND %s""".formatted(COLUMNS, Database.literal(region), LIST, accounts),
+				(row) -> use.accept(new Listed(row.record(1, Coverage.class), row.text(COLUMN_COUNT + 1))));
+	}
+
+	/**
+	 * The cell in which an account's own list is read, and the list's word for a Region.
+	 */
+	private record Listed(Coverage cell, @Nullable String optStatus) {
+
 	}
 
 }

@@ -26,7 +26,7 @@ class RegionsNobodyAskedTests {
 	@BeforeAll
 	static void runTheNight(@TempDir Path out) {
 		night = VerdictNight.in(out)
-			.with("audit", States.answer("account:ListRegions", LISTED, null))
+			.with("audit", States.answer("account:ListRegions", LISTED + ".RegionOptStatus", "DISABLED"))
 			.with("management", States.answer("account:ListRegions", LISTED + ".RegionOptStatus", "DISABLED"))
 			.account("has it")
 			.account("has it off", States.answer("account:ListRegions", LISTED + ".RegionOptStatus", "DISABLED"))
@@ -34,6 +34,8 @@ class RegionsNobodyAskedTests {
 					States.in(ADDED,
 							States.answer("config:DescribeConfigurationRecorderStatus",
 									"ConfigurationRecordersStatus[*].recording", "false")))
+			.account("does not name it", States.answer("account:ListRegions", LISTED, null))
+			.account("names none", States.answer("account:ListRegions", "Regions[*]", null))
 			.account("does not say", States.denial("account:ListRegions"))
 			.account("subscription missing there",
 					States.in(ADDED,
@@ -80,6 +82,21 @@ class RegionsNobodyAskedTests {
 			.filteredOn((line) -> !line.startsWith(ADDED))
 			.allMatch((line) -> line.contains(" COMPLIANT "))
 			.hasSize(2);
+	}
+
+	@Test
+	void takesAListThatDoesNotNameARegionForNoAnswer() throws SQLException {
+		assertThat(cells("does not name it")).containsOnly("FAILED|0|true");
+		assertThat(night.findings("config.recorder_all_regions", "does not name it"))
+			.contains(ADDED + " INSUFFICIENT_DATA account:ListRegions failed (REGION_NOT_LISTED).");
+	}
+
+	@Test
+	void takesAListWithoutAnyRegionForAnUnexpectedAnswer() throws SQLException {
+		assertThat(night.rows("SELECT status, error_code FROM {coverage} WHERE source = 'account-regions' AND"
+				+ " account_id = '%s'".formatted(night.id("names none"))))
+			.containsExactly("FAILED|UnexpectedAnswerException");
+		assertThat(cells("names none")).containsOnly("FAILED|0|true");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.FakeAws;
 import dev.rollcall.account.FakeAws.Answer;
@@ -42,7 +43,8 @@ class OwnRegionsTests {
 		.filter((world) -> world.accounts().size() == 6 && world.isWell())
 		.findFirst()
 		.orElseThrow()
-		.with((aws) -> aws.on(Cells.MANAGEMENT, FakeAws.ANY, "account:ListRegions", listed("us-east-1", "ap-south-1"))
+		.with((aws) -> aws.on("account:ListRegions", listed("us-east-1"))
+			.on(Cells.MANAGEMENT, FakeAws.ANY, "account:ListRegions", listed("us-east-1", "ap-south-1"))
 			.on("666666666666", FakeAws.ANY, "account:ListRegions", listed("us-east-1", "me-south-1")))
 		.withOwnRegions();
 
@@ -89,11 +91,14 @@ class OwnRegionsTests {
 			.toList();
 	}
 
-	private static Answer listed(String... regions) {
+	/** The list of an account that has some of the Regions. */
+	private static Answer listed(String... has) {
 		return Answer.of(ListRegionsResponse.builder()
-			.regions(List.of(regions)
-				.stream()
-				.map((name) -> Region.builder().regionName(name).regionOptStatus("ENABLED").build())
+			.regions(Stream.of("us-east-1", "ap-south-1", "me-south-1")
+				.map((name) -> Region.builder()
+					.regionName(name)
+					.regionOptStatus(List.of(has).contains(name) ? "ENABLED" : "DISABLED")
+					.build())
 				.toList())
 			.build());
 	}
