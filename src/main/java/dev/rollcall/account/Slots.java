@@ -13,7 +13,7 @@ public final class Slots {
 
 	private static final int FIRST = 4;
 
-	/** Never fewer than this: AWS's latency is not ours. */
+	/** Lateness takes none away below this: AWS's latency is not ours. */
 	private static final int LEAST = 8;
 
 	private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();

@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.rollcall.account.CallGivenUpException;
 import dev.rollcall.account.CallLog;
 import dev.rollcall.account.EntryRefusedException;
+import dev.rollcall.account.ErrorCode;
 import dev.rollcall.account.LimitReachedException;
 import dev.rollcall.account.LimitReachedException.Limit;
 import dev.rollcall.account.PageTokenRefusedException;
@@ -166,7 +167,7 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 
 	private static CellFailure givenUp(CallGivenUpException givenUp, @Nullable String operation,
 			@Nullable String requestId) {
-		String code = (givenUp.getCause() instanceof AwsServiceException answer) ? code(answer)
+		String code = (givenUp.getCause() instanceof AwsServiceException answer) ? ErrorCode.of(answer)
 				: givenUp.reason().name();
 		CellStatus status = switch (givenUp.reason()) {
 			case THROTTLED -> CellStatus.THROTTLED;
@@ -177,7 +178,7 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 
 	private static CellFailure answered(AwsServiceException answer, @Nullable String operation,
 			@Nullable String requestId, Instant now) {
-		String code = code(answer);
+		String code = ErrorCode.of(answer);
 		CellStatus status = status(code);
 		String message = (answer.awsErrorDetails() != null && answer.awsErrorDetails().errorMessage() != null)
 				? answer.awsErrorDetails().errorMessage() : answer.getMessage();
@@ -195,11 +196,6 @@ public record CellFailure(CellStatus status, @Nullable String operation, String 
 			return CellStatus.REGION_DISABLED;
 		}
 		return UNSUPPORTED.contains(code) ? CellStatus.NOT_AVAILABLE : CellStatus.FAILED;
-	}
-
-	private static String code(AwsServiceException answer) {
-		String code = (answer.awsErrorDetails() != null) ? answer.awsErrorDetails().errorCode() : null;
-		return (code != null && !code.isBlank()) ? code : "HTTP " + answer.statusCode();
 	}
 
 	private static boolean isTimeout(Throwable thrown) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.account.model.RegionOptStatus;
 
 /**
- * What a night asks and what it does not, as fixed when it began.
+ * What a night asks and what it does not, as its beginning and each account's own list of
+ * Regions have it.
  */
 public final class NightScope {
 

@@ -40,6 +40,9 @@ public record OwnRegions(AccountId account, List<AccountRegion> regions, @Nullab
 		if (this.failure != null) {
 			return CellResult.notCalled(cell, this.failure.status(), this.failure, at);
 		}
+		if (this.regions.isEmpty()) {
+			throw new IllegalStateException(cell + " was not read: it has no list");
+		}
 		List<EvidenceRow> rows = this.regions.stream()
 			.map((region) -> new EvidenceRow(this.account, cell.region(), cell.source(), at, region))
 			.toList();

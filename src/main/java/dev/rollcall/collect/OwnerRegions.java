@@ -2,8 +2,10 @@ package dev.rollcall.collect;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.rollcall.account.AccountId;
 
@@ -23,6 +25,8 @@ final class OwnerRegions {
 
 	private final Askers askers;
 
+	private final Map<AccountId, OwnRegions> lists = new ConcurrentHashMap<>();
+
 	OwnerRegions(NightScope night, KnownOwners owners, Known known, SourceCatalog catalog, Askers askers) {
 		this.night = night;
 		this.owners = owners;
@@ -38,10 +42,12 @@ final class OwnerRegions {
 
 	/** The list of an owner, whenever it was read. */
 	OwnRegions of(AccountId owner) {
-		return readFirst(owner).orElseGet(() -> {
-			Cell list = OwnRegions.cell(owner);
-			return this.known.has(list) ? OwnRegions.of(this.known.result(list)) : OwnRegions.unknown(owner);
-		});
+		return this.lists.computeIfAbsent(owner, (unread) -> readFirst(unread).orElseGet(() -> known(unread)));
+	}
+
+	private OwnRegions known(AccountId owner) {
+		Cell list = OwnRegions.cell(owner);
+		return this.known.has(list) ? OwnRegions.of(this.known.result(list)) : OwnRegions.unknown(owner);
 	}
 
 	/** Whether an owner is asked in a Region. */

@@ -1,5 +1,6 @@
 package dev.rollcall.collect;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class OwnerSearch {
 
 	private final SideBySide many;
 
+	private final Clock clock;
+
 	private final Set<String> sought = new TreeSet<>();
 
 	private final Map<String, AccountSession> found = new HashMap<>();
@@ -37,12 +40,14 @@ final class OwnerSearch {
 	/** How many accounts did not say. */
 	private int silent;
 
-	OwnerSearch(DistinctSource source, NightScope night, Askers askers, CellReader cells, SideBySide many) {
+	OwnerSearch(DistinctSource source, NightScope night, Askers askers, CellReader cells, SideBySide many,
+			Clock clock) {
 		this.source = source;
 		this.night = night;
 		this.askers = askers;
 		this.cells = cells;
 		this.many = many;
+		this.clock = clock;
 	}
 
 	/** Looks for things. */
@@ -55,8 +60,12 @@ final class OwnerSearch {
 	private Optional<CellResult> ask(Account account) {
 		Set<String> missing = missing();
 		Cell cell = new Cell(account.id(), Cell.GLOBAL, this.source.definition().name());
-		if (missing.isEmpty() || this.night.decidedDistinct(cell).isPresent()) {
+		if (missing.isEmpty()) {
 			return Optional.empty();
+		}
+		Optional<CellStatus> decided = this.night.decidedDistinct(cell);
+		if (decided.isPresent()) {
+			return Optional.of(this.night.notCalled(cell, decided.get(), this.clock.instant()));
 		}
 		AccountSession session = this.askers.into(account.id());
 		return Optional
@@ -77,7 +86,7 @@ final class OwnerSearch {
 
 	private void ended(CellResult answer) {
 		this.spent = this.spent.and(answer);
-		if (answer.status().isGap()) {
+		if (answer.status().isGap() || answer.status() == CellStatus.EXCLUDED) {
 			this.silent++;
 		}
 	}

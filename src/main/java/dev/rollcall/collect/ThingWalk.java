@@ -94,7 +94,7 @@ final class ThingWalk {
 
 	/** Asks where a search finds them; the first has the calls of the search. */
 	private void place(DistinctSource source, List<AskedOwners> unplaced, Consumer<CellResult> use) {
-		OwnerSearch search = new OwnerSearch(source, this.night, this.askers, this.cells, this.many);
+		OwnerSearch search = new OwnerSearch(source, this.night, this.askers, this.cells, this.many, this.clock);
 		if (source.canList()) {
 			search.run(unplaced.stream().map((asked) -> asked.thing().arn()).toList());
 		}

@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import dev.rollcall.collect.DistinctSource;
 import dev.rollcall.collect.EvidenceRow;
@@ -40,6 +41,9 @@ record EarlierThings(SourceCatalog catalog, Workspace workspace, Discovery disco
 		if (night.isPresent() && !this.catalog.distinctSources().isEmpty()) {
 			try {
 				database.viewEarlier(Comparison.NAMING, schema, List.of(write(database, night.get(), schema)));
+			}
+			catch (CancellationException ex) {
+				throw ex;
 			}
 			catch (RuntimeException ex) {
 				// A row that another version wrote may lack what its record needs today.

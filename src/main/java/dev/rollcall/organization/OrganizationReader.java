@@ -3,6 +3,7 @@ package dev.rollcall.organization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -84,7 +85,7 @@ public final class OrganizationReader {
 		try {
 			return wholly(part, organizations);
 		}
-		catch (UnreadableOrganizationException ex) {
+		catch (UnreadableOrganizationException | CancellationException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.account.CallGivenUpException;
+import dev.rollcall.account.ErrorCode;
 import dev.rollcall.account.Pages;
+import dev.rollcall.account.UnexpectedAnswerException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.ListParentsResponse;
 import software.amazon.awssdk.services.organizations.model.Parent;
@@ -42,9 +45,11 @@ record Place(@Nullable String unit, boolean left, @Nullable String reason) {
 			return parents.isEmpty() ? unknown(OPERATION + " names no parent.") : in(parents.get(0).id());
 		}
 		catch (AwsServiceException ex) {
-			String code = Vanished.code(ex);
-			return Vanished.isSaidBy(ex) ? new Place(null, true, OPERATION + " failed (" + code + ").")
-					: unknown(OPERATION + " failed (" + code + ").");
+			String reason = OPERATION + " failed (" + ErrorCode.of(ex) + ").";
+			return Vanished.isSaidBy(ex) ? new Place(null, true, reason) : unknown(reason);
+		}
+		catch (SdkException | UnexpectedAnswerException ex) {
+			return unknown(OPERATION + " failed (" + ex.getClass().getSimpleName() + ").");
 		}
 		catch (CallGivenUpException ex) {
 			return unknown(OPERATION + " failed (" + ex.reason() + ").");

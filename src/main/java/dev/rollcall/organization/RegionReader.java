@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 
 import dev.rollcall.account.AccountCalls;
 import dev.rollcall.account.AccountSession;
@@ -44,6 +45,9 @@ public final class RegionReader {
 						.stream()
 						.filter((region) -> ENABLED.contains(region.regionOptStatus()))
 						.forEach((region) -> regions.add(region.regionName())));
+		}
+		catch (CancellationException ex) {
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			throw new UnreadableOrganizationException(

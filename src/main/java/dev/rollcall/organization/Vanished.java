@@ -2,6 +2,7 @@ package dev.rollcall.organization;
 
 import java.util.Set;
 
+import dev.rollcall.account.ErrorCode;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
@@ -18,12 +19,7 @@ public final class Vanished {
 
 	/** Whether an answer says that what was asked about is not there. */
 	public static boolean isSaidBy(AwsServiceException answer) {
-		return CODES.contains(code(answer));
-	}
-
-	static String code(AwsServiceException answer) {
-		String code = (answer.awsErrorDetails() != null) ? answer.awsErrorDetails().errorCode() : null;
-		return (code != null) ? code : "HTTP " + answer.statusCode();
+		return CODES.contains(ErrorCode.of(answer));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.rollcall.collect.iam;
 
 import java.util.List;
 
+import dev.rollcall.account.ErrorCode;
 import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.CellScope;
@@ -50,7 +51,7 @@ class IamCentralizedRootSource implements Source {
 			return Answer.NOT_ENABLED;
 		}
 		catch (IamException ex) {
-			if (RootlessPartitions.contain(cell.region()) && "InvalidAction".equals(ex.awsErrorDetails().errorCode())) {
+			if (RootlessPartitions.contain(cell.region()) && ErrorCode.of(ex).equals("InvalidAction")) {
 				return Answer.NOT_ENABLED;
 			}
 			throw ex;
