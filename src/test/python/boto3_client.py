@@ -50,9 +50,11 @@ OPERATIONS = {
     "account": ["ListRegions"],
     "iam": ["GenerateCredentialReport", "GetAccountSummary", "GetCredentialReport", "ListOrganizationsFeatures",
             "ListVirtualMFADevices"],
-    "access-analyzer": ["ListAnalyzers", "ListFindings"],
-    "config": ["DescribeComplianceByConfigRule", "DescribeConfigRules", "DescribeConfigurationAggregatorSourcesStatus",
-               "DescribeConfigurationAggregators", "DescribeConfigurationRecorderStatus", "DescribeConfigurationRecorders",
+    "access-analyzer": ["ListAnalyzers", "ListArchiveRules", "ListFindings"],
+    "config": ["DescribeComplianceByConfigRule", "DescribeConfigRuleEvaluationStatus", "DescribeConfigRules",
+               "DescribeConfigurationAggregatorSourcesStatus", "DescribeConfigurationAggregators",
+               "DescribeConfigurationRecorderStatus", "DescribeConfigurationRecorders",
+               "DescribeConformancePackCompliance", "DescribeConformancePackStatus", "DescribeConformancePacks",
                "DescribeDeliveryChannelStatus", "DescribeDeliveryChannels", "GetComplianceDetailsByConfigRule"],
     "cloudtrail": ["DescribeTrails", "GetEventSelectors", "GetTrailStatus"],
     "s3": ["AbortMultipartUpload", "CompleteMultipartUpload", "CreateMultipartUpload", "DeleteObject", "GetObject",
@@ -79,8 +81,9 @@ COMMON_ERRORS = {"AccessDenied", "AccessDeniedException", "ExpiredToken", "Expir
                  "UnknownOperationException", "UnrecognizedClientException", "ValidationError", "ValidationException"}
 # The model has "Success" and "Failure", as nobody has ever seen them: AWS Config writes them in capitals.
 CAPITALS = {"RecorderStatus", "DeliveryStatus"}
-# Config's limit is refused as with its other lists, though this operation's model does not name the code.
-UNNAMED_ERRORS = {("GetComplianceDetailsByConfigRule", "InvalidLimitException")}
+# Refused as with their service's other lists, though the models of these operations do not name the code.
+UNNAMED_ERRORS = {("GetComplianceDetailsByConfigRule", "InvalidLimitException"),
+                  ("ListArchiveRules", "ResourceNotFoundException")}
 
 
 class TooLong(BaseException):
@@ -531,6 +534,8 @@ def analyzers(simulator):
     for criterion in [{"eq": ["ARCHIVED"]}, {"neq": ["ACTIVE"]}]:
         same(listed(client, "list_findings", "findings", analyzerArn=arn, filter={"status": criterion}), [], "none is archived")
     refused("ResourceNotFoundException", 404, client.list_findings, analyzerArn=arn + "x")
+    refused("ResourceNotFoundException", 404, client.list_archive_rules, analyzerName="none")
+    refused("ValidationException", 400, client.list_archive_rules, analyzerName="account", nextToken="garbage")
     refused("ValidationException", 400, client.list_analyzers, maxResults=1000)
     refused("ValidationException", 400, client.list_analyzers, nextToken="garbage")
     refused("ValidationException", 400, client.list_findings, analyzerArn=arn, nextToken="garbage")
@@ -559,7 +564,7 @@ def recorders(simulator):
         refused(code, 400, getattr(partial, call), **{named: ["another"]})
         same([item["name"] for item in getattr(partial, call)(**{named: ["default"]})[key]], ["default"], "one by its name")
     status = stopped.describe_configuration_recorder_status()["ConfigurationRecordersStatus"][0]
-    check(status["recording"] is False and isinstance(status["lastStartTime"], datetime.datetime), "a stopped recorder")
+    check(status["recording"] is False and status["lastStartTime"] < status["lastStopTime"], "a stopped recorder")
     group = partial.describe_configuration_recorders()["ConfigurationRecorders"][0]["recordingGroup"]
     same((group["allSupported"], group["resourceTypes"], group["recordingStrategy"]["useOnly"]),
          (False, ["AWS::EC2::Instance", "AWS::S3::Bucket"], "INCLUSION_BY_RESOURCE_TYPES"), "a recorder of some types")
@@ -591,6 +596,10 @@ def rules(simulator):
     same(listed(client, "describe_compliance_by_config_rule", "ComplianceByConfigRules", ComplianceTypes=["COMPLIANT"]), [],
          "none is well")
     resources(client, names[0])
+    ran = listed(client, "describe_config_rule_evaluation_status", "ConfigRulesEvaluationStatus")
+    same([r["ConfigRuleName"] for r in ran], names, "when each was evaluated")
+    check(all(r["FirstEvaluationStarted"] and r["FirstActivatedTime"] < r["LastSuccessfulEvaluationTime"] for r in ran),
+          "no rule is evaluated before it is there")
     odd = simulator.client("config", MILAN, keys)
     verdicts = listed(odd, "describe_compliance_by_config_rule", "ComplianceByConfigRules")
     same([c["Compliance"]["ComplianceType"] for c in verdicts], ["NOT_APPLICABLE", "INSUFFICIENT_DATA", "NON_COMPLIANT"],
@@ -599,10 +608,12 @@ def rules(simulator):
     refused("InvalidLimitException", 400, client.get_compliance_details_by_config_rule, ConfigRuleName=names[0], Limit=101)
     for call, arguments in [(client.get_compliance_details_by_config_rule, {"ConfigRuleName": "none"}),
                             (client.describe_config_rules, {"ConfigRuleNames": ["none"]}),
+                            (client.describe_config_rule_evaluation_status, {"ConfigRuleNames": ["none"]}),
                             (client.describe_compliance_by_config_rule, {"ConfigRuleNames": ["none"]})]:
         refused("NoSuchConfigRuleException", 400, call, **arguments)
     for call, arguments in [(client.get_compliance_details_by_config_rule, {"ConfigRuleName": names[0]}),
-                            (client.describe_config_rules, {}), (client.describe_compliance_by_config_rule, {})]:
+                            (client.describe_config_rules, {}), (client.describe_config_rule_evaluation_status, {}),
+                            (client.describe_compliance_by_config_rule, {})]:
         refused("InvalidNextTokenException", 400, call, NextToken="garbage", **arguments)
 
 
@@ -685,8 +696,8 @@ def unserved(simulator):
     for service, call, arguments, code, status in [
             ("iam", "list_users", {}, "InvalidAction", 400),
             ("organizations", "list_policies", {"Filter": "TAG_POLICY"}, "UnknownOperationException", 400),
-            ("config", "describe_conformance_packs", {}, "UnknownOperationException", 400),
-            ("accessanalyzer", "list_archive_rules", {"analyzerName": "x"}, "UnknownOperationException", 404),
+            ("config", "describe_organization_config_rules", {}, "UnknownOperationException", 400),
+            ("accessanalyzer", "list_access_previews", {"analyzerArn": "x"}, "UnknownOperationException", 404),
             ("account", "get_alternate_contact", {"AlternateContactType": "BILLING"}, "UnknownOperationException", 404),
             ("s3", "list_objects", {"Bucket": BUCKET}, "MethodNotAllowed", 405),
             ("s3", "copy_object", {"Bucket": BUCKET, "Key": "copy", "CopySource": BUCKET + "/k"}, "NotImplemented", 501),
@@ -1066,6 +1077,36 @@ def crowd(simulator, small):
     check(near >= 0.03 and far >= 0.43, f"a call takes its time, and more in the farthest Region: {near}, {far}")
 
 
+COMPANY = "organization: company\nregions: [ap-northeast-1, ap-northeast-3, us-east-1]"
+PACKED = "会計-本番"
+
+
+def company(simulator):
+    """What the small organization has none of."""
+    accounts = {a["Name"]: a["Id"] for a in listed(simulator.client("organizations"), "list_accounts", "Accounts")}
+    client = simulator.client("config", TOKYO, simulator.enter(accounts[PACKED]))
+    packs = listed(client, "describe_conformance_packs", "ConformancePackDetails")
+    same([p["ConformancePackName"] for p in packs], ["finance"], "a conformance pack")
+    same(listed(client, "describe_conformance_packs", "ConformancePackDetails", ConformancePackNames=["finance"]), packs,
+         "a pack by its name")
+    states = listed(client, "describe_conformance_pack_status", "ConformancePackStatusDetails")
+    same([(s["ConformancePackArn"], s["ConformancePackState"]) for s in states],
+         [(packs[0]["ConformancePackArn"], "CREATE_COMPLETE")], "a pack's state")
+    inside = listed(client, "describe_conformance_pack_compliance", "ConformancePackRuleComplianceList", size=1,
+                    ConformancePackName="finance")
+    same([r["ComplianceType"] for r in inside], ["COMPLIANT"] * 3, "the verdicts of a pack's rules")
+    for call, arguments in [(client.describe_conformance_packs, {"ConformancePackNames": ["none"]}),
+                            (client.describe_conformance_pack_status, {"ConformancePackNames": ["none"]}),
+                            (client.describe_conformance_pack_compliance, {"ConformancePackName": "none"})]:
+        refused("NoSuchConformancePackException", 400, call, **arguments)
+    for call, arguments in [(client.describe_conformance_packs, {}), (client.describe_conformance_pack_status, {}),
+                            (client.describe_conformance_pack_compliance, {"ConformancePackName": "finance"})]:
+        refused("InvalidNextTokenException", 400, call, NextToken="garbage", **arguments)
+    archived = listed(simulator.client("accessanalyzer", TOKYO), "list_archive_rules", "archiveRules",
+                      analyzerName="organization")
+    same([r["filter"] for r in archived], [{"resource": {"eq": ["arn:aws:s3:::asahina-web"]}}], "an archive rule")
+
+
 def least_seconds(call):
     taken = []
     for _ in range(3):
@@ -1083,7 +1124,8 @@ def run(group, *simulators):
 
 
 def drive(url, java, jar, directory, processes):
-    scenarios = {"faults": (FAULTS,), "limits": (LIMITS,), "crowd": (CROWD, "--accounts", "130", "--regions", "5")}
+    scenarios = {"faults": (FAULTS,), "limits": (LIMITS,), "crowd": (CROWD, "--accounts", "130", "--regions", "5"),
+                 "company": (COMPANY,)}
     for name, arguments in scenarios.items():
         processes.append(Process(directory, name, java, jar, *arguments))
     simulator = Simulator(url)
@@ -1096,7 +1138,10 @@ def drive(url, java, jar, directory, processes):
     run(faults, others[0])
     run(limits, others[1])
     run(crowd, others[2], simulator)
-    return simulator.report()
+    run(company, others[3])
+    report = simulator.report()
+    report["by_operation"].update(others[3].report()["by_operation"])
+    return report
 
 
 def give_up(*_):

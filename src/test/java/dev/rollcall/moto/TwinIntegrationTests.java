@@ -110,14 +110,15 @@ class TwinIntegrationTests {
 
 	/**
 	 * moto's recorders deliver nothing: their last status, always PENDING, is not
-	 * compared.
+	 * compared. Nor does it say how often a recorder records, and for whom.
 	 */
 	@Test
 	void readsTheSameRecorders() throws SQLException {
 		requireEqual(cells().filter((cell) -> cell.recorder() != Recorder.NONE).count(), """
 				SELECT account_id, region,
-				       * EXCLUDE (run_id, collected_at, last_status, last_started_at, last_status_changed_at),
-				       last_started_at IS NULL, last_status_changed_at IS NULL
+				       * EXCLUDE (run_id, collected_at, last_status, last_started_at, last_status_changed_at,
+				                last_stopped_at, recording_frequency, recording_scope),
+				       last_started_at IS NULL, last_status_changed_at IS NULL, last_stopped_at IS NULL
 				FROM {config_recorder}""");
 		assertThat(nights.rebuilt("SELECT account_id, region FROM {config_recorder} WHERE NOT recording"))
 			.isEqualTo(rows(Recorder.STOPPED));
@@ -173,7 +174,7 @@ class TwinIntegrationTests {
 
 	/**
 	 * Of its one kind of root user moto does not say whether it has a password, nor when
-	 * it was last used.
+	 * it was last used: its credential reports have no row of root.
 	 */
 	@Test
 	void readsTheSameSummariesOfRootUsers() throws SQLException {
@@ -182,7 +183,8 @@ class TwinIntegrationTests {
 				SELECT account_id, * EXCLUDE (run_id, collected_at, password_present) FROM {account_summary}""");
 		requireEqual(WORLD.size() - PENDING.size() - REFUSING.size() - OTHER_ROOTS.size(),
 				(row) -> isOf(row, PENDING) || isOf(row, REFUSING) || isOf(row, OTHER_ROOTS), """
-						SELECT account_id, * EXCLUDE (run_id, credentials, last_used_at) FROM {root_user}""");
+						SELECT account_id, * EXCLUDE (run_id, credentials, last_used_at, report_made_at, report_hours)
+						FROM {root_user}""");
 	}
 
 	/** Only IAM users have devices in moto. */

@@ -30,7 +30,7 @@ class PostgresIntegrationTests {
 
 	private static final String PASSWORD = "Canary-Password-7";
 
-	private static final int STEPS = 7;
+	private static final int STEPS = 8;
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")

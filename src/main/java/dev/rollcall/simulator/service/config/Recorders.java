@@ -1,6 +1,7 @@
 package dev.rollcall.simulator.service.config;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import dev.rollcall.simulator.world.Dice;
@@ -43,13 +44,15 @@ final class Recorders {
 	/** What it last recorded was delivered since. */
 	ConfigurationRecorderStatus status(Member member, String region, Recorder recorder) {
 		Dice own = Dice.of(member.position()).with("changed" + region);
+		boolean stopped = recorder == Recorder.STOPPED;
+		Instant changed = this.past.lately(member.position(), "attempt").minus(Duration.ofMinutes(1 + own.below(300)));
 		return ConfigurationRecorderStatus.builder()
 			.name(ConfigService.DEFAULT)
-			.recording(recorder != Recorder.STOPPED)
+			.recording(!stopped)
 			.lastStatus("SUCCESS")
 			.lastStartTime(this.past.once(member.position(), "started" + region))
-			.lastStatusChangeTime(
-					this.past.lately(member.position(), "attempt").minus(Duration.ofMinutes(1 + own.below(300))))
+			.lastStopTime(stopped ? changed : null)
+			.lastStatusChangeTime(changed)
 			.build();
 	}
 
