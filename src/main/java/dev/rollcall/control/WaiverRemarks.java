@@ -16,7 +16,10 @@ import dev.rollcall.input.Suggestion;
  */
 final class WaiverRemarks {
 
-	/** Of more resources than these none is offered in place of a misspelt one. */
+	/**
+	 * Of more rules or resources than these the others are not offered for a misspelt
+	 * one.
+	 */
 	private static final int MOST_OFFERED = 5000;
 
 	/**
@@ -34,6 +37,19 @@ final class WaiverRemarks {
 			  AND r.rule_arn = f.resource_id
 			JOIN config_resource_compliance c ON c.account_id = r.account_id AND c.region = r.region
 			  AND c.rule_name = r.rule_name""";
+
+	/**
+	 * Cells that could have shown more of what a waiver's findings are about: those of
+	 * the controls' sources, and what resources break a Config rule.
+	 */
+	private static final String UNREAD_THINGS = """
+			WITH asked AS (
+			  SELECT unnest(sources) AS source FROM control
+			  WHERE control_id IN (SELECT control_id FROM granted WHERE waiver_id = %s)
+			)
+			SELECT source FROM asked
+			UNION
+			SELECT 'config-rule-details' FROM asked WHERE source = 'config-rules'""";
 
 	private final Database database;
 
@@ -105,35 +121,59 @@ final class WaiverRemarks {
 
 	private void addTag(String key, String value, List<String> remarks) {
 		if (!this.tags.contains(key)) {
-			boolean unread = this.database.number("SELECT count(*) FROM account WHERE tags IS NULL") > 0;
-			remarks.add(unknown(unread ? "No account whose tags are known has the tag %s" : "No account has the tag %s",
+			remarks.add(unknown(
+					hasUnknownTags() ? "No account whose tags are known has the tag %s" : "No account has the tag %s",
 					key, this.tags));
 		}
 		else if (this.database.number("SELECT count(*) FROM account WHERE tags[%s] = %s"
 			.formatted(Database.literal(key), Database.literal(value))) == 0) {
-			remarks.add("No account has the tag " + key + " with the value " + value + ".");
+			remarks.add((hasUnknownTags() ? "No account whose tags are known has the tag " : "No account has the tag ")
+					+ key + " with the value " + value + ".");
 		}
+	}
+
+	private boolean hasUnknownTags() {
+		return this.database.number("SELECT count(*) FROM account WHERE tags IS NULL") > 0;
 	}
 
 	/** What shows only where each part of who and where is there. */
 	private void addTogether(Waiver waiver, List<String> remarks) {
 		String id = Database.literal(waiver.id());
 		if (this.database.number("SELECT count(*) FROM scope WHERE waiver_id = " + id) == 0) {
-			remarks.add("No account is in all parts of the scope at once.");
+			remarks.add(isOpen(waiver.scope()) ? "No account is known to be in all parts of the scope at once."
+					: "No account is in all parts of the scope at once.");
 			return;
 		}
 		String rule = waiver.scope().rule();
 		if (rule != null && none("SELECT rule_name FROM config_rule_compliance", "rule_name", rule)) {
-			remarks.add(unknown("No Config rule is named %s", rule,
-					texts("SELECT DISTINCT rule_name FROM config_rule_compliance")));
+			remarks.add(unknown(
+					isUnread("'config-rules'") ? "No Config rule that was read is named %s"
+							: "No Config rule is named %s",
+					rule, offered("SELECT rule_name FROM config_rule_compliance")));
 		}
 		String resource = waiver.scope().resource();
 		String things = THINGS.formatted(id);
 		if (resource != null && none(things, "thing", resource)) {
-			remarks.add(unknown("Nothing that the control judges is the resource %s", resource,
-					texts("SELECT thing FROM (" + things + ") LIMIT " + MOST_OFFERED)));
+			remarks.add(unknown(isUnread(UNREAD_THINGS.formatted(id))
+					? "Nothing that the control judges and that was read is the resource %s"
+					: "Nothing that the control judges is the resource %s", resource, offered(things)));
 		}
 		addLeftOver(id, remarks);
+	}
+
+	/** Whether an account could be in all parts of it without showing so. */
+	private boolean isOpen(Waiver.Scope scope) {
+		return (!scope.tags().isEmpty() && hasUnknownTags()) || (!scope.units().isEmpty() && this.units.areOpen());
+	}
+
+	/** Whether a cell of one of the sources was not looked at. */
+	private boolean isUnread(String sources) {
+		return this.database.number(
+				"SELECT count(*) FROM coverage WHERE (gap OR status = 'EXCLUDED') AND source IN (" + sources + ")") > 0;
+	}
+
+	private Set<String> offered(String sql) {
+		return texts("SELECT DISTINCT * FROM (" + sql + ") ORDER BY 1 LIMIT " + MOST_OFFERED);
 	}
 
 	private boolean none(String sql, String column, String pattern) {

@@ -22,6 +22,8 @@ final class WrittenUnits {
 	/** The names from the root down to each unit, by its id. */
 	private final Map<String, List<String>> names = new TreeMap<>();
 
+	private final boolean open;
+
 	/**
 	 * Reads the units.
 	 * @param database has tonight's {@code account}
@@ -32,6 +34,12 @@ final class WrittenUnits {
 				  SELECT unnest(list_transform(range(1, len(ou_ids) + 1),
 				    lambda i: {'id': ou_ids[i], 'names': ou_names[1:i]})) AS u FROM account)""",
 				(row) -> this.names.put(row.requiredText(1), List.of(row.requiredText(2).split("\0", -1))));
+		this.open = database.number("SELECT count(*) FROM account WHERE unplaced_reason IS NOT NULL") > 0;
+	}
+
+	/** Whether there are accounts of which nobody knows the unit. */
+	boolean areOpen() {
+		return this.open;
 	}
 
 	/** The id of the unit that is meant; empty where none is, or it could be several. */
@@ -52,13 +60,16 @@ final class WrittenUnits {
 		if (!alike.isEmpty()) {
 			String units = String.join(", ", alike);
 			return Optional.of(meant.isEmpty()
-					? "No account is in a unit %s; %s is shown so, with a slash in a name: its id names it."
-						.formatted(written, units)
+					? "%s; %s is shown so, with a slash in a name: its id names it."
+						.formatted(nobody().formatted(written), units)
 					: "%s is also how %s is shown, with a slash in a name: that is not meant, its id names it."
 						.formatted(written, units));
 		}
-		return meant.isEmpty() ? Optional.of(Remark.unknown("No account is in a unit %s", written, known(written)))
-				: Optional.empty();
+		return meant.isEmpty() ? Optional.of(Remark.unknown(nobody(), written, known(written))) : Optional.empty();
+	}
+
+	private String nobody() {
+		return this.open ? "No account whose unit is known is in a unit %s" : "No account is in a unit %s";
 	}
 
 	private List<String> meant(String written) {

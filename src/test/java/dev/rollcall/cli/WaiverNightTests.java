@@ -169,7 +169,7 @@ class WaiverNightTests {
 					"control|There is no control config.rule_complience; did you mean config.rule_compliance?",
 					"excluded|The control cloudtrail.kms is left out and judges nothing.",
 					"rules|No Config rule is named s3-bucket-public-reed-prohibited; did you mean " + RULE + "?",
-					"resource|Nothing that the control judges is the resource www-0ne; did you mean www-one?",
+					"resource|Nothing that the control judges and that was read is the resource www-0ne; did you mean www-one?",
 					"nobody|No account is in all parts of the scope at once.",
 					"value|No account has the tag environment with the value nowhere.");
 		assertThat(

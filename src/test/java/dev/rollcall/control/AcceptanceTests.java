@@ -3,10 +3,12 @@ package dev.rollcall.control;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.control.Waiver.Scope;
 import dev.rollcall.control.Waiver.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,61 @@ class AcceptanceTests {
 			.waived(waiver("W-3", EVERYTHING, "2026-12-01", "2028-12-01"))
 			.tonight("bad", NON_COMPLIANT);
 		assertThat(this.nights.findings("waiver_id")).containsExactly("W-1");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					false | No account has the tag what.              | No account has the tag tier with the value prod.
+					true  | No account whose tags are known has the tag what. | No account whose tags are known has the tag tier with the value prod.
+					""")
+	void saysOfTagsThatItKnowsNotAll(boolean unknown, String key, String value) {
+		this.nights.account("000000000003", "Root", Map.of("tier", "sandbox"))
+			.waived(waiver("W-1", new Scope(List.of(), List.of(), List.of(), null, null, Map.of("what", "sandbox"))))
+			.waived(waiver("W-2", new Scope(List.of(), List.of(), List.of(), null, null, Map.of("tier", "prod"))));
+		assertThat(remarks(unknown)).containsExactly(key, value);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					false | No account is in a unit Elsewhere.                       | No account is in all parts of the scope at once.
+					true  | No account whose unit is known is in a unit Elsewhere.   | No account is known to be in all parts of the scope at once.
+					""")
+	void saysOfUnitsThatItKnowsNotAll(boolean unknown, String unit, String together) {
+		this.nights.account("000000000003", "Root/Sandbox", Map.of())
+			.waived(waiver("W-1", new Scope(List.of(), List.of("Elsewhere"), List.of(), null, null, Map.of())))
+			.waived(waiver("W-2", new Scope(List.of(new AccountId(TwoNights.ONE)), List.of("Root/Sandbox"), List.of(),
+					null, null, Map.of())));
+		assertThat(remarks(unknown)).containsExactly(unit, together);
+	}
+
+	private List<String> remarks(boolean unknown) {
+		if (unknown) {
+			this.nights.unknownAccount("000000000004");
+		}
+		return this.nights.waivers().stream().flatMap((entry) -> entry.remarks().stream()).toList();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "false, false, , ", "true, false, ' that was read', ' and that was read'",
+			"false, true, , ' and that was read'" })
+	void saysOfRulesAndResourcesThatNotAllWereRead(boolean rules, boolean details, @Nullable String ofRules,
+			@Nullable String ofResources) {
+		this.nights.reads("c.one", "config-rules")
+			.waived(waiver("W-1", new Scope(List.of(), List.of(), List.of(), "a-rule", null, Map.of())))
+			.waived(waiver("W-2", new Scope(List.of(), List.of(), List.of(), null, "bed", Map.of())))
+			.tonight("bad", NON_COMPLIANT);
+		if (rules) {
+			this.nights.denied(TwoNights.TWO, "config-rules", TwoNights.REGION, "ROLE", "Denied.");
+		}
+		if (details) {
+			this.nights.excluded(TwoNights.TWO, "config-rule-details", TwoNights.REGION);
+		}
+		assertThat(remarks(false)).containsExactly(
+				"No Config rule" + Objects.requireNonNullElse(ofRules, "") + " is named a-rule.",
+				"Nothing that the control judges" + Objects.requireNonNullElse(ofResources, "")
+						+ " is the resource bed; did you mean bad?");
 	}
 
 	@Test

@@ -56,7 +56,8 @@ final class TwoNights implements AfterEachCallback {
 
 	TwoNights() {
 		table("account",
-				"account_id VARCHAR, name VARCHAR, ou_ids VARCHAR[], ou_names VARCHAR[], tags MAP(VARCHAR, VARCHAR)");
+				"account_id VARCHAR, name VARCHAR, ou_ids VARCHAR[], ou_names VARCHAR[], tags MAP(VARCHAR, VARCHAR),"
+						+ " unplaced_reason VARCHAR");
 		table("left_out_control", columns(LeftOutControl.class));
 		table("config_rule_compliance", "account_id VARCHAR, region VARCHAR, rule_name VARCHAR, rule_arn VARCHAR,"
 				+ " non_compliant_resources BIGINT, count_capped BOOLEAN");
@@ -102,6 +103,19 @@ final class TwoNights implements AfterEachCallback {
 			.mapToObj((level) -> "ou-" + String.join("-", names.subList(0, level)))
 			.toList();
 		return insert("account", row("account_id", id, "ou_ids", ids, "ou_names", names, "tags", tags));
+	}
+
+	/** An account of which nobody knows tags and unit. */
+	TwoNights unknownAccount(String id) {
+		return insert("account",
+				row("account_id", id, "ou_ids", List.of(), "ou_names", List.of(), "unplaced_reason", "It is gone."));
+	}
+
+	/** What a control of tonight reads. */
+	TwoNights reads(String control, String source) {
+		this.database.execute("UPDATE control SET sources = [%s] WHERE control_id = %s"
+			.formatted(Database.literal(source), Database.literal(control)));
+		return this;
 	}
 
 	TwoNights accountLastNight(String id) {
