@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import dev.rollcall.control.NightShape.Cell;
@@ -75,10 +76,7 @@ final class ControlRehearsal {
 			if (!project(this.projections.ofEvidence())) {
 				return;
 			}
-			Evaluation evaluation = new Evaluation(this.database);
-			running.entrySet()
-				.removeIf(
-						(control) -> !this.mistakes.pass(() -> run(control.getKey(), control.getValue(), evaluation)));
+			judge(running);
 			if (roster != Roster.ORGANIZATION) {
 				refuseAnswers(running);
 			}
@@ -158,14 +156,31 @@ final class ControlRehearsal {
 		}
 	}
 
-	private void run(Control control, SqlText text, Evaluation evaluation) {
-		keep("rehearsed", text);
+	private void judge(Map<Control, SqlText> running) {
+		Evaluation evaluation = new Evaluation(this.database);
+		keepIf(running, (control, text) -> add(control, text, evaluation));
+		Map<Control, String> wrong = evaluation.wrong(running.keySet());
+		keepIf(running, (control, text) -> {
+			String what = wrong.get(control);
+			if (what != null) {
+				throw text.refuse("on a night without evidence, " + what);
+			}
+		});
+	}
+
+	private static void add(Control control, SqlText text, Evaluation evaluation) {
 		try {
-			evaluation.run(control.withSql("SELECT * FROM rehearsed"));
+			evaluation.add(control);
 		}
-		catch (ControlException ex) {
-			throw text.refuse("on a night without evidence, " + ex.getMessage());
+		catch (DatabaseException ex) {
+			throw text.refused(String.valueOf(ex.getMessage()));
 		}
+	}
+
+	/** Keeps running what passes. */
+	private void keepIf(Map<Control, SqlText> running, BiConsumer<Control, SqlText> check) {
+		running.entrySet()
+			.removeIf((control) -> !this.mistakes.pass(() -> check.accept(control.getKey(), control.getValue())));
 	}
 
 	/** Where nothing was read, nothing is known. */
@@ -178,14 +193,13 @@ final class ControlRehearsal {
 				AND a.status IN (SELECT status FROM rehearsal_cell WHERE unread_verdict = 'INSUFFICIENT_DATA')
 				GROUP BY e.control_id""",
 				(row) -> answers.put(row.requiredText(1), row.requiredText(2) + ": " + row.requiredText(3)));
-		running.entrySet().removeIf((control) -> !this.mistakes.pass(() -> {
-			String answer = answers.get(control.getKey().id());
+		keepIf(running, (control, text) -> {
+			String answer = answers.get(control.id());
 			if (answer != null) {
-				throw control.getValue()
-					.refuse("on a night in which nothing was read, %s judged %s; INSUFFICIENT_DATA was expected"
-						.formatted(control.getKey().id(), answer));
+				throw text.refuse("on a night in which nothing was read, %s judged %s; INSUFFICIENT_DATA was expected"
+					.formatted(control.id(), answer));
 			}
-		}));
+		});
 	}
 
 	/** Where the accounts come from. */

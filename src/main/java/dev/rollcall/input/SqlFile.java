@@ -4,6 +4,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file that holds one SQL statement, behind a comment that holds YAML.
  *
@@ -28,6 +30,9 @@ public final class SqlFile {
 	private final String name;
 
 	private final String text;
+
+	/** Null until it is read. */
+	private @Nullable YamlMapping yaml;
 
 	/**
 	 * Takes a file's text.
@@ -101,7 +106,12 @@ public final class SqlFile {
 		if (!hasMatter()) {
 			throw noMatter();
 		}
-		return YamlMapping.read(this.name, 1, this.text.substring(BEGIN.length(), endOfMatter() - END.length()));
+		YamlMapping read = this.yaml;
+		if (read == null) {
+			read = YamlMapping.read(this.name, 1, this.text.substring(BEGIN.length(), endOfMatter() - END.length()));
+			this.yaml = read;
+		}
+		return read;
 	}
 
 	private int endOfMatter() {
