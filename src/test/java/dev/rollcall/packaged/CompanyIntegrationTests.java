@@ -62,7 +62,8 @@ class CompanyIntegrationTests {
 		assertThat(night.rows("""
 				SELECT control_id FROM {finding} GROUP BY control_id
 				HAVING count(*) FILTER (WHERE verdict = 'NON_COMPLIANT') = 0 ORDER BY control_id""")).containsExactly(
-				"accessanalyzer.archive_rules", "account.regions_asked", "cloudtrail.org_trail",
+				"accessanalyzer.archive_rules", "accessanalyzer.delegated_administrator",
+				"accessanalyzer.trusted_access", "account.regions_asked", "cloudtrail.org_trail",
 				"cloudtrail.trusted_access", "config.delegated_administrator", "config.trusted_access",
 				"root.centralized_management");
 		assertThat(night.rows("""
