@@ -40,6 +40,7 @@ public final class Evaluation {
 			  UNION ALL
 			  SELECT 3, 'judged one thing twice', control_id, account_id || '/' || region || '/' || resource_id
 			  FROM judged
+			  WHERE account_id IS NOT NULL AND region IS NOT NULL AND resource_id IS NOT NULL
 			  GROUP BY control_id, account_id, region, resource_id
 			  HAVING count(*) > 1
 			  UNION ALL

@@ -60,6 +60,14 @@ class EvaluationTests {
 	}
 
 	@Test
+	void refusesTwoVerdictsOnNothing() {
+		Control control = saying("VALUES ('111111111111', NULL, 'a', 'COMPLIANT', 'Fine.'),"
+				+ " ('111111111111', NULL, 'a', 'COMPLIANT', 'Fine.')");
+		assertThatExceptionOfType(ControlException.class).isThrownBy(() -> this.night.judge(control))
+			.withMessage("test.control gave a null: 111111111111/null, 111111111111/null");
+	}
+
+	@Test
 	void refusesUnknownVerdict() {
 		Control control = saying("VALUES ('111111111111', 'global', 'a', 'PASSED', 'Fine.')");
 		assertThatExceptionOfType(ControlException.class).isThrownBy(() -> this.night.judge(control))
