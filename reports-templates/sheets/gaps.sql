@@ -89,7 +89,7 @@ WITH cell AS (
     CASE WHEN c.not_permitted THEN c.source END AS source, c.operation, c.error_code, c.refused_by AS denied_by,
     CASE WHEN c.not_permitted THEN NULL ELSE min(a.name) END AS name, count(DISTINCT c.account_id) AS accounts,
     list_sort(list(DISTINCT c.source)) AS sources, list_sort(list(DISTINCT c.region)) AS regions, count(*) AS cells,
-    c.expected, min(c.error_message) AS message
+    c.expected, min(c.error_message) AS message, min(c.permission) AS permission
   FROM cell c LEFT JOIN account a ON a.account_id = c.account_id
   GROUP BY 1, 2, 3, 4, 5, 6, 7, c.expected
 ), outside AS (
@@ -111,7 +111,7 @@ WITH cell AS (
   SELECT printf('GAP-%05d', k.nth) AS gap, k.status, CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE k.status END AS weakness,
     coalesce(k.operation, in_language('the read', '読み取り')) AS what, k.account_id AS account,
     CASE WHEN k.not_permitted THEN in_language('every account', 'すべてのアカウント') || ' (' || k.accounts || ')' ELSE k.name END AS name,
-    k.sources, k.regions, k.cells, CASE WHEN k.status = 'DENIED' THEN k.operation END AS permission, k.error_code AS code,
+    k.sources, k.regions, k.cells, CASE WHEN k.status = 'DENIED' THEN coalesce(k.permission, k.operation) END AS permission, k.error_code AS code,
     k.denied_by, CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE coalesce(k.denied_by, k.status) END AS contact,
     CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE coalesce(k.denied_by, k.status) END AS remediation, k.expected,
     p.proposal, k.message, k.nth

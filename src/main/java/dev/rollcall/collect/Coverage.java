@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
+import dev.rollcall.account.IamAction;
 import dev.rollcall.dataset.StableId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  * where it was
  * @param answeredBySource the source of that answer
  * @param gapId names a gap on every night, by its cell; null where it is none
+ * @param permission the IAM action that a denied operation needs; null where none was
+ * denied
  */
 public record Coverage(AccountId accountId, String region, String source, CellStatus status, @Nullable String operation,
 		@Nullable String errorCode, @Nullable String errorMessage, @Nullable DeniedBy deniedBy,
 		@Nullable String requestId, long calls, long retries, long durationMs, Instant collectedAt, boolean expected,
 		@Nullable String unreadVerdict, @Nullable String unreadReason, boolean gap, @Nullable String resourceId,
-		@Nullable AccountId answeredByAccount, @Nullable String answeredBySource, @Nullable String gapId) {
+		@Nullable AccountId answeredByAccount, @Nullable String answeredBySource, @Nullable String gapId,
+		@Nullable String permission) {
 
 	/** What makes a gap of a row of versions before 0.2.0, which have no such column. */
 	public static final String GAP_BEFORE = Arrays.stream(CellStatus.values())
@@ -54,7 +58,12 @@ public record Coverage(AccountId accountId, String region, String source, CellSt
 				result.requestId(), result.calls(), result.retries(), result.durationMillis(), result.collectedAt(),
 				gap && expectedGaps.match(cell, result.status()), verdict(result.status()),
 				reason(result.status(), failure), gap, cell.resourceId(), (owner != null) ? owner.account() : null,
-				(owner != null) ? owner.source() : null, gap ? gapId(cell) : null);
+				(owner != null) ? owner.source() : null, gap ? gapId(cell) : null, permission(failure));
+	}
+
+	private static @Nullable String permission(@Nullable CellFailure failure) {
+		return (failure != null && failure.status() == CellStatus.DENIED && failure.operation() != null)
+				? IamAction.of(failure.operation()) : null;
 	}
 
 	private static String gapId(Cell cell) {
@@ -107,7 +116,8 @@ public record Coverage(AccountId accountId, String region, String source, CellSt
 			default -> " failed";
 		} + " (" + failure.errorCode() + ")" + ((failure.listedAs() != null)
 				? ", although account:ListRegions calls the Region " + failure.listedAs() : "");
-		String missing = (status == CellStatus.DENIED) ? "; the permission " + operation + " is missing" : "";
+		String permission = permission(failure);
+		String missing = (permission != null) ? "; the permission " + permission + " is missing" : "";
 		String request = (failure.requestId() != null) ? "; request " + failure.requestId() : "";
 		return what + missing + request + ".";
 	}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.rollcall.account.IamAction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 
@@ -21,9 +22,8 @@ import software.amazon.awssdk.core.SdkClient;
  * @param servicePrincipals by which Organizations knows the delegated administrators that
  * are asked; empty where none is
  * @param service the client of the service asked
- * @param operationsSince every operation it calls, as {@code service:Operation}, which
- * are the IAM actions too; to the version of Rollcall that first called it for this
- * source
+ * @param operationsSince every operation it calls, as {@code service:Operation}, to the
+ * version of Rollcall that first called it for this source
  * @param evidence the records it gives; each is a dataset
  * @param dependsOn the sources whose evidence says what to ask, or whom
  * @param answeredBy the source whose answer for the organization may prove a cell, so
@@ -52,6 +52,11 @@ public record SourceDefinition(String name, Scope scope, AskedIn askedIn, List<S
 	/** Every operation it calls, as {@code service:Operation}. */
 	public List<String> operations() {
 		return List.copyOf(this.operationsSince.keySet());
+	}
+
+	/** The IAM actions that permit its operations. */
+	public List<String> actions() {
+		return this.operationsSince.keySet().stream().map(IamAction::of).distinct().toList();
 	}
 
 	/** The sources that must have been read before it: those whose answers it needs. */

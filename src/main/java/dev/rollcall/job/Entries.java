@@ -52,7 +52,7 @@ final class Entries {
 
 	private Map<String, List<String>> questions(Predicate<SourceDefinition> kind) {
 		Map<String, List<String>> questions = new TreeMap<>();
-		enabled().filter(kind).forEach((source) -> questions.put(source.name(), source.operations()));
+		enabled().filter(kind).forEach((source) -> questions.put(source.name(), source.actions()));
 		return questions;
 	}
 

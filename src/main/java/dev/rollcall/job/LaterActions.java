@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import dev.rollcall.account.IamAction;
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.input.BadInputException;
@@ -64,7 +65,8 @@ final class LaterActions {
 		this.sources.stream()
 			.filter(kind)
 			.forEach((source) -> source.operationsSince()
-				.forEach((operation, since) -> ((compare(since, this.version) > 0) ? lacking : had).add(operation)));
+				.forEach((operation, since) -> ((compare(since, this.version) > 0) ? lacking : had)
+					.add(IamAction.of(operation))));
 		lacking.removeAll(had);
 		return List.copyOf(lacking);
 	}

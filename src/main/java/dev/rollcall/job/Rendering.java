@@ -76,7 +76,7 @@ final class Rendering {
 	private Map<String, List<String>> permissions() {
 		return this.sources.definitions()
 			.stream()
-			.collect(Collectors.toMap(SourceDefinition::name, SourceDefinition::operations));
+			.collect(Collectors.toMap(SourceDefinition::name, SourceDefinition::actions));
 	}
 
 	private Set<String> sourcesOutside() {

@@ -199,7 +199,7 @@ final class Frontend implements AutoCloseable {
 
 	private HttpReply reply(HttpCall call, Caller caller, Session session, Service service, Operation<?> operation,
 			SdkPojo request, Optional<Fault.Effect> fault, String requestId) {
-		String action = name(service, operation);
+		String action = service.name() + ":" + operation.permission();
 		if (fault.equals(Optional.of(Fault.Kind.THROTTLE))) {
 			this.throttled.increment();
 		}

@@ -153,7 +153,7 @@ class RollcallTests {
 		catalog.definitions()
 			.stream()
 			.filter((source) -> asked.contains(source.askedIn()))
-			.forEach((source) -> operations.addAll(source.operations()));
+			.forEach((source) -> operations.addAll(source.actions()));
 		return operations;
 	}
 

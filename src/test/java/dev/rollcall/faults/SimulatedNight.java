@@ -144,7 +144,7 @@ final class SimulatedNight implements AutoCloseable {
 	private static Map<String, List<String>> operations() {
 		return CATALOG.definitions()
 			.stream()
-			.collect(Collectors.toMap(SourceDefinition::name, SourceDefinition::operations));
+			.collect(Collectors.toMap(SourceDefinition::name, SourceDefinition::actions));
 	}
 
 	/** Reads the roster. */

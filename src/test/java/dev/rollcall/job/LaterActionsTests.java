@@ -34,6 +34,15 @@ class LaterActionsTests {
 	}
 
 	@Test
+	void areNoneWhereANewOperationIsPermittedByAnActionOfBefore() {
+		List<SourceDefinition> sources = List.of(SourceDefinition.global("findings", IamClient.class)
+			.operations("0.9.0", "access-analyzer:ListFindings")
+			.operations("0.10.0", "access-analyzer:ListFindingsV2")
+			.build());
+		assertThat(new LaterActions(sources, "0.9.0", "0.10.0").byPolicy()).containsEntry("permissions", List.of());
+	}
+
+	@Test
 	void areOrderedByTheNumbersOfTheirVersions() {
 		assertThat(new LaterActions(SOURCES, "0.10.0", "0.11.0").byPolicy()).containsEntry("permissions", List.of());
 	}

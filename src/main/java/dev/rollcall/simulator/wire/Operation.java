@@ -12,15 +12,16 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param name as AWS writes it, such as {@code ListAccounts}
  * @param route how it is addressed where the protocol is a REST one; null otherwise
  * @param request a new, empty builder of the request's model
+ * @param permission the action by which policies know it, such as {@code ListAccounts}
  * @param subject the id of the account that a call is about; null: whoever signs
  */
 public record Operation<Q extends SdkPojo>(String name, @Nullable Route route, Supplier<? extends SdkPojo> request,
-		Handler<Q> handler, Function<Q, @Nullable String> subject) {
+		Handler<Q> handler, String permission, Function<Q, @Nullable String> subject) {
 
 	/** An operation that is named by a header or a parameter. */
 	public static <Q extends SdkPojo> Operation<Q> named(String name, Supplier<? extends SdkPojo> request,
 			Handler<Q> handler) {
-		return new Operation<>(name, null, request, handler, (asked) -> null);
+		return new Operation<>(name, null, request, handler, name, (asked) -> null);
 	}
 
 	/**
@@ -29,12 +30,17 @@ public record Operation<Q extends SdkPojo>(String name, @Nullable Route route, S
 	 */
 	public static <Q extends SdkPojo> Operation<Q> routed(String name, String route,
 			Supplier<? extends SdkPojo> request, Handler<Q> handler) {
-		return new Operation<>(name, Route.parse(route), request, handler, (asked) -> null);
+		return new Operation<>(name, Route.parse(route), request, handler, name, (asked) -> null);
 	}
 
 	/** The same operation, whose calls are about an account that the request names. */
 	public Operation<Q> about(Function<Q, @Nullable String> named) {
-		return new Operation<>(this.name, this.route, this.request, this.handler, named);
+		return new Operation<>(this.name, this.route, this.request, this.handler, this.permission, named);
+	}
+
+	/** The same operation, which policies know by another name. */
+	public Operation<Q> permittedBy(String action) {
+		return new Operation<>(this.name, this.route, this.request, this.handler, action, this.subject);
 	}
 
 	/** The id of the account that a call is about. */
