@@ -1,13 +1,12 @@
 package dev.rollcall.control;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
@@ -24,11 +23,9 @@ import dev.rollcall.dataset.ColumnType;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Row;
 import dev.rollcall.dataset.Schema;
-import dev.rollcall.dataset.Workspace;
-import dev.rollcall.input.SqlText;
-import dev.rollcall.job.NightApplication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,28 +35,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Each dataset is a table with the product's schema; what a test does not give is null, a
  * list empty.
  */
-final class TestNight implements AfterEachCallback, AutoCloseable {
+final class TestNight implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
 
 	private static final Instant TONIGHT = Instant.parse("2026-11-23T01:00:00Z");
 
-	private final Map<String, Schema> schemas = new HashMap<>();
+	/** Rows that are not in the tables yet, by dataset and columns. */
+	private final Map<NightTables.Columns, List<String>> rows = new LinkedHashMap<>();
 
-	private final Workspace workspace = new Workspace();
+	private NightTables.Spare spare = new NightTables.Spare();
 
-	private final Database database = new Database(this.workspace.directory("duckdb"));
-
-	/** What was projected since a row was put down. */
-	private final Set<String> projected = new HashSet<>();
-
-	TestNight() {
-		NightApplication.schemas(Shipped.SOURCES).forEach(this::createTable);
-		createTable(JudgedDatasets.PARAMETER);
-	}
-
-	private void createTable(Schema schema) {
-		this.schemas.put(schema.dataset(), schema);
-		this.database.table(schema);
-	}
+	private @Nullable NightTables tables;
 
 	/** Puts a member account of the organization on the roster. */
 	TestNight member(String account) {
@@ -164,23 +149,23 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 
 	/** Whether controls can read a dataset. */
 	boolean has(String dataset) {
-		return this.schemas.containsKey(dataset);
+		return NightTables.SCHEMAS.containsKey(dataset);
 	}
 
 	private TestNight insert(String dataset, Map<String, ?> values) {
-		this.projected.clear();
-		Schema schema = this.schemas.get(dataset);
+		Schema schema = NightTables.SCHEMAS.get(dataset);
 		if (schema == null) {
 			throw new IllegalArgumentException("There is no dataset '" + dataset + "'");
 		}
-		Map<String, Object> row = new HashMap<>(values);
+		Map<String, Object> row = new TreeMap<>(values);
 		schema.columns()
 			.stream()
 			.filter((column) -> column.type() == ColumnType.STRINGS)
 			.forEach((column) -> row.putIfAbsent(column.name(), List.of()));
-		List<String> columns = List.copyOf(row.keySet());
-		this.database.execute("INSERT INTO \"%s\" (%s) VALUES (%s)".formatted(dataset, String.join(", ", columns),
-				columns.stream().map(row::get).map(TestNight::literal).collect(Collectors.joining(", "))));
+		this.rows
+			.computeIfAbsent(new NightTables.Columns(dataset, List.copyOf(row.keySet())),
+					(columns) -> new ArrayList<>())
+			.add(row.values().stream().map(TestNight::literal).collect(Collectors.joining(", ", "(", ")")));
 		return this;
 	}
 
@@ -204,26 +189,22 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 
 	/** What a control says, in order of its key. */
 	List<Judgement> judge(Control control) {
-		project(SelectTree.parse(this.database, new SqlText(control.id(), 1, control.sql())).tables().keySet());
-		this.database.execute("DELETE FROM parameter");
-		ParameterEntry.of(control)
-			.forEach((entry) -> insert("parameter",
-					Map.of("control_id", entry.controlId(), "name", entry.name(), "value", entry.value())));
-		new Evaluation(this.database).run(control);
-		List<Judgement> judgements = new ArrayList<>();
-		this.database.query(
-				"SELECT account_id, region, resource_id, verdict, reason FROM evaluated"
-						+ " ORDER BY account_id, region, resource_id",
-				(row) -> judgements.add(new Judgement(row.requiredText(1), row.requiredText(2), row.requiredText(3),
-						row.requiredText(4), row.requiredText(5))));
-		return judgements;
+		return tables().judge(control);
+	}
+
+	/** The tables with all rows in them. */
+	private NightTables tables() {
+		NightTables filled = (this.tables != null) ? this.tables : this.spare.take();
+		this.tables = filled;
+		this.rows.forEach(filled::insert);
+		this.rows.clear();
+		return filled;
 	}
 
 	/** The projection {@code root_user}, by account. */
 	List<RootUser> rootUsers() {
-		project(Set.of("root_user"));
 		List<RootUser> users = new ArrayList<>();
-		this.database.query(
+		tables().query("root_user",
 				"SELECT account_id, credentials, mfa, access_keys, last_used_at FROM root_user ORDER BY account_id",
 				(row) -> users
 					.add(new RootUser(new AccountId(row.requiredText(1)), Credentials.valueOf(row.requiredText(2)),
@@ -233,9 +214,8 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 
 	/** The projection {@code trail_coverage}, by account and Region. */
 	List<TrailCoverage> trailCoverage() {
-		project(Set.of("trail_coverage"));
 		List<TrailCoverage> coverage = new ArrayList<>();
-		this.database.query(
+		tables().query("trail_coverage",
 				"SELECT account_id, region, covered, management_events, trail_arns, trail_account_ids, unread_reason"
 						+ " FROM trail_coverage ORDER BY account_id, region",
 				(row) -> coverage.add(trailCoverage(row)));
@@ -247,29 +227,23 @@ final class TestNight implements AfterEachCallback, AutoCloseable {
 				row.texts(5), row.texts(6), row.text(7));
 	}
 
-	/**
-	 * Writes the projections that a reader of these datasets needs as files and reads
-	 * these, as a night does.
-	 */
-	private void project(Set<String> datasets) {
-		Shipped.CONTROLS.projections().neededBy(datasets).forEach((projection) -> {
-			if (this.projected.add(projection.name())) {
-				Path file = this.workspace.newFile("derived", ".parquet");
-				this.database.write(projection.sql(), projection.schema(), file);
-				this.database.view(projection.schema(), List.of(file));
-			}
-		});
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		this.spare = NightTables.Spare.of(context);
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		close();
+		if (this.tables != null) {
+			this.spare.putBack(this.tables);
+		}
 	}
 
 	@Override
 	public void close() {
-		this.database.close();
-		this.workspace.close();
+		if (this.tables != null) {
+			this.tables.close();
+		}
 	}
 
 }
