@@ -72,8 +72,9 @@ held AS (
            WHEN r.failed_at IS NOT NULL AND r.failed_at >= r.evaluated_at THEN false
            WHEN r.evaluated_at < r.collected_at - r.period_hours * l.periods * INTERVAL '1' HOUR THEN false
            WHEN r.change_triggered AND r.recorder_state = 'PENDING'
-             AND r.recorder_changed_at < r.collected_at - w.pending_hours * INTERVAL '1' HOUR THEN false
+             AND coalesce(r.recorder_changed_at < r.collected_at - w.pending_hours * INTERVAL '1' HOUR, true) THEN false
            WHEN r.change_triggered AND coalesce(r.recorder_state, 'NONE') NOT IN ('RECORDING', 'PENDING') THEN false
+           WHEN r.unrecorded_types IS NOT NULL THEN false
            ELSE r.evaluated_at IS NOT NULL
          END AS up_to_date
   FROM conformance_pack p

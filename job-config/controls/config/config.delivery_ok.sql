@@ -95,7 +95,8 @@ judged AS (
            WHEN r.state = 'FAILING' THEN
              ARRAY['INSUFFICIENT_DATA',
                'The delivery channel is not known to be fed: the configuration recorder last failed.']
-           WHEN r.state = 'PENDING' AND r.changed_at < c.collected_at - p.pending_hours * INTERVAL '1' HOUR THEN
+           WHEN r.state = 'PENDING'
+             AND coalesce(r.changed_at < c.collected_at - p.pending_hours * INTERVAL '1' HOUR, true) THEN
              ARRAY['INSUFFICIENT_DATA',
                'The delivery channel is not known to be fed: the configuration recorder is pending.']
            WHEN r.changed_at > d.last_success_at AND r.changed_at < c.collected_at - l.hours * INTERVAL '1' HOUR THEN

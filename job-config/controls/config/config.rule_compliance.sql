@@ -32,6 +32,8 @@ reasons:
     "ルール{0}の評価に必要な記録が行われているかどうかを読み取れませんでした。{1}"
   "{0} was last evaluated on {1}, and no recorder is known to have fed it since.":
     "ルール{0}の最終評価日は{1}で、以後の変更が記録されていることを確認できません。"
+  "{0} is fed by changes of {1}, which no recorder here is known to record.":
+    "ルール{0}は{1}の変更により評価されますが、それを記録している設定レコーダーを確認できません。"
   "There is no AWS Config rule.": "AWS Configルールがありません。"
   "no error code": "エラーコードなし"
 sources: [config-rules, config-rule-status, config-recorder]
@@ -78,8 +80,9 @@ judged AS (
                || coalesce(CASE WHEN r.count_capped THEN 'more than ' ELSE '' END
                   || CAST(r.non_compliant_resources AS varchar), 'an unknown number of') || ' resources'
                || coalesce(', last evaluated on ' || CAST(CAST(r.evaluated_at AS date) AS varchar), '') || '.']
-           WHEN r.compliance = 'NOT_APPLICABLE' THEN ARRAY['NOT_APPLICABLE', r.rule_name || ' applies to no resource.']
-           WHEN r.compliance NOT IN ('COMPLIANT', 'INSUFFICIENT_DATA') THEN
+           WHEN r.compliance = 'NOT_APPLICABLE' AND r.unrecorded_types IS NULL THEN
+             ARRAY['NOT_APPLICABLE', r.rule_name || ' applies to no resource.']
+           WHEN r.compliance NOT IN ('COMPLIANT', 'INSUFFICIENT_DATA', 'NOT_APPLICABLE') THEN
              ARRAY['INSUFFICIENT_DATA', r.rule_name || ' has no result.']
            WHEN r.state IN ('DELETING', 'DELETING_RESULTS') THEN
              ARRAY['INSUFFICIENT_DATA', r.rule_name || ' is being deleted.']
@@ -98,12 +101,15 @@ judged AS (
            WHEN r.change_triggered AND r.recorder_unread_reason IS NOT NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'Whether a recorder feeds ' || r.rule_name || ' could not be read: '
                || r.recorder_unread_reason]
-           WHEN r.change_triggered AND (r.recorder_state NOT IN ('RECORDING', 'PENDING')
+           WHEN r.change_triggered AND (coalesce(r.recorder_state, 'NONE') NOT IN ('RECORDING', 'PENDING')
              OR (r.recorder_state = 'PENDING'
-               AND r.recorder_changed_at < r.collected_at - p.pending_hours * INTERVAL '1' HOUR)) THEN
+               AND coalesce(r.recorder_changed_at < r.collected_at - p.pending_hours * INTERVAL '1' HOUR, true))) THEN
              ARRAY['INSUFFICIENT_DATA', r.rule_name || ' was last evaluated on '
                || CAST(CAST(r.evaluated_at AS date) AS varchar)
                || ', and no recorder is known to have fed it since.']
+           WHEN r.unrecorded_types IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', r.rule_name || ' is fed by changes of ' || r.unrecorded_types
+               || ', which no recorder here is known to record.']
            WHEN r.compliance = 'COMPLIANT' THEN
              ARRAY['COMPLIANT', 'Every resource complies with ' || r.rule_name || ', last evaluated on '
                || CAST(CAST(r.evaluated_at AS date) AS varchar) || '.']

@@ -117,6 +117,31 @@ class ConfigConformancePackTests {
 	}
 
 	@Test
+	void doesNotKnowWhatIsFedByChangesOfTypesThatAreNotRecorded() {
+		rules();
+		for (String type : List.of("AWS::EC2::Volume", "AWS::S3::Bucket")) {
+			rule(type, Map.of("compliance", "COMPLIANT", "change_triggered", true, "resource_types", List.of(type)),
+					"2026-11-22T02:00:00Z");
+			pack(Map.of("arn", PACK + type, "name", type, "rules", List.of(type)));
+		}
+		this.night.read(ACCOUNT, "config-recorder", REGION)
+			.row("config_recorder", ACCOUNT, REGION, Map.of("name", "default", "recording", true, "last_status",
+					"SUCCESS", "all_supported", false, "resource_types", List.of("AWS::S3::Bucket")));
+		assertThat(judge()).extracting(Judgement::verdict).containsExactly("INSUFFICIENT_DATA", "COMPLIANT");
+	}
+
+	@Test
+	void doesNotCountOnARecorderThatDoesNotSaySinceWhenItIsPending() {
+		rules();
+		rule("a", Map.of("compliance", "COMPLIANT", "change_triggered", true), "2026-11-22T02:00:00Z");
+		pack(Map.of("rules", List.of("a")));
+		this.night.read(ACCOUNT, "config-recorder", REGION)
+			.row("config_recorder", ACCOUNT, REGION,
+					Map.of("name", "default", "recording", true, "last_status", "PENDING"));
+		assertThat(judge()).containsExactly(stale("a"));
+	}
+
+	@Test
 	void countsOnARecorderThatIsPendingForADay() {
 		rules();
 		rule("a", Map.of("compliance", "COMPLIANT", "change_triggered", true), "2026-11-22T02:00:00Z");

@@ -105,6 +105,17 @@ class ConfigDeliveryOkTests {
 	}
 
 	@Test
+	void doesNotKnowWhatARecorderFeedsThatDoesNotSaySinceWhenItIsPending() {
+		this.night.read(ACCOUNT, "config-recorder", REGION)
+			.row("config_recorder", ACCOUNT, REGION,
+					Map.of("name", "default", "recording", true, "last_status", "PENDING"));
+		channel(REGION, Map.of("last_status", "SUCCESS", "last_success_at", "2026-11-22T14:00:00Z"));
+		assertThat(this.night.judge("config.delivery_ok"))
+			.containsExactly(Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA",
+					"The delivery channel is not known to be fed: the configuration recorder is pending."));
+	}
+
+	@Test
 	void doesNotKnowWhatFeedsTheChannelWhereNobodyCouldLook() {
 		this.night.denied(ACCOUNT, "config-recorder", REGION, "config:DescribeConfigurationRecorders");
 		channel(REGION, Map.of("last_status", "SUCCESS"));

@@ -131,6 +131,86 @@ class ConfigRuleComplianceTests {
 	}
 
 	@Test
+	void doesNotKnowWhatIsFedByChangesOfTypesThatAreNotRecorded() {
+		narrowed("a", "COMPLIANT", "AWS::S3::Bucket");
+		narrowed("b", "COMPLIANT", "AWS::RDS::DBInstance", "AWS::S3::Bucket", "AWS::EC2::Volume");
+		narrowed("c", "INSUFFICIENT_DATA", "AWS::EC2::Volume");
+		narrowed("d", "NOT_APPLICABLE", "AWS::EC2::Volume");
+		narrowed("e", "NON_COMPLIANT", "AWS::EC2::Volume");
+		rule("f", Map.of("compliance", "COMPLIANT", "change_triggered", true)).evaluated("f", "2026-11-22T01:00:00Z");
+		narrowed("g", "NOT_APPLICABLE", "AWS::S3::Bucket");
+		recorder(Map.of("last_status", "PENDING", "last_status_changed_at", "2026-11-22T01:00:00Z",
+				"recording_strategy", "INCLUSION_BY_RESOURCE_TYPES", "resource_types", List.of("AWS::S3::Bucket")));
+		assertThat(judge()).extracting(Judgement::verdict, Judgement::reason)
+			.containsExactly(tuple("COMPLIANT", "Every resource complies with a, last evaluated on 2026-11-22."),
+					tuple("INSUFFICIENT_DATA",
+							"b is fed by changes of AWS::EC2::Volume, AWS::RDS::DBInstance, which no recorder here is"
+									+ " known to record."),
+					tuple("INSUFFICIENT_DATA",
+							"c is fed by changes of AWS::EC2::Volume, which no recorder here is known to record."),
+					tuple("INSUFFICIENT_DATA",
+							"d is fed by changes of AWS::EC2::Volume, which no recorder here is known to record."),
+					tuple("NON_COMPLIANT",
+							"e is broken by an unknown number of resources, last evaluated on 2026-11-22."),
+					tuple("COMPLIANT", "Every resource complies with f, last evaluated on 2026-11-22."),
+					tuple("NOT_APPLICABLE", "g applies to no resource."));
+	}
+
+	@Test
+	void doesNotKnowWhatIsFedByTypesThatAreLeftOut() {
+		narrowed("a", "COMPLIANT", "AWS::S3::Bucket", "AWS::IAM::Role");
+		narrowed("b", "COMPLIANT", "AWS::EC2::Volume");
+		recorder(Map.of("recording_strategy", "EXCLUSION_BY_RESOURCE_TYPES", "excluded_resource_types",
+				List.of("AWS::EC2::Volume")));
+		assertThat(judge()).extracting(Judgement::verdict).containsExactly("COMPLIANT", "INSUFFICIENT_DATA");
+	}
+
+	@Test
+	void leavesIamToAnotherRegionWhereNothingOfItIsFound() {
+		narrowed("a", "COMPLIANT", "AWS::EC2::Volume");
+		narrowed("b", "COMPLIANT", "AWS::IAM::Role");
+		narrowed("c", "INSUFFICIENT_DATA", "AWS::IAM::Role");
+		narrowed("d", "NOT_APPLICABLE", "AWS::IAM::User");
+		recorder(Map.of("recording_strategy", "ALL_SUPPORTED_RESOURCE_TYPES", "include_global_resource_types", false));
+		assertThat(judge()).extracting(Judgement::verdict)
+			.containsExactly("COMPLIANT", "INSUFFICIENT_DATA", "NOT_APPLICABLE", "NOT_APPLICABLE");
+	}
+
+	@Test
+	void countsOnTheAccountsOwnRecordersOfTheRegionAlone() {
+		narrowed("a", "COMPLIANT", "AWS::EC2::Volume");
+		recorder(Map.of("recording_strategy", "INCLUSION_BY_RESOURCE_TYPES"));
+		recorder(Map.of("name", "stopped", "recording", false, "all_supported", true));
+		recorder(Map.of("name", "service", "all_supported", true, "service_principal", "x.amazonaws.com"));
+		this.night.row("config_recorder", ACCOUNT, "us-east-1",
+				Map.of("name", "default", "recording", true, "last_status", "SUCCESS", "all_supported", true));
+		assertThat(judge()).extracting(Judgement::verdict).containsExactly("INSUFFICIENT_DATA");
+	}
+
+	@Test
+	void countsOnAnyOfTheAccountsOwnRecorders() {
+		narrowed("a", "COMPLIANT", "AWS::EC2::Volume", "AWS::S3::Bucket");
+		recorder(Map.of("recording_strategy", "INCLUSION_BY_RESOURCE_TYPES", "resource_types",
+				List.of("AWS::S3::Bucket")));
+		recorder(Map.of("name", "other", "recording_strategy", "INCLUSION_BY_RESOURCE_TYPES", "resource_types",
+				List.of("AWS::EC2::Volume")));
+		assertThat(judge()).extracting(Judgement::verdict).containsExactly("COMPLIANT");
+	}
+
+	@Test
+	void doesNotCountOnARecorderThatDoesNotSaySinceWhenItIsPending() {
+		rule("a", Map.of("compliance", "COMPLIANT", "change_triggered", true)).evaluated("a", "2026-11-22T01:00:00Z");
+		recorder(Map.of("last_status", "PENDING"));
+		assertThat(judge()).extracting(Judgement::verdict).containsExactly("INSUFFICIENT_DATA");
+	}
+
+	@Test
+	void doesNotCountOnARecorderThatNobodyAskedFor() {
+		rule("a", Map.of("compliance", "COMPLIANT", "change_triggered", true)).evaluated("a", "2026-11-22T01:00:00Z");
+		assertThat(judge()).extracting(Judgement::verdict).containsExactly("INSUFFICIENT_DATA");
+	}
+
+	@Test
 	void doesNotKnowWhatAStoppedRecorderLeft() {
 		rule("a", Map.of("compliance", "COMPLIANT", "change_triggered", true)).evaluated("a", "2026-11-22T01:00:00Z");
 		rule("b", Map.of("compliance", "COMPLIANT", "period_hours", 24)).evaluated("b", "2026-11-22T01:00:00Z");
@@ -220,6 +300,23 @@ class ConfigRuleComplianceTests {
 
 	private void status(Map<String, ?> status) {
 		this.night.row("config_rule_status", ACCOUNT, REGION, status);
+	}
+
+	/** A rule that was evaluated the day before, by changes of these types. */
+	private void narrowed(String name, String compliance, String... types) {
+		rule(name, Map.of("compliance", compliance, "change_triggered", true, "resource_types", List.of(types)))
+			.evaluated(name, "2026-11-22T01:00:00Z");
+	}
+
+	/** A recorder that records, unless it is said otherwise. */
+	private void recorder(Map<String, ?> values) {
+		Map<String, Object> recorder = new HashMap<>(
+				Map.of("name", "default", "recording", true, "last_status", "SUCCESS"));
+		recorder.putAll(values);
+		if (recorder.get("name").equals("default")) {
+			this.night.read(ACCOUNT, "config-recorder", REGION);
+		}
+		this.night.row("config_recorder", ACCOUNT, REGION, recorder);
 	}
 
 	private void recorder(boolean recording, String status, String changedAt) {
