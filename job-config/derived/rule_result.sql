@@ -5,7 +5,8 @@
 -- recorder_state. unrecorded_types: which of the types that it is narrowed to no recorder
 -- that records, or is pending, is known to record; null where there is no such recorder,
 -- and where Config found no resource and IAM's types alone are missing, which another
--- Region may record. status_unread_reason, recorder_unread_reason: why nobody could look.
+-- Region may record. proactive: whether it judges what is to be deployed, and nothing else.
+-- status_unread_reason, recorder_unread_reason: why nobody could look.
 WITH evaluated AS (
   SELECT account_id,
          region,
@@ -84,6 +85,7 @@ SELECT r.account_id,
        f.changed_at AS recorder_changed_at,
        CASE WHEN NOT u.iam_alone OR r.compliance NOT IN ('INSUFFICIENT_DATA', 'NOT_APPLICABLE') THEN u.types END
          AS unrecorded_types,
+       coalesce(array_join(r.evaluation_modes, ',') = 'PROACTIVE', false) AS proactive,
        c.unread_reason AS status_unread_reason,
        f.unread_reason AS recorder_unread_reason,
        c.collected_at

@@ -32,5 +32,5 @@ SELECT r.account_id AS account, a.name AS account_name, r.region, r.rule_name AS
 FROM config_rule_compliance r
 LEFT JOIN account a ON a.account_id = r.account_id
 LEFT JOIN config_rule_csf m ON m.rule_identifier = r.rule_identifier
-ORDER BY CASE r.compliance WHEN 'NON_COMPLIANT' THEN 1 WHEN 'INSUFFICIENT_DATA' THEN 2 ELSE 3 END, r.account_id,
-  r.region, r.rule_name
+ORDER BY CASE coalesce(r.compliance, 'INSUFFICIENT_DATA') WHEN 'NON_COMPLIANT' THEN 1 WHEN 'INSUFFICIENT_DATA' THEN 2
+  ELSE 3 END, r.account_id, r.region, r.rule_name

@@ -1,6 +1,6 @@
 /*
 id: config.conformance_pack
-version: 1
+version: 2
 severity: MEDIUM
 title:
   en: Conformance packs are deployed and complied with
@@ -12,6 +12,7 @@ reasons:
   "There is no conformance pack.": "適合パックがありません。"
   "The conformance pack {0} is broken by {1} of its rules.": "適合パック{0}のルールのうち{1}件に違反があります。"
   "The conformance pack {0} is not deployed: {1}.": "適合パック{0}の展開に失敗しています({1})。"
+  "The conformance pack {0} could not be deleted: {1}.": "適合パック{0}の削除に失敗しています({1})。"
   "The conformance pack {0} is being deployed or deleted.": "適合パック{0}は展開中または削除中です。"
   "AWS Config does not say whether the conformance pack {0} is deployed.":
     "適合パック{0}が展開されているかどうかを、AWS Configが示していません。"
@@ -64,9 +65,10 @@ held AS (
          p.name,
          t.rule_name,
          r.evaluated_at,
-         r.compliance,
+         r.compliance = 'COMPLIANT' AND NOT r.proactive AS complied,
          CASE
-           WHEN r.compliance NOT IN ('COMPLIANT', 'INSUFFICIENT_DATA', 'NOT_APPLICABLE') THEN false
+           WHEN r.proactive THEN true
+           WHEN coalesce(r.compliance, '') NOT IN ('COMPLIANT', 'INSUFFICIENT_DATA', 'NOT_APPLICABLE') THEN false
            WHEN r.state IN ('DELETING', 'DELETING_RESULTS') THEN false
            WHEN r.status_unread_reason IS NOT NULL THEN false
            WHEN r.failed_at IS NOT NULL AND r.failed_at >= r.evaluated_at THEN false
@@ -88,7 +90,7 @@ packs AS (
          region,
          name,
          min(rule_name) FILTER (WHERE NOT up_to_date) AS stale,
-         count(*) FILTER (WHERE compliance = 'COMPLIANT') AS complied,
+         count(*) FILTER (WHERE complied) AS complied,
          min(evaluated_at) AS evaluated_at
   FROM held
   GROUP BY account_id, region, name
@@ -103,6 +105,9 @@ judged AS (
                || CAST(cardinality(p.non_compliant_rules) AS varchar) || ' of its rules.']
            WHEN p.state = 'CREATE_FAILED' THEN
              ARRAY['NON_COMPLIANT', 'The conformance pack ' || p.name || ' is not deployed: '
+               || coalesce(p.state_reason, p.state) || '.']
+           WHEN p.state = 'DELETE_FAILED' THEN
+             ARRAY['NON_COMPLIANT', 'The conformance pack ' || p.name || ' could not be deleted: '
                || coalesce(p.state_reason, p.state) || '.']
            WHEN p.state IN ('CREATE_IN_PROGRESS', 'DELETE_IN_PROGRESS') THEN
              ARRAY['INSUFFICIENT_DATA', 'The conformance pack ' || p.name || ' is being deployed or deleted.']

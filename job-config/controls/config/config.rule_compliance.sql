@@ -1,6 +1,6 @@
 /*
 id: config.rule_compliance
-version: 2
+version: 3
 severity: MEDIUM
 title:
   en: Resources comply with the AWS Config rules
@@ -19,9 +19,9 @@ reasons:
     "ルール{0}に準拠していないリソースがあります(件数不明、最終評価日{1})。"
   "{0} is broken by {1} resources, last evaluated on {2}.":
     "ルール{0}に準拠していないリソースが{1}件あります(最終評価日{2})。"
-  "{0} applies to no resource.": "ルール{0}の対象となるリソースがありません。"
   "{0} was evaluated on {1} and applies to no resource.": "ルール{0}は{1}に評価され、対象となるリソースがありません。"
   "{0} has no result.": "ルール{0}の評価結果がありません。"
+  "Rule {0} judges resources before they are deployed only.": "ルール{0}は展開前のリソースのみを評価します。"
   "{0} is being deleted.": "ルール{0}は削除中です。"
   "When {0} was evaluated could not be read: {1}": "ルール{0}がいつ評価されたかを読み取れませんでした。{1}"
   "The evaluation of {0} last failed on {1}: {2}.": "ルール{0}の評価が{1}に失敗しています({2})。"
@@ -80,9 +80,9 @@ judged AS (
                || coalesce(CASE WHEN r.count_capped THEN 'more than ' ELSE '' END
                   || CAST(r.non_compliant_resources AS varchar), 'an unknown number of') || ' resources'
                || coalesce(', last evaluated on ' || CAST(CAST(r.evaluated_at AS date) AS varchar), '') || '.']
-           WHEN r.compliance = 'NOT_APPLICABLE' AND r.unrecorded_types IS NULL THEN
-             ARRAY['NOT_APPLICABLE', r.rule_name || ' applies to no resource.']
-           WHEN r.compliance NOT IN ('COMPLIANT', 'INSUFFICIENT_DATA', 'NOT_APPLICABLE') THEN
+           WHEN r.proactive THEN
+             ARRAY['NOT_APPLICABLE', 'Rule ' || r.rule_name || ' judges resources before they are deployed only.']
+           WHEN coalesce(r.compliance, '') NOT IN ('COMPLIANT', 'INSUFFICIENT_DATA', 'NOT_APPLICABLE') THEN
              ARRAY['INSUFFICIENT_DATA', r.rule_name || ' has no result.']
            WHEN r.state IN ('DELETING', 'DELETING_RESULTS') THEN
              ARRAY['INSUFFICIENT_DATA', r.rule_name || ' is being deleted.']

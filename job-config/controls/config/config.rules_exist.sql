@@ -1,6 +1,6 @@
 /*
 id: config.rules_exist
-version: 1
+version: 2
 severity: MEDIUM
 title:
   en: The account has AWS Config rules
@@ -13,6 +13,8 @@ reasons:
   "Whether {0} has AWS Config rules could not be read: {1}":
     "{0}にAWS Configルールがあるかどうかを読み取れませんでした。{1}"
   "No Region has an AWS Config rule.": "どのリージョンにもAWS Configルールがありません。"
+  "The AWS Config rules judge resources before they are deployed only.":
+    "AWS Configルールは展開前のリソースのみを評価します。"
 sources: [config-rules]
 age: none because which rules there are is of the moment in which they are listed
 csf20:
@@ -27,8 +29,11 @@ csf11:
     DE.CM-7: Without rules nothing watches for what nobody approved.
 */
 WITH rules AS (
-  SELECT account_id, count(*) AS rules, count(DISTINCT region) AS regions
-  FROM config_rule_compliance
+  SELECT account_id,
+         count(*) FILTER (WHERE NOT proactive) AS rules,
+         count(DISTINCT region) FILTER (WHERE NOT proactive) AS regions,
+         count(*) FILTER (WHERE proactive) AS proactive
+  FROM rule_result
   WHERE coalesce(state, 'ACTIVE') NOT IN ('DELETING', 'DELETING_RESULTS')
   GROUP BY account_id
 ),
@@ -56,6 +61,8 @@ judged AS (
                || a.reason]
            WHEN a.excluded_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', a.excluded_reason]
            WHEN a.seen = 0 THEN ARRAY['NOT_APPLICABLE', a.closed_reason]
+           WHEN r.proactive > 0 THEN
+             ARRAY['NON_COMPLIANT', 'The AWS Config rules judge resources before they are deployed only.']
            ELSE ARRAY['NON_COMPLIANT', 'No Region has an AWS Config rule.']
          END AS outcome
   FROM asked a

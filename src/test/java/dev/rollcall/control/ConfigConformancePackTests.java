@@ -51,16 +51,31 @@ class ConfigConformancePackTests {
 	void judgesPackThatIsNotDeployedNonCompliant() {
 		pack(Map.of("state", "CREATE_FAILED", "state_reason", "no such rule"));
 		pack(Map.of("name", "other", "arn", PACK + "2", "state", "CREATE_FAILED"));
+		pack(Map.of("name", "third", "arn", PACK + "3", "state", "DELETE_FAILED", "rules", List.of("a")));
 		assertThat(judge()).extracting(Judgement::verdict, Judgement::reason)
 			.containsExactly(tuple("NON_COMPLIANT", "The conformance pack baseline is not deployed: no such rule."),
-					tuple("NON_COMPLIANT", "The conformance pack other is not deployed: CREATE_FAILED."));
+					tuple("NON_COMPLIANT", "The conformance pack other is not deployed: CREATE_FAILED."),
+					tuple("NON_COMPLIANT", "The conformance pack third could not be deleted: DELETE_FAILED."));
+	}
+
+	@Test
+	void leavesOutRulesThatJudgeWhatIsToBeDeployed() {
+		rules();
+		List<String> proactive = List.of("PROACTIVE");
+		this.night.row("config_rule_compliance", ACCOUNT, REGION,
+				Map.of("rule_name", "a", "rule_arn", "a", "evaluation_modes", proactive));
+		rule("b", Map.of("compliance", "COMPLIANT"), "2026-11-22T02:00:00Z");
+		rule("c", Map.of("compliance", "COMPLIANT", "evaluation_modes", proactive), "2026-11-01T02:00:00Z");
+		pack(Map.of("rules", List.of("a", "b")));
+		pack(Map.of("name", "other", "arn", PACK + "2", "rules", List.of("a", "c")));
+		assertThat(judge()).extracting(Judgement::verdict).containsExactly("COMPLIANT", "NOT_APPLICABLE");
 	}
 
 	@Test
 	void doesNotKnowPackThatIsNotKnownToBeDeployed() {
 		pack(Map.of("state", "CREATE_IN_PROGRESS", "rules", List.of("a")));
 		pack(Map.of("name", "b", "arn", PACK + "2", "state", "DELETE_IN_PROGRESS"));
-		pack(Map.of("name", "c", "arn", PACK + "3", "state", "DELETE_FAILED"));
+		pack(Map.of("name", "c", "arn", PACK + "3", "state", "PAUSED"));
 		this.night.row("conformance_pack", ACCOUNT, REGION, Map.of("name", "d", "arn", PACK + "4"));
 		assertThat(judge()).extracting(Judgement::verdict, Judgement::reason)
 			.containsExactly(tuple("INSUFFICIENT_DATA", "The conformance pack baseline is being deployed or deleted."),
@@ -91,6 +106,7 @@ class ConfigConformancePackTests {
 		rules();
 		rule("old", Map.of("compliance", "COMPLIANT"), "2026-11-21T00:59:59Z");
 		rule("new", Map.of("compliance", "PARTLY"), "2026-11-22T02:00:00Z");
+		rule("untold", Map.of(), "2026-11-22T02:00:00Z");
 		rule("deleting", Map.of("compliance", "COMPLIANT", "state", "DELETING"), "2026-11-22T02:00:00Z");
 		this.night.row("config_rule_compliance", ACCOUNT, REGION,
 				Map.of("rule_name", "silent", "rule_arn", "silent", "compliance", "COMPLIANT"));
@@ -99,10 +115,10 @@ class ConfigConformancePackTests {
 					Map.of("rule_name", "failed", "rule_arn", "failed", "compliance", "COMPLIANT"))
 			.row("config_rule_status", ACCOUNT, REGION, Map.of("rule_name", "failed", "last_evaluated_at",
 					"2026-11-22T02:00:00Z", "last_invocation_failed_at", "2026-11-22T02:00:00Z"));
-		for (String rule : List.of("old", "new", "deleting", "silent", "failed")) {
+		for (String rule : List.of("old", "new", "untold", "deleting", "silent", "failed")) {
 			pack(Map.of("name", rule + "-pack", "arn", PACK + rule, "rules", List.of(rule)));
 		}
-		assertThat(judge()).extracting(Judgement::verdict).containsOnly("INSUFFICIENT_DATA").hasSize(5);
+		assertThat(judge()).extracting(Judgement::verdict).containsOnly("INSUFFICIENT_DATA").hasSize(6);
 		assertThat(judge()).extracting(Judgement::reason)
 			.allMatch((reason) -> reason.endsWith("has no result that is known to be up to date."));
 	}

@@ -31,7 +31,7 @@ class ConfigDeliveryOkTests {
 		channel("us-east-1", Map.of("last_status", "SUCCESS"));
 		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
 				Judgement.of(ACCOUNT, REGION, "COMPLIANT", "The latest delivery succeeded on 2026-11-22."),
-				Judgement.of(ACCOUNT, "us-east-1", "COMPLIANT", "The latest delivery succeeded."));
+				Judgement.of(ACCOUNT, "us-east-1", "INSUFFICIENT_DATA", "AWS Config names no delivery yet."));
 	}
 
 	@Test
@@ -64,13 +64,49 @@ class ConfigDeliveryOkTests {
 	void doesNotKnowWhetherWhatWasRecordedSinceIsDelivered() {
 		recorder(REGION, "SUCCESS", "2026-11-22T12:59:59Z");
 		recorder("us-east-1", "SUCCESS", "2026-11-22T13:00:00Z");
-		channel(REGION, Map.of("last_status", "SUCCESS", "last_success_at", "2024-01-10T12:00:00Z"));
-		channel("us-east-1", Map.of("last_status", "SUCCESS", "last_success_at", "2024-01-10T12:00:00Z"));
+		channel(REGION, Map.of("last_status", "SUCCESS", "last_success_at", "2026-11-21T13:00:00Z"));
+		channel("us-east-1", Map.of("last_status", "SUCCESS", "last_success_at", "2026-11-20T13:00:00Z"));
 		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
 				Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA",
 						"What was recorded on 2026-11-22 is not known to be delivered: the latest delivery was on"
-								+ " 2024-01-10."),
-				Judgement.of(ACCOUNT, "us-east-1", "COMPLIANT", "The latest delivery succeeded on 2024-01-10."));
+								+ " 2026-11-21."),
+				Judgement.of(ACCOUNT, "us-east-1", "COMPLIANT", "The latest delivery succeeded on 2026-11-20."));
+	}
+
+	@Test
+	void doesNotKnowWhatABusyRecorderDeliversWhereNothingArrivedForDays() {
+		recorder(REGION, "SUCCESS", "2026-11-23T00:59:00Z");
+		channel(REGION, Map.of("last_status", "SUCCESS", "last_success_at", "2026-11-21T00:58:59Z"));
+		assertThat(this.night.judge("config.delivery_ok"))
+			.containsExactly(Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA",
+					"What was recorded on 2026-11-23 is not known to be delivered: the latest delivery was on"
+							+ " 2026-11-21."));
+	}
+
+	@Test
+	void doesNotKnowWhatARecorderDeliversThatDoesNotSayWhenItLastRecorded() {
+		for (String region : new String[] { REGION, "us-east-1" }) {
+			this.night.read(ACCOUNT, "config-recorder", region)
+				.row("config_recorder", ACCOUNT, region,
+						Map.of("name", "default", "recording", true, "last_status", "SUCCESS"));
+		}
+		channel(REGION, Map.of("last_status", "SUCCESS", "last_success_at", "2026-11-21T00:59:59Z"));
+		channel("us-east-1", Map.of("last_status", "SUCCESS", "last_success_at", "2026-11-21T01:00:00Z"));
+		assertThat(this.night.judge("config.delivery_ok")).containsExactly(
+				Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA",
+						"The latest delivery was on 2026-11-21, and AWS Config does not say when the configuration"
+								+ " recorder last recorded."),
+				Judgement.of(ACCOUNT, "us-east-1", "COMPLIANT", "The latest delivery succeeded on 2026-11-21."));
+	}
+
+	@Test
+	void doesNotKnowWhatARecorderFeedsOfWhichAWordIsNew() {
+		recorder(REGION, "RESTING", "2026-11-22T12:00:00Z");
+		channel(REGION, Map.of("last_status", "SUCCESS", "last_success_at", "2026-11-22T14:00:00Z"));
+		assertThat(this.night.judge("config.delivery_ok"))
+			.containsExactly(Judgement.of(ACCOUNT, REGION, "INSUFFICIENT_DATA",
+					"The delivery channel is not known to be fed: AWS Config does not say how the configuration"
+							+ " recorder fares."));
 	}
 
 	@Test

@@ -32,12 +32,35 @@ class ConfigRuleComplianceTests {
 	@Test
 	void givesOneFindingARule() {
 		rule("root-mfa", Map.of("compliance", "COMPLIANT")).evaluated("root-mfa", "2026-11-22T01:00:00Z");
-		rule("s3-public", Map.of("compliance", "NOT_APPLICABLE"));
+		rule("s3-public", Map.of("compliance", "NOT_APPLICABLE")).evaluated("s3-public", "2026-11-22T01:00:00Z");
 		assertThat(judge()).containsExactly(
 				new Judgement(ACCOUNT, REGION, RULE + "root-mfa", "COMPLIANT",
 						"Every resource complies with root-mfa, last evaluated on 2026-11-22."),
 				new Judgement(ACCOUNT, REGION, RULE + "s3-public", "NOT_APPLICABLE",
-						"s3-public applies to no resource."));
+						"s3-public was evaluated on 2026-11-22 and applies to no resource."));
+	}
+
+	@Test
+	void doesNotKnowWhetherARuleStillAppliesToNothing() {
+		rule("a", Map.of("compliance", "NOT_APPLICABLE"));
+		rule("b", Map.of("compliance", "NOT_APPLICABLE")).evaluated("b", "2024-11-22T01:00:00Z");
+		assertThat(judge()).extracting(Judgement::verdict, Judgement::reason)
+			.containsExactly(tuple("INSUFFICIENT_DATA", "AWS Config names no successful evaluation of a."), tuple(
+					"INSUFFICIENT_DATA", "b was last evaluated on 2024-11-22, longer ago than 2 of its periods."));
+	}
+
+	@Test
+	void doesNotApplyRuleThatJudgesWhatIsToBeDeployed() {
+		rule("a", Map.of("evaluation_modes", List.of("PROACTIVE")));
+		rule("b", Map.of("compliance", "COMPLIANT", "evaluation_modes", List.of("DETECTIVE", "PROACTIVE")))
+			.evaluated("b", "2026-11-22T01:00:00Z");
+		rule("c", Map.of("compliance", "NON_COMPLIANT", "evaluation_modes", List.of("PROACTIVE")));
+		rule("d", Map.of("compliance", "COMPLIANT", "evaluation_modes", List.of("LATER")));
+		assertThat(judge()).extracting(Judgement::verdict, Judgement::reason)
+			.containsExactly(tuple("NOT_APPLICABLE", "Rule a judges resources before they are deployed only."),
+					tuple("COMPLIANT", "Every resource complies with b, last evaluated on 2026-11-22."),
+					tuple("NON_COMPLIANT", "c is broken by an unknown number of resources."),
+					tuple("INSUFFICIENT_DATA", "AWS Config names no successful evaluation of d."));
 	}
 
 	@Test
@@ -84,8 +107,10 @@ class ConfigRuleComplianceTests {
 	@Test
 	void doesNotKnowResultThatIsNew() {
 		rule("s3-public", Map.of("compliance", "PARTLY")).evaluated("s3-public", "2026-11-22T01:00:00Z");
+		rule("untold", Map.of()).evaluated("untold", "2026-11-22T01:00:00Z");
 		assertThat(judge()).containsExactly(
-				new Judgement(ACCOUNT, REGION, RULE + "s3-public", "INSUFFICIENT_DATA", "s3-public has no result."));
+				new Judgement(ACCOUNT, REGION, RULE + "s3-public", "INSUFFICIENT_DATA", "s3-public has no result."),
+				new Judgement(ACCOUNT, REGION, RULE + "untold", "INSUFFICIENT_DATA", "untold has no result."));
 	}
 
 	@Test
@@ -153,7 +178,7 @@ class ConfigRuleComplianceTests {
 					tuple("NON_COMPLIANT",
 							"e is broken by an unknown number of resources, last evaluated on 2026-11-22."),
 					tuple("COMPLIANT", "Every resource complies with f, last evaluated on 2026-11-22."),
-					tuple("NOT_APPLICABLE", "g applies to no resource."));
+					tuple("NOT_APPLICABLE", "g was evaluated on 2026-11-22 and applies to no resource."));
 	}
 
 	@Test
@@ -313,7 +338,7 @@ class ConfigRuleComplianceTests {
 		Map<String, Object> recorder = new HashMap<>(
 				Map.of("name", "default", "recording", true, "last_status", "SUCCESS"));
 		recorder.putAll(values);
-		if (recorder.get("name").equals("default")) {
+		if ("default".equals(recorder.get("name"))) {
 			this.night.read(ACCOUNT, "config-recorder", REGION);
 		}
 		this.night.row("config_recorder", ACCOUNT, REGION, recorder);

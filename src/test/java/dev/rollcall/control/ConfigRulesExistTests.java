@@ -1,5 +1,6 @@
 package dev.rollcall.control;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
@@ -39,6 +40,19 @@ class ConfigRulesExistTests {
 		this.night.row("config_rule_compliance", "222222222222", REGION, Map.of("rule_name", "a", "rule_arn", "a"));
 		assertThat(this.night.judge("config.rules_exist"))
 			.containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT", "No Region has an AWS Config rule."));
+	}
+
+	@Test
+	void countsNoRulesThatJudgeWhatIsToBeDeployed() {
+		this.night.read(ACCOUNT, "config-rules", REGION, "us-east-1")
+			.row("config_rule_compliance", ACCOUNT, REGION,
+					Map.of("rule_name", "a", "rule_arn", "a", "evaluation_modes", List.of("PROACTIVE")));
+		assertThat(this.night.judge("config.rules_exist")).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT",
+				"The AWS Config rules judge resources before they are deployed only."));
+		this.night.row("config_rule_compliance", ACCOUNT, "us-east-1",
+				Map.of("rule_name", "b", "rule_arn", "b", "evaluation_modes", List.of("DETECTIVE", "PROACTIVE")));
+		assertThat(this.night.judge("config.rules_exist"))
+			.containsExactly(Judgement.of(ACCOUNT, "COMPLIANT", "AWS Config rules: 1, in Regions: 1."));
 	}
 
 	@Test

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.config.model.ComplianceType;
  * @param ruleIdentifier a managed rule's identifier, such as ROOT_ACCOUNT_MFA_ENABLED
  * @param owner AWS, CUSTOM_LAMBDA or CUSTOM_POLICY
  * @param state ACTIVE, DELETING, DELETING_RESULTS or EVALUATING
- * @param compliance COMPLIANT, NON_COMPLIANT, NOT_APPLICABLE or INSUFFICIENT_DATA; the
- * last also where Config gave none
+ * @param compliance COMPLIANT, NON_COMPLIANT, NOT_APPLICABLE or INSUFFICIENT_DATA; null
+ * where Config gave none
  * @param nonCompliantResources how many resources break it, as far as Config counts
  * @param countCapped whether there are more than that
  * @param changeTriggered whether changes of resources cause it to be evaluated
@@ -24,9 +24,10 @@ import software.amazon.awssdk.services.config.model.ComplianceType;
  * @param evaluationModes DETECTIVE, PROACTIVE
  */
 public record ConfigRuleCompliance(String ruleName, String ruleArn, @Nullable String ruleIdentifier,
-		@Nullable String owner, @Nullable String state, String compliance, @Nullable Long nonCompliantResources,
-		@Nullable Boolean countCapped, boolean changeTriggered, @Nullable Long periodHours, List<String> resourceTypes,
-		@Nullable String createdBy, List<String> evaluationModes) implements Keyed {
+		@Nullable String owner, @Nullable String state, @Nullable String compliance,
+		@Nullable Long nonCompliantResources, @Nullable Boolean countCapped, boolean changeTriggered,
+		@Nullable Long periodHours, List<String> resourceTypes, @Nullable String createdBy,
+		List<String> evaluationModes) implements Keyed {
 
 	public ConfigRuleCompliance {
 		resourceTypes = List.copyOf(resourceTypes);
@@ -34,7 +35,7 @@ public record ConfigRuleCompliance(String ruleName, String ruleArn, @Nullable St
 	}
 
 	boolean isBroken() {
-		return this.compliance.equals(ComplianceType.NON_COMPLIANT.toString());
+		return ComplianceType.NON_COMPLIANT.toString().equals(this.compliance);
 	}
 
 	@Override

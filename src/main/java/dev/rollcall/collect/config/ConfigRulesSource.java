@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.Compliance;
 import software.amazon.awssdk.services.config.model.ComplianceContributorCount;
-import software.amazon.awssdk.services.config.model.ComplianceType;
 import software.amazon.awssdk.services.config.model.ConfigRule;
 import software.amazon.awssdk.services.config.model.DescribeComplianceByConfigRuleResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigRulesResponse;
@@ -69,10 +68,9 @@ class ConfigRulesSource implements Source {
 		var source = rule.source();
 		RuleTriggers triggers = new RuleTriggers(rule);
 		ComplianceContributorCount count = (compliance != null) ? compliance.complianceContributorCount() : null;
-		String type = (compliance != null) ? compliance.complianceTypeAsString() : null;
 		return new ConfigRuleCompliance(rule.configRuleName(), rule.configRuleArn(),
 				(source != null) ? source.sourceIdentifier() : null, (source != null) ? source.ownerAsString() : null,
-				rule.configRuleStateAsString(), (type != null) ? type : ComplianceType.INSUFFICIENT_DATA.toString(),
+				rule.configRuleStateAsString(), (compliance != null) ? compliance.complianceTypeAsString() : null,
 				(count != null && count.cappedCount() != null) ? count.cappedCount().longValue() : null,
 				(count != null) ? count.capExceeded() : null, triggers.changes(), triggers.periodHours(),
 				triggers.resourceTypes(), rule.createdBy(),

@@ -214,8 +214,8 @@ class ConfigSourcesTests {
 		assertThat(this.cells.evidence(new ConfigRulesSource())).containsExactly(
 				new ConfigRuleCompliance("mfa", "arn:rule/mfa", "ROOT_ACCOUNT_MFA_ENABLED", "AWS", "ACTIVE",
 						"NON_COMPLIANT", 25L, true, false, null, List.of(), null, List.of()),
-				new ConfigRuleCompliance("new", "arn:rule/new", "ROOT_ACCOUNT_MFA_ENABLED", "AWS", "ACTIVE",
-						"INSUFFICIENT_DATA", null, null, false, null, List.of(), null, List.of()));
+				new ConfigRuleCompliance("new", "arn:rule/new", "ROOT_ACCOUNT_MFA_ENABLED", "AWS", "ACTIVE", null, null,
+						null, false, null, List.of(), null, List.of()));
 		assertThat(this.aws.calls("config:DescribeConfigRules")
 			.get(1)
 			.request(DescribeConfigRulesRequest.class)
