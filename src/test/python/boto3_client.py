@@ -57,6 +57,7 @@ OPERATIONS = {
                "DescribeConformancePackCompliance", "DescribeConformancePackStatus", "DescribeConformancePacks",
                "DescribeDeliveryChannelStatus", "DescribeDeliveryChannels", "GetComplianceDetailsByConfigRule"],
     "cloudtrail": ["DescribeTrails", "GetEventSelectors", "GetTrailStatus"],
+    "kms": ["DescribeKey", "GetKeyRotationStatus"],
     "s3": ["AbortMultipartUpload", "CompleteMultipartUpload", "CreateMultipartUpload", "DeleteObject", "GetObject",
            "HeadBucket", "HeadObject", "ListBuckets", "ListObjectsV2", "PutObject", "UploadPart"],
 }
@@ -691,6 +692,26 @@ def cloudtrail(simulator):
     same(failing["LatestDeliveryError"], "NoSuchBucket", "a delivery that fails")
 
 
+def kms(simulator):
+    legacy, milan = "819326155827", simulator.client("kms", MILAN, simulator.enter("819326155827"))
+    client = simulator.client("kms", HOME, simulator.enter(legacy))
+    arn = f"arn:aws:kms:{HOME}:{legacy}:key/2f6c1d04-7a55-4f0e-9a1e-0c3b5f7d9e11"
+    key = client.describe_key(KeyId=arn)["KeyMetadata"]
+    same((key["Arn"], key["AWSAccountId"], key["KeyState"], key["Enabled"], key["KeyManager"], key["Origin"], key["KeySpec"]),
+         (arn, legacy, "Enabled", True, "CUSTOMER", "AWS_KMS", "SYMMETRIC_DEFAULT"), "a key")
+    same(client.get_key_rotation_status(KeyId=arn)["KeyRotationEnabled"], False, "a key that is not rotated")
+    refused("NotFoundException", 400, client.describe_key, KeyId=arn.replace("key/2", "key/3"))
+    refused("NotFoundException", 400, milan.describe_key, KeyId=arn)
+    refused("AccessDeniedException", 400, simulator.client("kms", HOME, simulator.enter(PAYMENT)).describe_key, KeyId=arn)
+    web = simulator.client("kms", TOKYO, simulator.enter("235734020815"))
+    leaving = web.describe_key(KeyId=arn.replace(HOME, TOKYO).replace(legacy, "235734020815"))["KeyMetadata"]
+    check(leaving["KeyState"] == "PendingDeletion" and leaving["DeletionDate"], "a key that is to be deleted")
+    imported = arn.replace(legacy, IDENTITY)
+    identity = simulator.client("kms", HOME, simulator.enter(IDENTITY))
+    same(identity.describe_key(KeyId=imported)["KeyMetadata"]["Origin"], "EXTERNAL", "imported material")
+    refused("UnsupportedOperationException", 400, identity.get_key_rotation_status, KeyId=imported)
+
+
 def unserved(simulator):
     """What the simulator does not know it says so of; nothing is answered by another operation."""
     for service, call, arguments, code, status in [
@@ -1131,7 +1152,7 @@ def drive(url, java, jar, directory, processes):
     simulator = Simulator(url)
     simulator.reset()
     for group in [organizations, entering, credentials, policies, iam, account, analyzers, recorders, rules, aggregators,
-                  cloudtrail, objects, conditions, listings, multipart]:
+                  cloudtrail, kms, objects, conditions, listings, multipart]:
         run(group, simulator)
     run(unserved, Simulator(url, held_to_model=False))
     others = [process.ready() for process in processes]

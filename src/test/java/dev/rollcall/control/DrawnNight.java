@@ -49,6 +49,13 @@ final class DrawnNight {
 			"administrator_id", ACCOUNTS, "resource_account",
 			List.of("111111111111", "222222222222", "333333333333", FOREIGN));
 
+	/** The same of columns that hold other words elsewhere. */
+	private static final Map<String, List<String>> OWN_WORDS = Map.of("trail_key.state",
+			List.of("Enabled", "Enabled", "Enabled", "Disabled", "PendingDeletion", "PendingReplicaDeletion",
+					"Creating"),
+			"trail_key.origin", List.of("AWS_KMS", "AWS_KMS", "EXTERNAL"), "trail_key.spec",
+			List.of("SYMMETRIC_DEFAULT", "SYMMETRIC_DEFAULT", "SYMMETRIC_DEFAULT", "RSA_2048"));
+
 	private static final List<String> EVENT_SOURCES = List.of("*", "-kms.amazonaws.com", "kms.amazonaws.com");
 
 	private static final List<String> RESOURCE_TYPES = List.of("AWS::S3::Object", "AWS::Lambda::Function");
@@ -182,14 +189,11 @@ final class DrawnNight {
 		if (name.equals("source") || name.equals("collected_at") || drawn % 5 < nulls) {
 			return null;
 		}
-		return value(name, column.type(), drawn / 5);
+		List<String> words = OWN_WORDS.getOrDefault(schema.dataset() + "." + name, WORDS.get(name));
+		return (words != null) ? one(words, drawn / 5) : value(name, column.type(), drawn / 5);
 	}
 
 	private static @Nullable Object value(String name, ColumnType type, int drawn) {
-		List<String> words = WORDS.get(name);
-		if (words != null) {
-			return one(words, drawn);
-		}
 		return switch (type) {
 			case STRING -> name + "-" + drawn % 3;
 			case BOOLEAN -> drawn % (name.equals("root") ? 4 : 2) > 0;

@@ -50,7 +50,9 @@ class TrailFixture implements SourceFixture {
 		return DescribeTrailsResponse.builder()
 			.trailList((trail) -> trail.trailARN("arn:aws:cloudtrail:" + call.region() + ":" + owner + ":trail/t")
 				.name("t")
-				.homeRegion(call.region()))
+				.homeRegion(call.region())
+				.s3BucketName("b")
+				.kmsKeyId("arn:aws:kms:" + call.region() + ":" + call.account() + ":key/k"))
 			.build();
 	}
 

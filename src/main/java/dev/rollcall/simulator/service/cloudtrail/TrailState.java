@@ -105,11 +105,19 @@ public record TrailState(String owner, String name, String home, boolean multiRe
 
 	/** The same with a KMS key of its account, and a log group beside the bucket. */
 	TrailState encryptedAndWatched() {
-		Partition here = Partition.of(this.home);
+		TrailState encrypted = encryptedBy(this.owner);
+		return encrypted.delivering(new Delivery(this.delivery.error(), encrypted.delivery.key(),
+				Partition.of(this.home).arn("logs", this.home, this.owner, "log-group:cloudtrail:*"),
+				this.delivery.topic(), this.delivery.topicError()));
+	}
+
+	/**
+	 * The same with the KMS key that an account has for trails where this one is at home.
+	 */
+	TrailState encryptedBy(String account) {
 		return delivering(new Delivery(this.delivery.error(),
-				here.arn("kms", this.home, this.owner, "key/2f6c1d04-7a55-4f0e-9a1e-0c3b5f7d9e11"),
-				here.arn("logs", this.home, this.owner, "log-group:cloudtrail:*"), this.delivery.topic(),
-				this.delivery.topicError()));
+				Partition.of(this.home).arn("kms", this.home, account, "key/2f6c1d04-7a55-4f0e-9a1e-0c3b5f7d9e11"),
+				this.delivery.logGroup(), this.delivery.topic(), this.delivery.topicError()));
 	}
 
 	/** The same with a topic, that it fails to notify where an error is given. */

@@ -23,6 +23,7 @@ public record Trails(List<TrailState> all) {
 		}
 		TrailState trail = TrailState.healthy(draw.id(),
 				draw.regions().get(own.with("home").below(draw.regions().size())));
+		trail = own.with("trail key").percent(50) ? trail.encryptedBy(draw.id()) : trail;
 		return new Trails(List.of(draw.drift().today(own.with("trail stops"), 10) ? trail.stopped() : trail));
 	}
 
