@@ -117,7 +117,7 @@ final class ControlRehearsal {
 						SELECT DISTINCT 'an account whose every cell is ' || status, false, status, NULL, true
 						FROM rehearsal_cell
 						UNION ALL
-						SELECT DISTINCT 'an account that owns nothing found and whose every cell is ' || status, false, status, NULL, false
+						SELECT DISTINCT 'an account whose every cell is ' || status || ' and that owns nothing found', false, status, NULL, false
 						FROM rehearsal_cell
 						WHERE thing
 						UNION ALL
