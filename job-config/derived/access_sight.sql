@@ -2,7 +2,7 @@
 -- or the organization's, and its findings were read: what a control of these findings says
 -- where not. unread_verdict and unread_reason are null where the findings decide.
 -- analyzed_at: when one of these analyzers last analyzed a resource; null where none has yet;
--- analyzer_made_at: when the youngest of them was made.
+-- analyzer_made_at: when the oldest of them was made.
 WITH eye AS (
   SELECT a.account_id, a.region, a.type, a.last_analyzed_at, a.created_at
   FROM analyzer a
@@ -19,7 +19,7 @@ looking AS (
   WHERE a.management IS NOT NULL AND e.type = 'ORGANIZATION'
 ),
 latest AS (
-  SELECT account_id, region, max(last_analyzed_at) AS analyzed_at, max(created_at) AS made_at
+  SELECT account_id, region, max(last_analyzed_at) AS analyzed_at, min(created_at) AS made_at
   FROM looking
   GROUP BY account_id, region
 ),

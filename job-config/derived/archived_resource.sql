@@ -18,7 +18,10 @@ SELECT DISTINCT coalesce(owner.account_id, f.account_id) AS account_id,
          WHEN r.names IS NOT NULL THEN 'by hand or by an archive rule: ' || r.names
          WHEN c.status = 'READ' THEN 'by hand'
          ELSE 'by hand or by an archive rule that could not be read'
-       END AS archived_by
+       END AS archived_by,
+       -- a finding of everybody, or of nobody, that does not say whether everybody is meant
+       f.is_public IS NULL AND f.exposure IS DISTINCT FROM 'PUBLIC'
+         AND (f.principal IS NULL OR f.principal LIKE '%AWS:*%') AS public_untold
 FROM archived_access f
 LEFT JOIN account owner ON owner.account_id = f.resource_account
 LEFT JOIN rules r ON r.analyzer_arn = f.analyzer_arn

@@ -1,7 +1,7 @@
 -- Which data events are recorded in an account and Region by trails that are logging. types:
 -- the types of resources of which every read and every write is recorded, by one trail or by
 -- several; s3_reads_arn, s3_writes_arn: a trail that records these of all objects; conditions:
--- what trails record in part; unknown_reason: a trail of which cannot be told what it records.
+-- what trails record in part, s3_conditions those that may be of S3's objects; unknown_reason: a trail of which cannot be told what it records.
 WITH recorded AS (
   SELECT account_id, region, arn, 'read' AS kind, d.type
   FROM trail_reach
@@ -49,6 +49,17 @@ other AS (
          END) AS unknown_reason
   FROM trail_reach
   GROUP BY account_id, region
+),
+-- a condition names its types, unless it is of any, or of more than it tells
+s3_part AS (
+  SELECT p.account_id,
+         p.region,
+         array_join(array_agg(DISTINCT t.part ORDER BY t.part), '; ') AS conditions
+  FROM trail_reach p
+  JOIN trail d ON d.arn = p.arn
+  CROSS JOIN UNNEST(d.data_conditions) AS t(part)
+  WHERE t.part LIKE '%AWS::S3::%' OR t.part NOT LIKE '%AWS::%' OR t.part LIKE '% more%'
+  GROUP BY p.account_id, p.region
 )
 SELECT c.account_id,
        c.region,
@@ -57,9 +68,11 @@ SELECT c.account_id,
        s.reads_arn AS s3_reads_arn,
        s.writes_arn AS s3_writes_arn,
        o.conditions,
-       o.unknown_reason
+       o.unknown_reason,
+       p.conditions AS s3_conditions
 FROM coverage c
 LEFT JOIN united u ON u.account_id = c.account_id AND u.region = c.region
 LEFT JOIN s3 s ON s.account_id = c.account_id AND s.region = c.region
 LEFT JOIN other o ON o.account_id = c.account_id AND o.region = c.region
+LEFT JOIN s3_part p ON p.account_id = c.account_id AND p.region = c.region
 WHERE c.source = 'cloudtrail'

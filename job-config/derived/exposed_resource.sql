@@ -3,7 +3,8 @@
 -- same: a row each, under one resource_id. exposure is PUBLIC, OUTSIDE_ORGANIZATION,
 -- INSIDE_ORGANIZATION, FEDERATED, SERVICE or UNKNOWN; principal is TYPE:PRINCIPAL, null where
 -- the finding names none; error is why the analyzer could not tell; rcp_unweighed: whether a
--- resource control policy may forbid it that the analyzer did not weigh.
+-- resource control policy may forbid it that the analyzer did not weigh; public_untold: whether
+-- everybody may be meant, and nobody says so.
 SELECT DISTINCT coalesce(owner.account_id, f.account_id) AS account_id,
        f.region,
        coalesce(f.resource, f.finding_id) || '|'
@@ -12,6 +13,9 @@ SELECT DISTINCT coalesce(owner.account_id, f.account_id) AS account_id,
        coalesce(f.exposure, 'UNKNOWN') AS exposure,
        f.principal,
        f.error,
-       coalesce(f.rcp_restriction IN ('APPLICABLE', 'FAILED_TO_EVALUATE_RCP'), false) AS rcp_unweighed
+       coalesce(f.rcp_restriction IN ('APPLICABLE', 'FAILED_TO_EVALUATE_RCP'), false) AS rcp_unweighed,
+       -- a finding of everybody, or of nobody, that does not say whether everybody is meant
+       f.is_public IS NULL AND f.exposure IS DISTINCT FROM 'PUBLIC'
+         AND (f.principal IS NULL OR f.principal LIKE '%AWS:*%') AS public_untold
 FROM external_access f
 LEFT JOIN account owner ON owner.account_id = f.resource_account

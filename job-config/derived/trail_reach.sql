@@ -5,8 +5,8 @@
 -- whoever administers them: what a member calls so is its own alone. data_events: whether
 -- it records any; null where nobody said. broad: whether it records all management events
 -- but some, or of reads or writes all but some; conditions and unknown: why not, in words.
--- global_services: whether it records the events of IAM, STS and CloudFront, who have no
--- Region; null where that cannot be told.
+-- global_reads, global_writes: whether it records all reads, all writes, of IAM, STS and
+-- CloudFront, which have no Region; null where that cannot be told.
 WITH organization_trail AS (
   SELECT DISTINCT t.arn
   FROM trail t
@@ -46,6 +46,18 @@ known AS (
   FROM trail
   WHERE logging
   GROUP BY arn
+),
+-- global services are at home in us-east-1, where a trail of one Region has to be too
+reading AS (
+  SELECT arn,
+         CASE
+           WHEN multi_region OR (split_part(arn, ':', 2) = 'aws' AND home_region = 'us-east-1') THEN
+             global_service_events
+           WHEN NOT global_service_events OR split_part(arn, ':', 2) = 'aws' THEN false
+         END AS global_services,
+         CASE WHEN management_events IN ('ALL', 'READ_ONLY') THEN ARRAY['*'] ELSE management_reads END AS reads,
+         CASE WHEN management_events IN ('ALL', 'WRITE_ONLY') THEN ARRAY['*'] ELSE management_writes END AS writes
+  FROM known
 )
 SELECT c.account_id,
        c.region,
@@ -56,23 +68,23 @@ SELECT c.account_id,
        k.management_events,
        k.data_events,
        k.home_region,
-       -- global services are at home in us-east-1, where a trail of one Region has to be too
        CASE
-         WHEN k.management_events = 'NONE' OR NOT k.global_service_events THEN false
-         WHEN NOT k.multi_region AND split_part(k.arn, ':', 2) = 'aws' AND k.home_region <> 'us-east-1' THEN false
-         WHEN NOT k.multi_region AND split_part(k.arn, ':', 2) <> 'aws' THEN NULL
-         WHEN k.management_events IN ('ALL', 'READ_ONLY', 'WRITE_ONLY') THEN k.global_service_events
-         WHEN (contains(k.management_reads, '*') OR contains(k.management_writes, '*'))
-           AND NOT contains(k.management_reads || k.management_writes, '-iam.amazonaws.com')
-           AND NOT contains(k.management_reads || k.management_writes, '-sts.amazonaws.com')
-           AND NOT contains(k.management_reads || k.management_writes, '-cloudfront.amazonaws.com')
-           THEN k.global_service_events
-       END AS global_services,
+         WHEN NOT g.global_services OR k.management_events IN ('NONE', 'WRITE_ONLY') THEN false
+         WHEN contains(g.reads, '*')
+           AND NOT contains(g.reads, '-iam.amazonaws.com')
+           AND NOT contains(g.reads, '-sts.amazonaws.com')
+           AND NOT contains(g.reads, '-cloudfront.amazonaws.com') THEN g.global_services
+       END AS global_reads,
+       CASE
+         WHEN NOT g.global_services OR k.management_events IN ('NONE', 'READ_ONLY') THEN false
+         WHEN contains(g.writes, '*')
+           AND NOT contains(g.writes, '-iam.amazonaws.com')
+           AND NOT contains(g.writes, '-sts.amazonaws.com')
+           AND NOT contains(g.writes, '-cloudfront.amazonaws.com') THEN g.global_services
+       END AS global_writes,
        k.management_events IN ('ALL', 'READ_ONLY', 'WRITE_ONLY', 'EXCEPT') AS broad,
-       CASE WHEN k.management_events IN ('ALL', 'READ_ONLY') THEN ARRAY['*'] ELSE k.management_reads END
-         AS management_reads,
-       CASE WHEN k.management_events IN ('ALL', 'WRITE_ONLY') THEN ARRAY['*'] ELSE k.management_writes END
-         AS management_writes,
+       g.reads AS management_reads,
+       g.writes AS management_writes,
        CASE
          WHEN k.management_events IN ('EXCEPT', 'ONLY') THEN coalesce(nullif(k.conditions, ''), 'conditions')
        END AS conditions,
@@ -88,5 +100,6 @@ FROM coverage c
 JOIN account m ON m.account_id = c.account_id
 JOIN reach r ON r.account_id = c.account_id
 JOIN known k ON k.arn = r.arn AND (k.multi_region OR k.home_region = c.region)
+JOIN reading g ON g.arn = k.arn
 LEFT JOIN organization_trail o ON o.arn = k.arn
 WHERE c.source = 'cloudtrail'

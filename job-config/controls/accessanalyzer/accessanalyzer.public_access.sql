@@ -1,6 +1,6 @@
 /*
 id: accessanalyzer.public_access
-version: 2
+version: 3
 severity: CRITICAL
 title:
   en: IAM Access Analyzer finds nothing open to the public
@@ -12,6 +12,8 @@ reasons:
   "Anybody can reach it: finding {0}.": "誰でもアクセスできる状態です(検出結果: {0})。"
   "The analyzer could not judge the resource of finding {0}.":
     "検出結果{0}のリソースを、アナライザーが判定できませんでした。"
+  "Finding {0} does not say whether anybody can reach the resource.":
+    "検出結果{0}は、一般公開かどうかを示していません。"
   "What the organization's analyzer found here could not be read: {0}":
     "組織アナライザーのこのリージョンでの検出結果を読み取れませんでした。{0}"
   "No active analyzer of external access sees this account and Region.":
@@ -63,9 +65,16 @@ found AS (
 ),
 -- what the analyzer itself could not judge is no sign that nothing is there
 unjudged AS (
-  SELECT account_id, region, min(finding_id) AS finding_id
-  FROM exposed_resource
-  WHERE error IS NOT NULL AND exposure <> 'PUBLIC'
+  SELECT account_id,
+         region,
+         min(finding_id) FILTER (WHERE error IS NOT NULL) AS finding_id,
+         min(finding_id) FILTER (WHERE public_untold) AS untold_id
+  FROM (
+    SELECT account_id, region, finding_id, error, public_untold FROM exposed_resource WHERE exposure <> 'PUBLIC'
+    UNION ALL
+    SELECT account_id, region, finding_id, error, public_untold FROM archived_resource WHERE exposure <> 'PUBLIC'
+  ) open
+  WHERE error IS NOT NULL OR public_untold
   GROUP BY account_id, region
 ),
 -- suppressed is not closed, where no other finding says that it is open
@@ -110,6 +119,9 @@ judged AS (
            WHEN s.unread_verdict IS NOT NULL THEN ARRAY[s.unread_verdict, s.unread_reason]
            WHEN n.finding_id IS NOT NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'The analyzer could not judge the resource of finding ' || n.finding_id || '.']
+           WHEN n.untold_id IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Finding ' || n.untold_id
+               || ' does not say whether anybody can reach the resource.']
            WHEN s.analyzed_at IS NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'The analyzer, made on '
                || coalesce(CAST(CAST(s.analyzer_made_at AS date) AS varchar), 'a day that it does not name')
@@ -129,7 +141,7 @@ judged AS (
     UNION
     SELECT account_id, region FROM hidden
   ) f ON f.account_id = s.account_id AND f.region = s.region
-  WHERE f.account_id IS NULL OR s.unread_verdict = 'INSUFFICIENT_DATA' OR n.finding_id IS NOT NULL
+  WHERE f.account_id IS NULL OR s.unread_verdict = 'INSUFFICIENT_DATA' OR n.account_id IS NOT NULL
 )
 SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason
 FROM judged

@@ -10,6 +10,7 @@ remediation:
   ja: 管理アカウントまたは委任管理者で全リージョン対象の組織の証跡を作成するか、停止している証跡を開始してください。
 reasons:
   "Covered by {0}.": "{0}の対象になっています。"
+  "Covered in part by {0}: {1}.": "{0}の対象ですが、一部のイベントは記録されません({1})。"
   "No trail that is logging records management events here.":
     "このリージョンで管理イベントを記録している、ログ記録中の証跡がありません。"
   "A trail that shows here could not be read where it is at home: {0}":
@@ -43,7 +44,10 @@ WITH judged AS (
          CASE
            WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
              ARRAY[c.unread_verdict, c.unread_reason]
-           WHEN t.broad THEN ARRAY['COMPLIANT', 'Covered by ' || array_join(t.trail_arns, ', ') || '.']
+           WHEN t.broad AND (t.management_events = 'ALL' OR t.conditions IS NULL) THEN
+             ARRAY['COMPLIANT', 'Covered by ' || array_join(t.trail_arns, ', ') || '.']
+           WHEN t.broad THEN
+             ARRAY['COMPLIANT', 'Covered in part by ' || array_join(t.trail_arns, ', ') || ': ' || t.conditions || '.']
            WHEN t.unread_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', t.unread_reason]
            WHEN t.unknown_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', t.unknown_reason]
            WHEN t.covered THEN

@@ -1,6 +1,6 @@
 /*
 id: cloudtrail.global_service_events
-version: 1
+version: 2
 severity: HIGH
 title:
   en: A trail records the events of global services
@@ -12,6 +12,10 @@ reasons:
   "The events of global services are recorded by {0}.": "{0}がグローバルサービスのイベントを記録しています。"
   "No trail that is logging records the events of global services of this account.":
     "このアカウントのグローバルサービスのイベントを記録している、ログ記録中の証跡がありません。"
+  "Only the reads of global services are recorded, by {0}.":
+    "グローバルサービスの読み取りイベントのみが{0}で記録されています。"
+  "Only the writes of global services are recorded, by {0}.":
+    "グローバルサービスの書き込みイベントのみが{0}で記録されています。"
   "Whether {0} records the events of global services is not known.":
     "{0}がグローバルサービスのイベントを記録しているかどうかを判断できません。"
   "A trail that shows here could not be read where it is at home: {0}":
@@ -37,8 +41,11 @@ csf11:
 */
 WITH recording AS (
   SELECT account_id,
-         min(arn) FILTER (WHERE global_services) AS arn,
-         min(arn) FILTER (WHERE global_services IS NULL) AS unknown_arn
+         min(arn) FILTER (WHERE global_reads AND global_writes) AS arn,
+         min(arn) FILTER (WHERE global_reads) AS reads_arn,
+         min(arn) FILTER (WHERE global_writes) AS writes_arn,
+         min(arn) FILTER (WHERE global_reads IS NULL) AS unknown_reads_arn,
+         min(arn) FILTER (WHERE global_writes IS NULL) AS unknown_writes_arn
   FROM trail_reach
   GROUP BY account_id
 ),
@@ -54,10 +61,19 @@ judged AS (
              ARRAY[e.unread_verdict, e.unread_reason]
            WHEN r.arn IS NOT NULL THEN
              ARRAY['COMPLIANT', 'The events of global services are recorded by ' || r.arn || '.']
+           WHEN r.reads_arn IS NOT NULL AND r.writes_arn IS NOT NULL THEN
+             ARRAY['COMPLIANT', 'The events of global services are recorded by ' || r.reads_arn || ', ' || r.writes_arn
+               || '.']
            WHEN u.reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', u.reason]
-           WHEN r.unknown_arn IS NOT NULL THEN
-             ARRAY['INSUFFICIENT_DATA', 'Whether ' || r.unknown_arn
+           WHEN coalesce(r.reads_arn, r.unknown_reads_arn) IS NOT NULL
+             AND coalesce(r.writes_arn, r.unknown_writes_arn) IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Whether '
+               || CASE WHEN r.reads_arn IS NULL THEN r.unknown_reads_arn ELSE r.unknown_writes_arn END
                || ' records the events of global services is not known.']
+           WHEN r.reads_arn IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'Only the reads of global services are recorded, by ' || r.reads_arn || '.']
+           WHEN r.writes_arn IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'Only the writes of global services are recorded, by ' || r.writes_arn || '.']
            ELSE
              ARRAY['NON_COMPLIANT', 'No trail that is logging records the events of global services of this account.']
          END AS outcome

@@ -10,6 +10,7 @@ remediation:
   ja: 全リージョン対象の証跡を、できれば管理アカウントの組織の証跡として作成してください。
 reasons:
   "Covered by {0}.": "{0}の対象になっています。"
+  "Covered in part by {0}: {1}.": "{0}の対象ですが、一部のイベントは記録されません({1})。"
   "No trail of all Regions that is logging records management events of this account.":
     "このアカウントの管理イベントを記録している、全リージョン対象でログ記録中の証跡がありません。"
   "A trail that shows here could not be read where it is at home: {0}":
@@ -38,7 +39,8 @@ csf11:
 */
 WITH covering AS (
   SELECT account_id,
-         min(arn) FILTER (WHERE broad) AS arn,
+         min(arn) FILTER (WHERE broad AND conditions IS NULL) AS arn,
+         min(arn || ': ' || conditions) FILTER (WHERE broad) AS narrowed,
          min(conditions) AS conditions,
          min('What ' || arn || ' records is not known, since its selectors name ' || unknown || '.') AS unknown_reason
   FROM trail_reach
@@ -56,6 +58,7 @@ judged AS (
            WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN
              ARRAY[e.unread_verdict, e.unread_reason]
            WHEN c.arn IS NOT NULL THEN ARRAY['COMPLIANT', 'Covered by ' || c.arn || '.']
+           WHEN c.narrowed IS NOT NULL THEN ARRAY['COMPLIANT', 'Covered in part by ' || c.narrowed || '.']
            WHEN u.reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', u.reason]
            WHEN c.unknown_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', c.unknown_reason]
            WHEN c.conditions IS NOT NULL THEN

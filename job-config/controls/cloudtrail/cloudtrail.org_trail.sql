@@ -10,6 +10,7 @@ remediation:
   ja: 管理アカウントまたは委任管理者で全リージョン対象の組織の証跡を作成するか、停止している組織の証跡を開始してください。
 reasons:
   "Covered by {0}.": "{0}の対象になっています。"
+  "Covered in part by {0}: {1}.": "{0}の対象ですが、一部のイベントは記録されません({1})。"
   "trail {0} in account {1}": "アカウント{1}の証跡{0}"
   "Nobody said whether the account belongs to an organization.":
     "アカウントが組織に属しているかどうかを確認できません。"
@@ -45,7 +46,8 @@ csf11:
 */
 WITH covering AS (
   SELECT account_id,
-         min('trail ' || arn || ' in account ' || owner_account_id) FILTER (WHERE broad) AS trail,
+         min('trail ' || arn || ' in account ' || owner_account_id) FILTER (WHERE broad AND conditions IS NULL) AS trail,
+         min('trail ' || arn || ' in account ' || owner_account_id || ': ' || conditions) FILTER (WHERE broad) AS narrowed,
          min(conditions) AS conditions,
          min('What ' || arn || ' records is not known, since its selectors name ' || unknown || '.') AS unknown_reason
   FROM trail_reach
@@ -66,6 +68,7 @@ judged AS (
            WHEN e.unread_verdict = 'NOT_APPLICABLE' OR e.status = 'EXCLUDED' THEN
              ARRAY[e.unread_verdict, e.unread_reason]
            WHEN c.trail IS NOT NULL THEN ARRAY['COMPLIANT', 'Covered by ' || c.trail || '.']
+           WHEN c.narrowed IS NOT NULL THEN ARRAY['COMPLIANT', 'Covered in part by ' || c.narrowed || '.']
            WHEN m.account_id IS NULL AND own.reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', own.reason]
            WHEN m.account_id IS NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'Nobody said whether the account belongs to an organization.']

@@ -49,8 +49,8 @@ WITH judged AS (
              ARRAY['COMPLIANT', 'The writes of all S3 objects are recorded by ' || d.s3_writes_arn || '.']
            WHEN t.unread_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', t.unread_reason]
            WHEN d.unknown_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', d.unknown_reason]
-           WHEN d.conditions IS NOT NULL THEN
-             ARRAY['NON_COMPLIANT', 'Data events are recorded in part only: ' || d.conditions || '.']
+           WHEN d.s3_conditions IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'Data events are recorded in part only: ' || d.s3_conditions || '.']
            ELSE ARRAY['NON_COMPLIANT', 'No trail that is logging records the writes of S3 objects here.']
          END AS outcome
   FROM coverage c

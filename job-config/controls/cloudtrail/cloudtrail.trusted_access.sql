@@ -27,10 +27,7 @@ csf11:
   primary: PR.PT-1
   reason: Without trusted access new members get no trail, and no audit log.
 */
-WITH trusted AS (
-  SELECT count(*) AS services FROM trusted_service WHERE service_principal = 'cloudtrail.amazonaws.com'
-),
-organization_trail AS (
+WITH organization_trail AS (
   SELECT min(t.arn) AS arn
   FROM trail t
   JOIN account o ON o.account_id = split_part(t.arn, ':', 5) AND o.management
@@ -46,13 +43,13 @@ judged AS (
          CASE
            WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
              ARRAY[c.unread_verdict, c.unread_reason]
-           WHEN d.unread_verdict IS NOT NULL THEN
-             ARRAY[d.unread_verdict, 'Which services the organization trusts could not be read in account '
-               || d.account_id || ': ' || d.unread_reason]
-           WHEN s.services > 0 THEN ARRAY['COMPLIANT', 'CloudTrail has trusted access to the organization.']
-           WHEN m.account_id <> c.account_id THEN
+           WHEN s.unread_verdict IS NOT NULL THEN
+             ARRAY[s.unread_verdict, 'Which services the organization trusts could not be read in account '
+               || s.asked_in || ': ' || s.unread_reason]
+           WHEN s.trusted THEN ARRAY['COMPLIANT', 'CloudTrail has trusted access to the organization.']
+           WHEN NOT coalesce(a.management, false) THEN
              ARRAY['NOT_APPLICABLE', 'CloudTrail has no trusted access to the organization, for which account '
-               || m.account_id || ' answers.']
+               || s.answers_in || ' answers.']
            WHEN o.arn IS NOT NULL THEN
              ARRAY['NON_COMPLIANT', 'CloudTrail has no trusted access to the organization, which has the trail '
                || o.arn || '.']
@@ -61,10 +58,9 @@ judged AS (
              ARRAY['NOT_APPLICABLE', 'CloudTrail has no trusted access to the organization, which has no trail either.']
          END AS outcome
   FROM coverage c
-  JOIN coverage d ON d.source = 'organizations-delegation'
-  CROSS JOIN trusted s
+  JOIN account a ON a.account_id = c.account_id
+  JOIN organization_service s ON s.service = 'cloudtrail'
   CROSS JOIN organization_trail o
-  LEFT JOIN account m ON m.management
   LEFT JOIN unread u ON u.account_id = c.account_id
   WHERE c.source = 'cloudtrail-elsewhere'
 )

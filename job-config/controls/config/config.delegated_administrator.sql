@@ -32,43 +32,33 @@ csf11:
   secondary:
     PR.IP-1: A baseline is held across accounts where somebody is named for it.
 */
-WITH administrators AS (
-  SELECT min(d.administrator_id) FILTER (WHERE a.state = 'ACTIVE') AS active,
-         min(d.administrator_id) FILTER (WHERE a.state <> 'ACTIVE') AS inactive,
-         min(d.administrator_id) FILTER (WHERE a.state IS NULL) AS unknown
-  FROM delegated_administrator d
-  LEFT JOIN account a ON a.account_id = d.administrator_id
-  WHERE d.service_principal = 'config.amazonaws.com'
-),
-judged AS (
+WITH judged AS (
   SELECT c.account_id,
          'global' AS region,
          c.account_id AS resource_id,
          CASE
            WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
              ARRAY[c.unread_verdict, c.unread_reason]
-           WHEN o.unread_verdict IS NOT NULL THEN
-             ARRAY[o.unread_verdict, 'Who administers AWS Config could not be read in account ' || o.account_id
-               || ': ' || o.unread_reason]
-           WHEN d.active IS NOT NULL THEN
-             ARRAY['COMPLIANT', 'Account ' || d.active || ' administers AWS Config for the organization.']
-           WHEN d.unknown IS NOT NULL THEN
-             ARRAY['INSUFFICIENT_DATA', 'Account ' || d.unknown
+           WHEN s.unread_verdict IS NOT NULL THEN
+             ARRAY[s.unread_verdict, 'Who administers AWS Config could not be read in account ' || s.asked_in || ': '
+               || s.unread_reason]
+           WHEN s.administrator_id IS NOT NULL THEN
+             ARRAY['COMPLIANT', 'Account ' || s.administrator_id || ' administers AWS Config for the organization.']
+           WHEN s.unknown_administrator_id IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Account ' || s.unknown_administrator_id
                || ' administers AWS Config for the organization, and is not on the roster.']
-           WHEN a.management AND d.inactive IS NOT NULL THEN
-             ARRAY['NON_COMPLIANT', 'Account ' || d.inactive
+           WHEN a.management AND s.inactive_administrator_id IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'Account ' || s.inactive_administrator_id
                || ' administers AWS Config for the organization, and is not active.']
            WHEN a.management THEN
              ARRAY['NON_COMPLIANT', 'No member account administers AWS Config for the organization.']
            ELSE
              ARRAY['NOT_APPLICABLE', 'No member account administers AWS Config for the organization, for which account '
-               || coalesce(m.account_id, o.account_id) || ' answers.']
+               || s.answers_in || ' answers.']
          END AS outcome
   FROM coverage c
   JOIN account a ON a.account_id = c.account_id
-  JOIN coverage o ON o.source = 'organizations-delegation'
-  CROSS JOIN administrators d
-  LEFT JOIN account m ON m.management
+  JOIN organization_service s ON s.service = 'config'
   WHERE c.source = 'account-regions'
 )
 SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason

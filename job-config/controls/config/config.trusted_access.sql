@@ -24,30 +24,25 @@ csf11:
   primary: PR.IP-1
   reason: A baseline is held across accounts only while AWS Config may see them.
 */
-WITH trusted AS (
-  SELECT count(*) AS services FROM trusted_service WHERE service_principal = 'config.amazonaws.com'
-),
-judged AS (
+WITH judged AS (
   SELECT c.account_id,
          'global' AS region,
          c.account_id AS resource_id,
          CASE
            WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
              ARRAY[c.unread_verdict, c.unread_reason]
-           WHEN o.unread_verdict IS NOT NULL THEN
-             ARRAY[o.unread_verdict, 'Whom the organization trusts could not be read in account ' || o.account_id
-               || ': ' || o.unread_reason]
-           WHEN t.services > 0 THEN ARRAY['COMPLIANT', 'The organization trusts AWS Config.']
+           WHEN s.unread_verdict IS NOT NULL THEN
+             ARRAY[s.unread_verdict, 'Whom the organization trusts could not be read in account ' || s.asked_in || ': '
+               || s.unread_reason]
+           WHEN s.trusted THEN ARRAY['COMPLIANT', 'The organization trusts AWS Config.']
            WHEN a.management THEN ARRAY['NON_COMPLIANT', 'The organization does not trust AWS Config.']
            ELSE
              ARRAY['NOT_APPLICABLE', 'The organization does not trust AWS Config, for which account '
-               || coalesce(m.account_id, o.account_id) || ' answers.']
+               || s.answers_in || ' answers.']
          END AS outcome
   FROM coverage c
   JOIN account a ON a.account_id = c.account_id
-  JOIN coverage o ON o.source = 'organizations-delegation'
-  CROSS JOIN trusted t
-  LEFT JOIN account m ON m.management
+  JOIN organization_service s ON s.service = 'config'
   WHERE c.source = 'account-regions'
 )
 SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason

@@ -1,10 +1,16 @@
 package dev.rollcall.control;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.rollcall.collect.CellStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +54,50 @@ class AccessAnalyzerPublicAccessTests {
 					MEMBER, "exposure", "UNKNOWN", "error", "ACCESS_DENIED"));
 		assertThat(this.night.judge("accessanalyzer.public_access")).containsExactly(Judgement.of(MEMBER, REGION,
 				"INSUFFICIENT_DATA", "The analyzer could not judge the resource of finding f-1."));
+	}
+
+	@Test
+	void takesAnArchivedFindingThatCouldNotBeJudgedForNoPass() {
+		this.night.member(MEMBER)
+			.looking(MEMBER, REGION)
+			.row("archived_access", MEMBER, REGION, Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account",
+					MEMBER, "exposure", "UNKNOWN", "is_public", false, "error", "ACCESS_DENIED"));
+		assertThat(this.night.judge("accessanalyzer.public_access")).containsExactly(Judgement.of(MEMBER, REGION,
+				"INSUFFICIENT_DATA", "The analyzer could not judge the resource of finding f-1."));
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "null", textBlock = """
+			external_access, AWS:*,               null,  false
+			external_access, 'AWS:*,Service:x',   null,  false
+			external_access, null,                null,  false
+			archived_access, AWS:*,               null,  false
+			external_access, AWS:*,               false, true
+			external_access, AWS:222222222222,    null,  true
+			archived_access, AWS:222222222222,    null,  true
+			""")
+	void doesNotKnowWhetherAFindingOfEverybodyIsPublicThatDoesNotSaySo(String dataset, @Nullable String principal,
+			@Nullable Boolean isPublic, boolean known) {
+		Map<String, Object> finding = new HashMap<>(
+				Map.of("finding_id", "f-1", "resource", BUCKET, "resource_account", MEMBER, "exposure", "UNKNOWN"));
+		finding.put("principal", principal);
+		finding.put("is_public", isPublic);
+		finding.values().removeIf(Objects::isNull);
+		this.night.member(MEMBER).looking(MEMBER, REGION).row(dataset, MEMBER, REGION, finding);
+		assertThat(this.night.judge("accessanalyzer.public_access"))
+			.containsExactly(known ? Judgement.of(MEMBER, REGION, "COMPLIANT", COMPLIANT) : Judgement.of(MEMBER, REGION,
+					"INSUFFICIENT_DATA", "Finding f-1 does not say whether anybody can reach the resource."));
+	}
+
+	@Test
+	void namesTheOldestAnalyzerOfThoseThatHaveAnalyzedNothing() {
+		this.night.member(MEMBER).read(MEMBER, "access-analyzer-findings", REGION);
+		for (String made : List.of("2026-11-23T00:00:00Z", "2024-11-23T00:00:00Z")) {
+			this.night.row("analyzer", MEMBER, REGION,
+					Map.of("arn", made, "type", "ACCOUNT", "status", "ACTIVE", "created_at", made));
+		}
+		assertThat(this.night.judge("accessanalyzer.public_access")).containsExactly(Judgement.of(MEMBER, REGION,
+				"INSUFFICIENT_DATA", "The analyzer, made on 2024-11-23, has analyzed nothing yet."));
 	}
 
 	@Test

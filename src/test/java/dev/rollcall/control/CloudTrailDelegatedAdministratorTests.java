@@ -26,7 +26,7 @@ class CloudTrailDelegatedAdministratorTests {
 
 	CloudTrailDelegatedAdministratorTests() {
 		this.night.management(MANAGEMENT)
-			.member(MEMBER)
+			.account(MEMBER, "ACTIVE")
 			.read(MANAGEMENT, "config-rules", REGION)
 			.read(MEMBER, "cloudtrail", REGION)
 			.read(MEMBER, "cloudtrail-elsewhere", "global");
@@ -69,11 +69,11 @@ class CloudTrailDelegatedAdministratorTests {
 	}
 
 	@Test
-	void takesAnAdministratorThatNobodyListed() {
+	void doesNotKnowAnAdministratorThatNobodyListed() {
 		managementRead().row("delegated_administrator", MANAGEMENT, "global",
 				Map.of("administrator_id", "444444444444", "service_principal", "cloudtrail.amazonaws.com"));
-		assertThat(this.night.judge(CONTROL))
-			.contains(Judgement.of(MANAGEMENT, "COMPLIANT", "Account 444444444444 administers CloudTrail."));
+		assertThat(this.night.judge(CONTROL)).contains(Judgement.of(MANAGEMENT, "INSUFFICIENT_DATA",
+				"Account 444444444444 administers CloudTrail and is not on the roster."));
 	}
 
 	@Test

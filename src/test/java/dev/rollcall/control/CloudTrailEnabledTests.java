@@ -91,8 +91,8 @@ class CloudTrailEnabledTests {
 			.read(MEMBER, "cloudtrail-elsewhere", "global")
 			.row("trail", MEMBER, REGION, Map.of("arn", OWN, "logging", true, "management_events", "EXCEPT",
 					"management_conditions", List.of("eventName NotEquals Decrypt")));
-		assertThat(this.night.judge("cloudtrail.enabled"))
-			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", "Covered by " + OWN + "."));
+		assertThat(this.night.judge("cloudtrail.enabled")).containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT",
+				"Covered in part by " + OWN + ": eventName NotEquals Decrypt."));
 	}
 
 	@Test

@@ -36,7 +36,9 @@ class CloudTrailGlobalServiceEventsTests {
 	@ParameterizedTest
 	@CsvSource(nullValues = "null", textBlock = """
 			arn:aws:cloudtrail:eu-west-1,            true,  true,  ALL,        COMPLIANT
-			arn:aws:cloudtrail:eu-west-1,            true,  true,  WRITE_ONLY, COMPLIANT
+			arn:aws:cloudtrail:eu-west-1,            true,  true,  WRITE_ONLY, NON_COMPLIANT
+			arn:aws:cloudtrail:eu-west-1,            true,  true,  READ_ONLY,  NON_COMPLIANT
+			arn:aws:cloudtrail:eu-west-1,            true,  null,  READ_ONLY,  NON_COMPLIANT
 			arn:aws:cloudtrail:us-east-1,            false, true,  ALL,        COMPLIANT
 			arn:aws:cloudtrail:eu-west-1,            false, true,  ALL,        NON_COMPLIANT
 			arn:aws:cloudtrail:eu-west-1,            true,  false, ALL,        NON_COMPLIANT
@@ -76,8 +78,46 @@ class CloudTrailGlobalServiceEventsTests {
 
 	private static Map<String, Object> without(String service) {
 		return Map.of("arn", "arn:aws:cloudtrail:eu-west-1:1:trail/" + service, "logging", true, "multi_region", true,
-				"management_events", "EXCEPT", "global_service_events", true, "management_reads",
-				List.of("*", service));
+				"management_events", "EXCEPT", "global_service_events", true, "management_reads", List.of("*", service),
+				"management_writes", List.of("*", service));
+	}
+
+	@Test
+	void wantsReadsAndWritesByOneTrailOrByTwo() {
+		this.night.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, half("reads", "READ_ONLY"));
+		assertThat(this.night.judge(CONTROL)).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT",
+				"Only the reads of global services are recorded, by arn:aws:cloudtrail:eu-west-1:1:trail/reads."));
+		this.night.row("trail", ACCOUNT, REGION, half("writes", "WRITE_ONLY"));
+		assertThat(this.night.judge(CONTROL)).containsExactly(Judgement.of(ACCOUNT, "COMPLIANT",
+				"The events of global services are recorded by arn:aws:cloudtrail:eu-west-1:1:trail/reads,"
+						+ " arn:aws:cloudtrail:eu-west-1:1:trail/writes."));
+	}
+
+	@Test
+	void saysThatWritesAloneAreRecorded() {
+		this.night.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION, half("writes", "WRITE_ONLY"));
+		assertThat(this.night.judge(CONTROL)).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT",
+				"Only the writes of global services are recorded, by arn:aws:cloudtrail:eu-west-1:1:trail/writes."));
+	}
+
+	@Test
+	void doesNotKnowWhatATrailThatLeavesOutServicesOfOneKindRecords() {
+		Map<String, Object> trail = new HashMap<>(without("-kms.amazonaws.com"));
+		trail.put("management_writes", List.of("*", "-sts.amazonaws.com"));
+		this.night.read(ACCOUNT, "cloudtrail-elsewhere", "global").row("trail", ACCOUNT, REGION, trail);
+		assertThat(this.night.judge(CONTROL)).extracting(Judgement::verdict).containsExactly("INSUFFICIENT_DATA");
+		trail.put("arn", "arn:aws:cloudtrail:eu-west-1:1:trail/another");
+		trail.put("management_reads", List.of("*", "-cloudfront.amazonaws.com"));
+		trail.put("management_writes", List.of("*"));
+		this.night.row("trail", ACCOUNT, REGION, trail);
+		assertThat(this.night.judge(CONTROL)).extracting(Judgement::verdict).containsExactly("COMPLIANT");
+	}
+
+	private static Map<String, Object> half(String name, String events) {
+		return Map.of("arn", "arn:aws:cloudtrail:eu-west-1:1:trail/" + name, "logging", true, "multi_region", true,
+				"management_events", events, "global_service_events", true);
 	}
 
 	@Test

@@ -112,8 +112,12 @@ class CloudTrailMultiRegionTests {
 			.read(ACCOUNT, "cloudtrail-elsewhere", "global")
 			.row("trail", ACCOUNT, REGION, Map.of("arn", TRAIL, "logging", true, "multi_region", true,
 					"management_events", "EXCEPT", "management_conditions", List.of("eventName NotEquals Decrypt")));
+		assertThat(this.night.judge("cloudtrail.multi_region")).containsExactly(
+				Judgement.of(ACCOUNT, "COMPLIANT", "Covered in part by " + TRAIL + ": eventName NotEquals Decrypt."));
+		this.night.row("trail", ACCOUNT, REGION,
+				Map.of("arn", TRAIL + "2", "logging", true, "multi_region", true, "management_events", "ALL"));
 		assertThat(this.night.judge("cloudtrail.multi_region"))
-			.containsExactly(Judgement.of(ACCOUNT, "COMPLIANT", "Covered by " + TRAIL + "."));
+			.containsExactly(Judgement.of(ACCOUNT, "COMPLIANT", "Covered by " + TRAIL + "2."));
 	}
 
 	@Test

@@ -147,6 +147,21 @@ class CloudTrailOrganizationTrailTests {
 	}
 
 	@Test
+	void saysWhatATrailOfAllButSomeLeavesOut() {
+		this.night.read(MANAGEMENT, "cloudtrail", REGION)
+			.read(MANAGEMENT, "cloudtrail-elsewhere", "global")
+			.row("trail", MANAGEMENT, REGION,
+					Map.of("arn", TRAIL, "logging", true, "organization_trail", true, "management_events", "EXCEPT",
+							"management_conditions", List.of("eventSource NotEquals kms.amazonaws.com")))
+			.read(MEMBER, "cloudtrail", REGION)
+			.read(MEMBER, "cloudtrail-elsewhere", "global");
+		assertThat(this.night.judge("cloudtrail.org_trail")).hasSize(2)
+			.allSatisfy((judgement) -> assertThat(judgement.verdict()).isEqualTo("COMPLIANT"))
+			.allSatisfy((judgement) -> assertThat(judgement.reason()).isEqualTo("Covered in part by trail " + TRAIL
+					+ " in account " + MANAGEMENT + ": eventSource NotEquals kms.amazonaws.com."));
+	}
+
+	@Test
 	void doesNotKnowWhatSelectorsOfTomorrowRecord() {
 		this.night.read(MANAGEMENT, "cloudtrail", REGION)
 			.read(MANAGEMENT, "cloudtrail-elsewhere", "global")

@@ -7,6 +7,8 @@ import java.util.Map;
 import dev.rollcall.collect.CellStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,8 +59,25 @@ class CloudTrailS3ObjectReadsTests {
 	}
 
 	@Test
+	void givesNoReasonOfOtherTypes() {
+		trail(Map.of("data_conditions", List.of("AWS::Lambda::Function of arn:aws:lambda:one")));
+		assertThat(this.night.judge(CONTROL)).contains(Judgement.of(ACCOUNT, REGION, "NON_COMPLIANT",
+				"No trail that is logging records the reads of S3 objects here."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "eventName Equals GetObject", "resources.type Equals A, B, C and 2 more",
+			"resources.type StartsWith AWS::S3::" })
+	void saysWhatMayBeOfObjects(String condition) {
+		trail(Map.of("data_conditions", List.of(condition)));
+		assertThat(this.night.judge(CONTROL)).contains(Judgement.of(ACCOUNT, REGION, "NON_COMPLIANT",
+				"Data events are recorded in part only: " + condition + "."));
+	}
+
+	@Test
 	void doesNotTakeSomeObjectsForAll() {
-		trail(Map.of("data_conditions", List.of("AWS::S3::Object of arn:aws:s3:::one/")));
+		trail(Map.of("data_conditions",
+				List.of("AWS::S3::Object of arn:aws:s3:::one/", "AWS::Lambda::Function of arn:aws:lambda:one")));
 		assertThat(this.night.judge(CONTROL)).contains(Judgement.of(ACCOUNT, REGION, "NON_COMPLIANT",
 				"Data events are recorded in part only: AWS::S3::Object of arn:aws:s3:::one/."));
 	}

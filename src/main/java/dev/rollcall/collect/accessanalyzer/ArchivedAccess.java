@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param actions what the principal may do
  * @param rcpRestriction whether a resource control policy was taken into account
  * @param error why the analyzer could not tell
+ * @param isPublic whether anybody can reach it; null where the finding does not say
  */
 public record ArchivedAccess(String findingId, String analyzerArn, @Nullable String resource, String resourceType,
 		String resourceAccount, @Nullable String principal, Exposure exposure, List<String> actions,
 		@Nullable String rcpRestriction, @Nullable String error, @Nullable Instant createdAt,
-		@Nullable Instant updatedAt) implements Keyed {
+		@Nullable Instant updatedAt, @Nullable Boolean isPublic) implements Keyed {
 
 	public ArchivedAccess {
 		actions = List.copyOf(actions);
@@ -29,7 +30,7 @@ public record ArchivedAccess(String findingId, String analyzerArn, @Nullable Str
 	static ArchivedAccess of(ExternalAccess access) {
 		return new ArchivedAccess(access.findingId(), access.analyzerArn(), access.resource(), access.resourceType(),
 				access.resourceAccount(), access.principal(), access.exposure(), access.actions(),
-				access.rcpRestriction(), access.error(), access.createdAt(), access.updatedAt());
+				access.rcpRestriction(), access.error(), access.createdAt(), access.updatedAt(), access.isPublic());
 	}
 
 	@Override

@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * APPLICABLE says that one exists and was not
  * @param error why the analyzer could not tell
  * @param status always ACTIVE
+ * @param isPublic whether anybody can reach it; null where the finding does not say
  */
 public record ExternalAccess(String findingId, String analyzerArn, @Nullable String resource, String resourceType,
 		String resourceAccount, @Nullable String principal, @Nullable String principalAccount, Exposure exposure,
 		List<String> actions, Map<String, String> condition, List<String> sources, @Nullable String rcpRestriction,
-		@Nullable String error, String status, @Nullable Instant createdAt,
-		@Nullable Instant updatedAt) implements Keyed {
+		@Nullable String error, String status, @Nullable Instant createdAt, @Nullable Instant updatedAt,
+		@Nullable Boolean isPublic) implements Keyed {
 
 	public ExternalAccess {
 		actions = List.copyOf(actions);

@@ -90,7 +90,7 @@ class ExternalAccessSource implements Source {
 						ResourceControlPolicyRestriction.class, finding.resourceControlPolicyRestrictionAsString()),
 				finding.error(), Vocabulary.required("access-analyzer:ListFindings: status", FindingStatus.class,
 						finding.statusAsString()),
-				finding.createdAt(), finding.updatedAt());
+				finding.createdAt(), finding.updatedAt(), finding.isPublic());
 	}
 
 }

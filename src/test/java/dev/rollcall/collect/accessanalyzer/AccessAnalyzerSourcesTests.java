@@ -154,7 +154,7 @@ class AccessAnalyzerSourcesTests {
 		assertThat(result.evidence(ExternalAccess.class)).extracting(ExternalAccess::findingId).containsExactly("2");
 		assertThat(result.evidence(ArchivedAccess.class))
 			.containsExactly(new ArchivedAccess("1", ARN + "on", "arn:aws:s3:::logs", "AWS::S3::Bucket", "222222222222",
-					"AWS:*", Exposure.PUBLIC, List.of(), null, null, Instant.EPOCH, Instant.EPOCH));
+					"AWS:*", Exposure.PUBLIC, List.of(), null, null, Instant.EPOCH, Instant.EPOCH, true));
 	}
 
 	@Test
@@ -220,7 +220,7 @@ class AccessAnalyzerSourcesTests {
 			.isEqualTo(new ExternalAccess("f-1", ARN + "on", "arn:aws:s3:::logs", "AWS::S3::Bucket", "222222222222",
 					"AWS:arn:aws:iam::444444444444:root", "444444444444", Exposure.OUTSIDE_ORGANIZATION,
 					List.of("s3:GetObject", "s3:ListBucket"), Map.of("aws:SourceIp", "10.0.0.0/8"),
-					List.of("BUCKET_ACL"), "APPLICABLE", null, "ACTIVE", Instant.EPOCH, Instant.EPOCH));
+					List.of("BUCKET_ACL"), "APPLICABLE", null, "ACTIVE", Instant.EPOCH, Instant.EPOCH, null));
 	}
 
 	@ParameterizedTest
