@@ -2,7 +2,6 @@ package dev.rollcall.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,8 +36,9 @@ final class CheckCommand implements Callable<Integer> {
 		PrintWriter err = this.spec.commandLine().getErr();
 		try {
 			Written written = written();
-			LocalDate today = LocalDate.ofInstant(this.clock.instant(), written.configuration().timeZone());
-			Stream.concat(written.entryWarnings().stream(), written.warnings(today).stream())
+			Stream
+				.concat(written.entryWarnings().stream(),
+						written.warnings(written.configuration().dayOf(this.clock.instant())).stream())
 				.forEach((warning) -> err.println("warning: " + Rollcall.oneLine(warning)));
 			err.println("rollcall: what people write here is sound: %s; nothing was called (exit %d)"
 				.formatted(written.inWords(), ExitCode.COMPLETE.number()));
@@ -51,12 +51,9 @@ final class CheckCommand implements Callable<Integer> {
 
 	private Written written() {
 		SourceCatalog sources = SourceContext.catalog();
-		WrittenReader reader = new WrittenReader(sources);
 		Mistakes mistakes = new Mistakes();
-		Optional<Written> written = reader.read(() -> this.file.read(Map.of(), sources.names()), mistakes);
-		reader.checkFurther(written, mistakes);
-		written.flatMap((sound) -> sound.configuration().output())
-			.ifPresent((output) -> mistakes.pass(() -> NightRun.checkOutput(output)));
+		Optional<Written> written = new WrittenReader(sources)
+			.readWholly(() -> this.file.read(Map.of(), sources.names()), mistakes);
 		mistakes.refuse();
 		return written.orElseThrow();
 	}

@@ -99,16 +99,14 @@ final class RunCommand implements Callable<Integer> {
 	private ExitCode run(Workspace workspace, boolean interactive) {
 		List<String> warnings = new ArrayList<>(Endpoints.check(System.getenv()));
 		SourceCatalog catalog = SourceContext.catalog();
-		Written written = written(catalog);
-		Configuration configuration = written.configuration();
-		warnings.addAll(written.entryWarnings());
-		warnings.addAll(unknownRegions(configuration));
-		Wish wish = new Wish(connection(), configuration, NightRun.output(location(configuration)), night(), mode(),
-				onlyAccounts(), onlyRegions());
+		Asked asked = asked(catalog);
+		Wish wish = asked.wish();
+		warnings.addAll(asked.written().entryWarnings());
+		warnings.addAll(unknownRegions(wish));
 		try (TerminalProgress bar = new TerminalProgress()) {
 			NightProgress progress = interactive ? bar : new LogProgress(this.clock);
 			NightOutcome outcome = new NightRun(catalog, workspace, progress, this.stop, Clocks.of(this.clock))
-				.run(wish, written, warnings);
+				.run(wish, asked.written(), warnings);
 			return end(NightRun.code(outcome),
 					(outcome.partial() ? "a partial night: " : "") + NightRun.summary(outcome));
 		}
@@ -118,17 +116,20 @@ final class RunCommand implements Callable<Integer> {
 	}
 
 	/** Flags and files are read all, so that every mistake is said at once. */
-	private Written written(SourceCatalog catalog) {
+	private Asked asked(SourceCatalog catalog) {
 		Mistakes mistakes = new Mistakes();
-		mistakes.pass(RunCommand::connection);
-		mistakes.pass(this::night);
-		mistakes.pass(this::mode);
-		mistakes.pass(this::onlyAccounts);
-		mistakes.pass(this::onlyRegions);
+		Optional<Connection> connection = mistakes.of(RunCommand::connection);
+		Optional<LocalDate> night = mistakes.of(this::night);
+		Optional<NightMode> mode = mistakes.of(this::mode);
+		Optional<Optional<Set<AccountId>>> only = mistakes.of(this::onlyAccounts);
+		Optional<Optional<List<String>>> regions = mistakes.of(this::onlyRegions);
 		Optional<Written> written = new WrittenReader(catalog).read(() -> configuration(catalog.names()), mistakes);
-		written.ifPresent((sound) -> mistakes.pass(() -> NightRun.checkOutput(location(sound.configuration()))));
+		Optional<String> location = written.flatMap((sound) -> mistakes.of(() -> location(sound.configuration())));
 		mistakes.refuse();
-		return written.orElseThrow();
+		return new Asked(written.orElseThrow(),
+				new Wish(connection.orElseThrow(), written.orElseThrow().configuration(),
+						NightRun.output(location.orElseThrow()), night.orElseThrow(), mode.orElseThrow(),
+						only.orElseThrow(), regions.orElseThrow()));
 	}
 
 	/**
@@ -173,8 +174,11 @@ final class RunCommand implements Callable<Integer> {
 	}
 
 	private String location(Configuration configuration) {
-		return Optional.ofNullable(this.out)
-			.or(configuration::output)
+		if (this.out != null) {
+			NightRun.checkOutput(this.out);
+			return this.out;
+		}
+		return configuration.output()
 			.orElseThrow(() -> new BadInputException(
 					"--out or the key 'output' was expected: a path, file:DIR or s3://BUCKET/PREFIX"));
 	}
@@ -198,14 +202,20 @@ final class RunCommand implements Callable<Integer> {
 		}
 	}
 
-	private List<String> unknownRegions(Configuration configuration) {
+	private static List<String> unknownRegions(Wish wish) {
 		List<String> warnings = new ArrayList<>();
 		List<String> known = Region.regions().stream().map(Region::id).toList();
-		onlyRegions().orElse(configuration.regions())
+		wish.onlyRegions()
+			.orElse(wish.configuration().regions())
 			.stream()
 			.filter((region) -> !known.contains(region))
 			.forEach((region) -> warnings.add("The Region " + region + " is not known to this version; it is called"));
 		return warnings;
+	}
+
+	/** What flags and files ask for, found sound. */
+	private record Asked(Written written, Wish wish) {
+
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.rollcall.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.rollcall.collect.SourceCatalog;
@@ -45,14 +44,33 @@ final class WrittenReader {
 	 * @return empty where anything is refused
 	 */
 	Optional<Written> read(Supplier<Configuration> configuration, Mistakes mistakes) {
+		return read(configuration, mistakes, false);
+	}
+
+	/**
+	 * Reads it all, and what a night goes on without and a person should correct: waivers
+	 * of controls that there are not, and the workbook's other language.
+	 * @param configuration reads the configuration
+	 * @param mistakes gets what is refused
+	 * @return empty where anything is refused
+	 */
+	Optional<Written> readWholly(Supplier<Configuration> configuration, Mistakes mistakes) {
+		return read(configuration, mistakes, true);
+	}
+
+	private Optional<Written> read(Supplier<Configuration> configuration, Mistakes mistakes, boolean wholly) {
 		int before = mistakes.count();
 		Optional<Configuration> configured = mistakes.of(configuration);
 		Optional<ControlCatalog> controls = controls(configured, mistakes);
 		Optional<List<Waiver>> waivers = mistakes.of(() -> Waivers.load(this.jobConfig));
 		Projections projections = controls.map(ControlCatalog::projections)
 			.orElseGet(() -> Projections.sound(this.jobConfig, NightApplication.shape(this.sources)));
-		Optional<WorkbookDesign> design = mistakes
-			.of(() -> design(configured.map(Configuration::locale).orElse("en"), projections));
+		String language = configured.map(Configuration::locale).orElse("en");
+		Optional<WorkbookDesign> design = mistakes.of(() -> design(language, projections));
+		if (wholly) {
+			mistakes.pass(() -> Waivers.refuseUnknownControls(this.jobConfig, ControlCatalog.idsOf(this.jobConfig)));
+			mistakes.pass(() -> design(language.equals("en") ? "ja" : "en", projections));
+		}
 		if (mistakes.count() > before) {
 			return Optional.empty();
 		}
@@ -73,20 +91,6 @@ final class WrittenReader {
 	private WorkbookDesign design(String language, Projections projections) {
 		return WorkbookDesign.load(this.templates, language, this.sources.names(),
 				NightApplication.published(this.sources, projections), projections.refused());
-	}
-
-	/**
-	 * What a night goes on without, and a person should correct: waivers of controls that
-	 * there are not, and the workbook's other language.
-	 * @param mistakes gets what is refused
-	 */
-	void checkFurther(Optional<Written> written, Mistakes mistakes) {
-		Set<String> ids = ControlCatalog.idsOf(this.jobConfig);
-		written.ifPresent((sound) -> ids.addAll(sound.controls().ids()));
-		mistakes.pass(() -> Waivers.refuseUnknownControls(this.jobConfig, ids));
-		written
-			.ifPresent((sound) -> mistakes.pass(() -> design(sound.configuration().locale().equals("en") ? "ja" : "en",
-					sound.controls().projections())));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.rollcall.configuration;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -55,6 +57,11 @@ public record Configuration(Roster roster, Set<AccountId> accounts, String roleN
 		regions = List.copyOf(regions);
 		excludedAccounts = Collections.unmodifiableSet(new TreeSet<>(excludedAccounts));
 		excludedSources = Collections.unmodifiableSet(new TreeSet<>(excludedSources));
+	}
+
+	/** The day that an instant is in, in its time zone. */
+	public LocalDate dayOf(Instant instant) {
+		return LocalDate.ofInstant(instant, this.timeZone);
 	}
 
 	/**

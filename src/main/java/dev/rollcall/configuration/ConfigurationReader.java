@@ -22,6 +22,7 @@ import dev.rollcall.collect.ExpectedGaps;
 import dev.rollcall.control.ControlSettings;
 import dev.rollcall.control.Severity;
 import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.dataset.Output;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Durations;
 import dev.rollcall.input.Mistakes;
@@ -190,10 +191,14 @@ public final class ConfigurationReader {
 
 	/** What it leads to is looked at where it is opened. */
 	private static String location(Setting setting) {
-		if (setting.value().isBlank()) {
-			throw setting.refuse(setting.value(), "a path, file:DIR or s3://BUCKET/PREFIX");
+		String value = setting.value();
+		try {
+			Output.check(value);
+			return value;
 		}
-		return setting.value();
+		catch (IllegalArgumentException ex) {
+			throw new BadInputException(setting.place() + ": " + ex.getMessage());
+		}
 	}
 
 	private static CsfVersion csf(Setting setting) {
@@ -221,11 +226,9 @@ public final class ConfigurationReader {
 	}
 
 	private Set<AccountId> accounts(String key) {
-		Set<AccountId> accounts = new LinkedHashSet<>();
-		this.mistakes.pass(() -> this.settings.findUnflagged(key)
-			.ifPresent((setting) -> Mistakes.forEach(setting.some(ACCOUNTS),
-					(value) -> accounts.add(accountId(setting, value)))));
-		return accounts;
+		return this.mistakes.of(() -> this.settings.findUnflagged(key).map(ConfigurationReader::accounts))
+			.flatMap(Function.identity())
+			.orElse(Set.of());
 	}
 
 	/**
@@ -249,12 +252,16 @@ public final class ConfigurationReader {
 		return csf(new Setting(flag, List.of(value)));
 	}
 
-	/** The accounts that a flag names. */
+	/**
+	 * The accounts that a flag names.
+	 * @throws BadInputException with a line for each that is none
+	 */
 	public static Set<AccountId> accounts(String flag, String values) {
-		Setting setting = new Setting(flag, Arrays.stream(values.split(",")).map(String::strip).toList());
-		Set<AccountId> accounts = new LinkedHashSet<>();
-		setting.some(ACCOUNTS).forEach((value) -> accounts.add(accountId(setting, value)));
-		return accounts;
+		return accounts(new Setting(flag, Arrays.stream(values.split(",")).map(String::strip).toList()));
+	}
+
+	private static Set<AccountId> accounts(Setting setting) {
+		return new LinkedHashSet<>(Mistakes.each(setting.some(ACCOUNTS), (value) -> accountId(setting, value)));
 	}
 
 	/** The Regions that a flag names. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.rollcall.control.LeftOutControl.By;
@@ -20,6 +19,7 @@ import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.input.MergedFiles;
 import dev.rollcall.input.Mistakes;
+import dev.rollcall.input.SqlFile;
 import dev.rollcall.input.SqlText;
 
 /**
@@ -101,11 +101,17 @@ public final class ControlCatalog {
 		return Crosswalk.read(config.open("csf/csf-1.1-to-2.0.tsv"));
 	}
 
-	/** The ids of all controls that there are files of, whatever is in them. */
+	/**
+	 * The ids of all controls that there are files of, whatever else is in them, and of
+	 * those that their rows stood under before.
+	 */
 	public static Set<String> idsOf(JobConfig config) {
 		MergedFiles files = config.merged("controls", ".sql", new Mistakes());
 		Set<String> ids = new TreeSet<>(files.removed());
-		files.files().forEach((file) -> ids.add(file.name()));
+		files.files().forEach((file) -> {
+			ids.add(file.name());
+			new Mistakes().of(() -> Was.controls(new SqlFile(file.path(), file.text()).yaml())).ifPresent(ids::addAll);
+		});
 		return ids;
 	}
 
@@ -125,18 +131,6 @@ public final class ControlCatalog {
 	/** The controls that do not judge. */
 	public List<LeftOutControl> leftOut() {
 		return this.leftOut;
-	}
-
-	/**
-	 * The ids of all that there are, those that do not judge among them, and of those
-	 * that their rows stood under before.
-	 */
-	public Set<String> ids() {
-		Stream<String> before = this.controls.stream().flatMap((control) -> control.was().controls().stream());
-		return Stream
-			.of(this.controls.stream().map(Control::id), this.leftOut.stream().map(LeftOutControl::controlId), before)
-			.flatMap((ids) -> ids)
-			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** All controls, in order of id. */

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a control's file. */
 final class ControlFile {
 
-	private static final Pattern ID = Pattern.compile("[a-z0-9]+(\\.[a-z0-9_]+)+");
+	/** What a control can be called. */
+	static final Pattern ID = Pattern.compile("[a-z0-9]+(\\.[a-z0-9_]+)+");
 
 	private static final String SCORED = "scored";
 

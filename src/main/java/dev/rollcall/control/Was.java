@@ -3,7 +3,6 @@ package dev.rollcall.control;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.YamlMapping;
@@ -23,7 +22,7 @@ public record Was(Set<String> controls, boolean regional) {
 	/** The key of the front matter. */
 	static final String KEY = "was";
 
-	private static final Pattern ID = Pattern.compile("[a-z0-9]+(\\.[a-z0-9_]+)+");
+	private static final String CONTROL = "control";
 
 	public Was {
 		controls = Set.copyOf(controls);
@@ -38,12 +37,12 @@ public record Was(Set<String> controls, boolean regional) {
 		if (!matter.keys().contains(KEY)) {
 			return UNCHANGED;
 		}
-		YamlMapping was = matter.mapping(KEY).onlyKeys("control", "region");
-		List<String> controls = was.texts("control");
+		YamlMapping was = matter.mapping(KEY).onlyKeys(CONTROL, "region");
+		List<String> controls = controls(matter);
 		controls.forEach((id) -> {
-			if (!ID.matcher(id).matches() || id.equals(control)) {
+			if (!ControlFile.ID.matcher(id).matches() || id.equals(control)) {
 				throw new BadInputException(
-						was.place("control") + ": '" + id + "': the id of another control was expected");
+						was.place(CONTROL) + ": '" + id + "': the id of another control was expected");
 			}
 		});
 		boolean regional = was.text("region").map((region) -> regional(was, region)).orElse(false);
@@ -51,6 +50,11 @@ public record Was(Set<String> controls, boolean regional) {
 			throw new BadInputException(matter.place(KEY) + ": control or region was expected below it");
 		}
 		return new Was(new TreeSet<>(controls), regional);
+	}
+
+	/** The controls that the key names, whether or not they are ids. */
+	static List<String> controls(YamlMapping matter) {
+		return matter.mapping(KEY).texts(CONTROL);
 	}
 
 	private static boolean regional(YamlMapping was, String region) {

@@ -85,7 +85,7 @@ public record NightRequest(Connection connection, Configuration configuration, O
 
 	/** The day on which the night began, in the configuration's time zone. */
 	public LocalDate today() {
-		return LocalDate.ofInstant(this.startedAt, this.configuration.timeZone());
+		return this.configuration.dayOf(this.startedAt);
 	}
 
 	/** Whether no real organization is read. */

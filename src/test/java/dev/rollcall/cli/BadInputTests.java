@@ -140,9 +140,19 @@ class BadInputTests {
 	@TestFactory
 	Stream<DynamicTest> refusesConfiguration() throws IOException {
 		return cases("configurations.txt", (bad) -> {
+			String text = TextFile.read("--config", Files.writeString(directory.resolve("config.yaml"), bad.text()));
+			assertRefused(() -> ConfigurationReader.read("config.yaml", text, Map.of(), Map.of(), sources.names()),
+					bad);
+		});
+	}
+
+	/** All else is read too, which takes a second: a few stand for all. */
+	@TestFactory
+	Stream<DynamicTest> refusesToRunWithConfiguration() throws IOException {
+		return cases("configurations.txt", (bad) -> {
 			Path file = Files.writeString(directory.resolve("config.yaml"), bad.text());
 			assertRefused(execute("run", "--config", file.toString()), bad);
-		});
+		}).limit(3);
 	}
 
 	@TestFactory

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
+import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.ConfigurationReader;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
@@ -192,6 +192,20 @@ class WrittenReaderTests {
 					+ " did you mean 'root.mfa'?");
 	}
 
+	@Test
+	void saysItBesideWhatElseIsWrongAndKnowsTheNamesOfBefore() throws IOException {
+		control("our.second", CONTROL.replace("HIGH", "high").replace("age:", "was: {control: our.first}\nage:"));
+		write("job-config/waivers.yaml", WAIVER.replace("root.mfa", "our.first")
+				+ WAIVER.replace("waivers:\n", "").replace("W-1", "W-2").replace("root.mfa", "our.frist"));
+		this.configuration = "rollcall: {output: 'ftp://nights'}";
+		write("reports-templates/messages_ja.properties", "back=\\u30zz\n");
+		assertThat(mistakes()).containsExactlyInAnyOrder(
+				"job-config/controls/our/our.second.sql:4: severity: 'high': CRITICAL, HIGH, MEDIUM or LOW was expected",
+				"job-config/waivers.yaml:9: waivers[1].control: 'our.frist' is no control; did you mean 'our.first'?",
+				"stated.yaml:1: rollcall.output: 'ftp://nights': a path, file:DIR or s3://BUCKET/PREFIX was expected",
+				"reports-templates/messages_ja.properties:1: \\uXXXX with four digits was expected, or the letter itself");
+	}
+
 	/** The files of others say what they say although one folder has two of a name. */
 	@Test
 	void saysTheRestBesideTwoFilesOfOneName() throws IOException {
@@ -204,13 +218,14 @@ class WrittenReaderTests {
 	}
 
 	private List<String> mistakes() {
-		WrittenReader reader = new WrittenReader(SourceContext.catalog(),
+		SourceCatalog sources = SourceContext.catalog();
+		WrittenReader reader = new WrittenReader(sources,
 				JobConfig.find("job-config", this.directory.resolve("job-config")),
 				JobConfig.find("reports-templates", this.directory.resolve("reports-templates")));
 		Mistakes mistakes = new Mistakes();
-		Optional<Written> written = reader.read(() -> ConfigurationReader.read("stated.yaml", this.configuration,
-				Map.of(), Map.of(), SourceContext.catalog().names()), mistakes);
-		reader.checkFurther(written, mistakes);
+		reader.readWholly(
+				() -> ConfigurationReader.read("stated.yaml", this.configuration, Map.of(), Map.of(), sources.names()),
+				mistakes);
 		try {
 			mistakes.refuse();
 			return List.of();
