@@ -38,9 +38,17 @@ class VanishedTests {
 					gone("cloudtrail:GetEventSelectors", "TrailNotFoundException"))
 			.account("recorder deleted",
 					States.in(HOME,
-							gone("config:DescribeConfigurationRecorderStatus", "NoSuchConfigurationRecorderException")))
+							gone("config:DescribeConfigurationRecorderStatus", "NoSuchConfigurationRecorderException")),
+					States.in(HOME, passed(States.answer("config:DescribeConfigurationRecorders"), 1)),
+					States.in(HOME,
+							States.answer("config:DescribeConfigurationRecorders", "ConfigurationRecorders[*]", null)))
 			.account("channel deleted",
-					States.in(HOME, gone("config:DescribeDeliveryChannelStatus", "NoSuchDeliveryChannelException")))
+					States.in(HOME, gone("config:DescribeDeliveryChannelStatus", "NoSuchDeliveryChannelException")),
+					States.in(HOME, passed(States.answer("config:DescribeDeliveryChannels"), 1)),
+					States.in(HOME, States.answer("config:DescribeDeliveryChannels", "DeliveryChannels[*]", null)))
+			.account("said to be deleted",
+					gone("config:DescribeConfigurationRecorderStatus", "NoSuchConfigurationRecorderException"),
+					gone("config:DescribeDeliveryChannelStatus", "NoSuchDeliveryChannelException"))
 			.account("rule deleted while rules are listed",
 					passed(gone("config:DescribeComplianceByConfigRule", "NoSuchConfigRuleException"), 1))
 			.account("untouched")
@@ -118,6 +126,17 @@ class VanishedTests {
 			.filteredOn((line) -> line.startsWith(HOME + " NON_COMPLIANT"))
 			.hasSize(1);
 		assertThat(gaps("channel deleted")).isEmpty();
+	}
+
+	@Test
+	void whatIsStillListedIsThereWithoutAStatus() throws SQLException {
+		assertThat(gaps("said to be deleted")).isEmpty();
+		for (String control : List.of("config.recorder_all_regions", "config.recorder_running", "config.delivery_ok")) {
+			assertThat(night.verdicts(control, "said to be deleted")).as(control)
+				.isNotEmpty()
+				.containsOnly("INSUFFICIENT_DATA");
+		}
+		assertThat(night.verdicts("config.delivery_configured", "said to be deleted")).containsOnly("COMPLIANT");
 	}
 
 	@Test

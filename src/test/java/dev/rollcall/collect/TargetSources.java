@@ -84,6 +84,8 @@ public final class TargetSources {
 			.trailList((trail) -> trail.trailARN("arn:aws:cloudtrail:eu-west-1:" + call.account() + ":trail/t")
 				.name("t")
 				.homeRegion("eu-west-1")
+				.isMultiRegionTrail(true)
+				.isOrganizationTrail(false)
 				.s3BucketName(names[0])
 				.kmsKeyId((names.length > 1) ? names[1] : null))
 			.build();

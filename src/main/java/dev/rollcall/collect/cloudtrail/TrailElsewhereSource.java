@@ -44,7 +44,10 @@ class TrailElsewhereSource implements Source {
 		return Answer.READ;
 	}
 
-	/** A trail deleted since it was shown is not there. */
+	/**
+	 * A trail deleted since it was shown is not there. Of one that another account owns,
+	 * the list has to agree: whoever may not see it could be told the same.
+	 */
 	private static void collect(CellScope cell, Trail trail, String shownIn) {
 		String owner = TrailReader.owner(trail);
 		Optional<dev.rollcall.collect.cloudtrail.Trail> read = Optional.empty();
@@ -52,13 +55,21 @@ class TrailElsewhereSource implements Source {
 				&& !isReadByOwner(cell, owner)) {
 			read = TrailReader.readIfThere(cell, trail);
 			if (read.isEmpty()) {
+				requireGone(cell, trail, owner, shownIn);
 				return;
 			}
 		}
 		cell.emit(new TrailShadow(trail.trailARN(), trail.name(), owner, trail.homeRegion(),
-				Boolean.TRUE.equals(trail.isMultiRegionTrail()), Boolean.TRUE.equals(trail.isOrganizationTrail()),
-				shownIn));
+				TrailReader.isOfAllRegions(trail), TrailReader.isOfOrganization(trail), shownIn));
 		read.ifPresent((whole) -> cell.emit(cell.account().id(), trail.homeRegion(), whole));
+	}
+
+	private static void requireGone(CellScope cell, Trail trail, String owner, String shownIn) {
+		if (!owner.equals(cell.account().id().value())
+				&& trails(cell, shownIn).stream().anyMatch((shown) -> shown.trailARN().equals(trail.trailARN()))) {
+			throw new UnexpectedAnswerException("cloudtrail:DescribeTrails shows " + trail.trailARN()
+					+ ", of which CloudTrail says that it is not there");
+		}
 	}
 
 	/** The owner itself reads the trails it has in Regions that are not asked. */
@@ -75,16 +86,19 @@ class TrailElsewhereSource implements Source {
 		Optional<RuntimeException> refusal = Optional.empty();
 		for (String region : cell.regionsAsked()) {
 			try {
-				return new Shown(region,
-						cell.client(CloudTrailClient.class, Region.of(region))
-							.describeTrails((request) -> request.includeShadowTrails(true))
-							.trailList());
+				return new Shown(region, trails(cell, region));
 			}
 			catch (SdkException | CallGivenUpException | UnexpectedAnswerException ex) {
 				refusal = Optional.of(refusal.orElse(ex));
 			}
 		}
 		throw refusal.orElseGet(() -> new IllegalStateException("The night asks no Region"));
+	}
+
+	private static List<Trail> trails(CellScope cell, String region) {
+		return cell.client(CloudTrailClient.class, Region.of(region))
+			.describeTrails((request) -> request.includeShadowTrails(true))
+			.trailList();
 	}
 
 	private record Shown(String region, List<Trail> trails) {

@@ -32,6 +32,8 @@ final class TrailReader {
 	}
 
 	private static dev.rollcall.collect.cloudtrail.Trail read(CellScope cell, Trail trail) {
+		boolean ofAllRegions = isOfAllRegions(trail);
+		boolean ofOrganization = isOfOrganization(trail);
 		CloudTrailClient home = cell.client(CloudTrailClient.class, Region.of(trail.homeRegion()));
 		GetTrailStatusResponse status = home.getTrailStatus((request) -> request.name(trail.trailARN()));
 		if (status.isLogging() == null) {
@@ -46,8 +48,7 @@ final class TrailReader {
 		ManagementSelection management = ManagementSelection.of(selectors.eventSelectors(),
 				selectors.advancedEventSelectors());
 		DataSelection data = DataSelection.of(selectors.eventSelectors(), selectors.advancedEventSelectors());
-		return new dev.rollcall.collect.cloudtrail.Trail(trail.trailARN(), trail.name(),
-				Boolean.TRUE.equals(trail.isMultiRegionTrail()), Boolean.TRUE.equals(trail.isOrganizationTrail()),
+		return new dev.rollcall.collect.cloudtrail.Trail(trail.trailARN(), trail.name(), ofAllRegions, ofOrganization,
 				status.isLogging(), trail.logFileValidationEnabled(), orNull(trail.kmsKeyId()), trail.s3BucketName(),
 				management.events(), data.isAny(), orNull(trail.cloudWatchLogsLogGroupArn()),
 				orNull(status.latestDeliveryError()), status.latestDeliveryTime(), trail.includeGlobalServiceEvents(),
@@ -64,6 +65,23 @@ final class TrailReader {
 	private static @Nullable String topic(Trail trail) {
 		String arn = orNull(trail.snsTopicARN());
 		return (arn == null) ? orNull(trail.snsTopicName()) : arn;
+	}
+
+	static boolean isOfAllRegions(Trail trail) {
+		return said(trail, "IsMultiRegionTrail", trail.isMultiRegionTrail());
+	}
+
+	static boolean isOfOrganization(Trail trail) {
+		return said(trail, "IsOrganizationTrail", trail.isOrganizationTrail());
+	}
+
+	/** Whom a trail records where that is left out, nobody can tell. */
+	private static boolean said(Trail trail, String member, @Nullable Boolean value) {
+		if (value == null) {
+			throw new UnexpectedAnswerException(
+					"cloudtrail:DescribeTrails does not say " + member + " of " + trail.trailARN());
+		}
+		return value;
 	}
 
 	/** The account in a trail's ARN: who owns it. */

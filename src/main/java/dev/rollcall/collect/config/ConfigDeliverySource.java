@@ -41,25 +41,37 @@ class ConfigDeliverySource implements Source {
 
 	@Override
 	public Answer collect(CellScope cell) {
+		ConfigClient client = cell.client(ConfigClient.class);
+		List<DeliveryChannel> listed = channels(client);
+		if (listed.isEmpty()) {
+			return Answer.NOT_ENABLED;
+		}
+		Map<String, DeliveryChannelStatus> statuses = statuses(client);
+		StillListed.of(listed, DeliveryChannel::name, statuses.keySet(), () -> channels(client))
+			.forEach((channel) -> cell.emit(delivery(channel, statuses.get(channel.name()))));
+		return cell.notEnabledWhenEmpty();
+	}
+
+	private static List<DeliveryChannel> channels(ConfigClient client) {
 		try {
-			return collect(cell, cell.client(ConfigClient.class));
+			return client.describeDeliveryChannels().deliveryChannels();
 		}
 		catch (NoSuchDeliveryChannelException ex) {
-			return Answer.NOT_ENABLED;
+			return List.of();
 		}
 	}
 
-	private static Answer collect(CellScope cell, ConfigClient client) {
-		List<DeliveryChannel> channels = client.describeDeliveryChannels().deliveryChannels();
-		if (channels.isEmpty()) {
-			return Answer.NOT_ENABLED;
+	/** One channel that is gone leaves the status of the others unknown. */
+	private static Map<String, DeliveryChannelStatus> statuses(ConfigClient client) {
+		try {
+			return client.describeDeliveryChannelStatus()
+				.deliveryChannelsStatus()
+				.stream()
+				.collect(Collectors.toMap(DeliveryChannelStatus::name, Function.identity(), (one, other) -> one));
 		}
-		Map<String, DeliveryChannelStatus> statuses = client.describeDeliveryChannelStatus()
-			.deliveryChannelsStatus()
-			.stream()
-			.collect(Collectors.toMap(DeliveryChannelStatus::name, Function.identity(), (one, other) -> one));
-		channels.forEach((channel) -> cell.emit(delivery(channel, statuses.get(channel.name()))));
-		return Answer.READ;
+		catch (NoSuchDeliveryChannelException ex) {
+			return Map.of();
+		}
 	}
 
 	private static ConfigDelivery delivery(DeliveryChannel channel, @Nullable DeliveryChannelStatus status) {

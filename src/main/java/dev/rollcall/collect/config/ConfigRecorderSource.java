@@ -3,7 +3,6 @@ package dev.rollcall.collect.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,13 +36,11 @@ class ConfigRecorderSource implements Source {
 	public Answer collect(CellScope cell) {
 		ConfigClient client = cell.client(ConfigClient.class);
 		List<ConfigurationRecorder> listed = recorders(client);
-		Optional<Map<String, ConfigurationRecorderStatus>> told = listed.isEmpty() ? Optional.empty()
-				: statuses(client, listed);
-		if (told.isEmpty()) {
+		if (listed.isEmpty()) {
 			return Answer.NOT_ENABLED;
 		}
-		Map<String, ConfigurationRecorderStatus> statuses = told.get();
-		stillThere(client, listed, statuses)
+		Map<String, ConfigurationRecorderStatus> statuses = statuses(client);
+		StillListed.of(listed, ConfigurationRecorder::name, statuses.keySet(), () -> recorders(client))
 			.forEach((recorder) -> cell.emit(recorder(recorder, statuses.get(recorder.name()))));
 		return cell.notEnabledWhenEmpty();
 	}
@@ -57,34 +54,17 @@ class ConfigRecorderSource implements Source {
 		}
 	}
 
-	/**
-	 * Empty where the only recorder was deleted since it was listed; of several, one that
-	 * is gone leaves the status of the others unknown.
-	 */
-	private static Optional<Map<String, ConfigurationRecorderStatus>> statuses(ConfigClient client,
-			List<ConfigurationRecorder> listed) {
+	/** One recorder that is gone leaves the status of the others unknown. */
+	private static Map<String, ConfigurationRecorderStatus> statuses(ConfigClient client) {
 		try {
-			return Optional.of(client.describeConfigurationRecorderStatus()
+			return client.describeConfigurationRecorderStatus()
 				.configurationRecordersStatus()
 				.stream()
-				.collect(
-						Collectors.toMap(ConfigurationRecorderStatus::name, Function.identity(), (one, other) -> one)));
+				.collect(Collectors.toMap(ConfigurationRecorderStatus::name, Function.identity(), (one, other) -> one));
 		}
 		catch (NoSuchConfigurationRecorderException ex) {
-			return (listed.size() == 1) ? Optional.empty() : Optional.of(Map.of());
+			return Map.of();
 		}
-	}
-
-	/** Those that have no status are there only where they are listed once more. */
-	private static List<ConfigurationRecorder> stillThere(ConfigClient client, List<ConfigurationRecorder> listed,
-			Map<String, ConfigurationRecorderStatus> statuses) {
-		if (statuses.keySet().containsAll(listed.stream().map(ConfigurationRecorder::name).toList())) {
-			return listed;
-		}
-		List<String> names = recorders(client).stream().map(ConfigurationRecorder::name).toList();
-		return listed.stream()
-			.filter((recorder) -> statuses.containsKey(recorder.name()) || names.contains(recorder.name()))
-			.toList();
 	}
 
 	private static ConfigRecorder recorder(ConfigurationRecorder recorder,

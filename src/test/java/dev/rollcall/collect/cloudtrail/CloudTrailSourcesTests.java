@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+import software.amazon.awssdk.services.cloudtrail.model.TrailNotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,6 +129,35 @@ class CloudTrailSourcesTests {
 		CellResult result = this.cells.read(this.trails);
 		assertThat(result.status()).isEqualTo(CellStatus.FAILED);
 		assertThat(result.rows()).isEmpty();
+	}
+
+	@Test
+	void aTrailThatDoesNotSayWhomItRecordsIsNoAnswer() {
+		var trail = trail(Cells.MEMBER, "eu-west-1", "own");
+		for (var half : List.of(trail.copy((it) -> it.isMultiRegionTrail(null)),
+				trail.copy((it) -> it.isOrganizationTrail(null)))) {
+			shown(half);
+			readable();
+			assertThat(this.cells.read(this.trails).status()).isEqualTo(CellStatus.FAILED);
+			assertThat(this.cells.read(this.elsewhere).status()).isEqualTo(CellStatus.FAILED);
+		}
+	}
+
+	@Test
+	void aTrailOfAnotherOwnerIsGoneOnlyWhereItShowsNoLonger() {
+		var trail = trail(OUTSIDE, "eu-west-1", "organization");
+		this.aws.on("cloudtrail:GetTrailStatus",
+				Answer.failing(TrailNotFoundException.builder().statusCode(400).message("not found").build()));
+		shown(trail);
+		CellResult result = this.cells.read(this.elsewhere);
+		assertThat(result.status()).isEqualTo(CellStatus.FAILED);
+		assertThat(result.rows()).isEmpty();
+		this.aws.on("cloudtrail:DescribeTrails",
+				Answer.inTurn(Answer.of(DescribeTrailsResponse.builder().trailList(trail).build()),
+						Answer.of(DescribeTrailsResponse.builder().build())));
+		result = this.cells.read(this.elsewhere);
+		assertThat(result.status()).isEqualTo(CellStatus.READ);
+		assertThat(result.evidence(TrailShadow.class)).isEmpty();
 	}
 
 	@Test

@@ -51,6 +51,8 @@ class TrailFixture implements SourceFixture {
 			.trailList((trail) -> trail.trailARN("arn:aws:cloudtrail:" + call.region() + ":" + owner + ":trail/t")
 				.name("t")
 				.homeRegion(call.region())
+				.isMultiRegionTrail(true)
+				.isOrganizationTrail(true)
 				.s3BucketName("b")
 				.kmsKeyId("arn:aws:kms:" + call.region() + ":" + call.account() + ":key/k"))
 			.build();

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.config.model.ConfigRule;
 import software.amazon.awssdk.services.config.model.ConfigurationAggregator;
 import software.amazon.awssdk.services.config.model.ConformancePackDetail;
 import software.amazon.awssdk.services.config.model.DeliveryChannelStatus;
+import software.amazon.awssdk.services.config.model.DeliveryChannel;
 import software.amazon.awssdk.services.config.model.DescribeComplianceByConfigRuleResponse;
 import software.amazon.awssdk.services.config.model.DescribeConfigRuleEvaluationStatusRequest;
 import software.amazon.awssdk.services.config.model.DescribeConfigRuleEvaluationStatusResponse;
@@ -44,7 +45,9 @@ import software.amazon.awssdk.services.config.model.DescribeDeliveryChannelsResp
 import software.amazon.awssdk.services.config.model.GetComplianceDetailsByConfigRuleRequest;
 import software.amazon.awssdk.services.config.model.GetComplianceDetailsByConfigRuleResponse;
 import software.amazon.awssdk.services.config.model.NoSuchConfigRuleException;
+import software.amazon.awssdk.services.config.model.NoSuchConfigurationRecorderException;
 import software.amazon.awssdk.services.config.model.NoSuchConformancePackException;
+import software.amazon.awssdk.services.config.model.NoSuchDeliveryChannelException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -158,6 +161,38 @@ class ConfigSourcesTests {
 		assertThat(this.cells.read(new ConfigRecorderSource()).evidence(ConfigRecorder.class))
 			.extracting(ConfigRecorder::name, ConfigRecorder::recording)
 			.containsExactly(tuple("default", true));
+	}
+
+	@Test
+	void aRecorderThatIsStillListedIsThereWithoutStatus() {
+		this.aws.on("config:DescribeConfigurationRecorders", recorders("default"));
+		this.aws.on("config:DescribeConfigurationRecorderStatus",
+				Answer.failing(NoSuchConfigurationRecorderException.builder().statusCode(400).message("none").build()));
+		assertThat(this.cells.read(new ConfigRecorderSource()).evidence(ConfigRecorder.class))
+			.extracting(ConfigRecorder::name, ConfigRecorder::recording)
+			.containsExactly(tuple("default", null));
+		this.aws.on("config:DescribeConfigurationRecorders", Answer.inTurn(recorders("default"), recorders()));
+		assertThat(this.cells.read(new ConfigRecorderSource()).status()).isEqualTo(CellStatus.NOT_ENABLED);
+	}
+
+	@Test
+	void aChannelThatIsStillListedIsThereWithoutStatus() {
+		this.aws.on("config:DescribeDeliveryChannels", channels("default", "other"));
+		this.aws.on("config:DescribeDeliveryChannelStatus",
+				Answer.failing(NoSuchDeliveryChannelException.builder().statusCode(400).message("none").build()));
+		assertThat(this.cells.read(new ConfigDeliverySource()).evidence(ConfigDelivery.class))
+			.extracting(ConfigDelivery::name, ConfigDelivery::lastStatus)
+			.containsExactly(tuple("default", null), tuple("other", null));
+		this.aws.on("config:DescribeDeliveryChannels", Answer.inTurn(channels("default", "other"), channels("other")));
+		assertThat(this.cells.read(new ConfigDeliverySource()).evidence(ConfigDelivery.class))
+			.extracting(ConfigDelivery::name)
+			.containsExactly("other");
+	}
+
+	private static Answer channels(String... names) {
+		return Answer.of(DescribeDeliveryChannelsResponse.builder()
+			.deliveryChannels(Stream.of(names).map((name) -> DeliveryChannel.builder().name(name).build()).toList())
+			.build());
 	}
 
 	private static Answer recorders(String... names) {
