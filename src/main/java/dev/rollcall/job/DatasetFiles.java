@@ -68,7 +68,7 @@ record DatasetFiles(Map<Schema, DatasetFile> whole) {
 
 	/** A database with a view of each dataset. */
 	Database open(Workspace workspace, Discovery discovery) {
-		Database database = new Database(workspace.directory("duckdb"), discovery.accounts().size());
+		Database database = new Database(workspace.directory("duckdb"), discovery.places());
 		this.whole.forEach((schema, file) -> database.view(schema, List.of(file.path())));
 		return database;
 	}

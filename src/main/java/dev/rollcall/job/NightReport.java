@@ -70,8 +70,7 @@ public final class NightReport {
 		PublishedNight night = new PublishedNight(this.output, this.workspace, run);
 		EarlierNights earlier = new EarlierNights(this.output, this.workspace, this.committed, run.snapshotDate());
 		Path workbook = this.workspace.directory("workbook").resolve(RenderStep.WORKBOOK);
-		int accounts = Math.toIntExact(run.run().accounts());
-		try (Database database = new Database(this.workspace.directory("duckdb"), accounts)) {
+		try (Database database = new Database(this.workspace.directory("duckdb"), run.run().places())) {
 			show(night, database);
 			new Rendering(this.sources, this.design, leading).write(database, run, earlier,
 					night.previousManifestSha256(), workbook);

@@ -88,7 +88,7 @@ final class TopUp implements Kept, AutoCloseable {
 			.stream()
 			.collect(Collectors.toMap(SourceDefinition::name, (source) -> source));
 		this.regions = Set.copyOf(run().run().regions());
-		this.database = new Database(workspace.directory("duckdb"), Math.toIntExact(run().run().accounts()));
+		this.database = new Database(workspace.directory("duckdb"), run().run().places());
 		DatasetFiles.collected(catalog).forEach((schema) -> show(this.database, schema));
 		this.database.query("SELECT %s FROM %s".formatted(DatasetFiles.account().columnList(), name("account")),
 				(row) -> add(row.record(1, RosterEntry.class)));

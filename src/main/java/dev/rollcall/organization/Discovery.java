@@ -36,6 +36,11 @@ public record Discovery(Roster roster, AccountId ownAccount, AccountId readerAcc
 				this.managementAccount, this.accounts, all, this.regionsGiven);
 	}
 
+	/** How many accounts there are, times how many Regions. */
+	public long places() {
+		return (long) this.accounts.size() * this.regions.size();
+	}
+
 	public Set<AccountId> accountIds() {
 		return this.accounts.stream().map(Account::id).collect(Collectors.toUnmodifiableSet());
 	}

@@ -44,6 +44,11 @@ public record Run(String runId, long attempt, Instant startedAt, Instant finishe
 		regions = List.copyOf(regions);
 	}
 
+	/** How many accounts there were, times how many Regions. */
+	public long places() {
+		return this.accounts * this.regions.size();
+	}
+
 	Run with(String hashOfManifest) {
 		return new Run(this.runId, this.attempt, this.startedAt, this.finishedAt, this.toolVersion, this.configSha256,
 				this.accounts, this.cells, this.gaps, this.findings, this.partial, this.simulated, hashOfManifest,
