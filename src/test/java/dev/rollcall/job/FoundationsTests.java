@@ -14,7 +14,6 @@ import dev.rollcall.collect.GuardSources;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.dataset.SimulatedBucket;
 import dev.rollcall.dataset.SimulatedOutput;
-import dev.rollcall.input.JobConfig;
 import dev.rollcall.job.SimulatedLaunch.Strike;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,30 +38,36 @@ class FoundationsTests {
 			  || coalesce(answered_by_account || ' ' || answered_by_source, 'itself') FROM %s
 			WHERE source = 'guard' AND attempt = """;
 
-	private static final ControlCatalog CONTROLS = ControlCatalog.load(JobConfig.find("job-config"),
-			NightApplication.shape(SimulatedLaunch.SOURCES));
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path directory;
-
-	private final SimulatedWorld world = LongStream.range(1, 1000)
+	private static final SimulatedWorld WORLD = LongStream.range(1, 1000)
 		.mapToObj(SimulatedWorld::new)
 		.filter((world) -> world.accounts().size() == 6 && world.regions().size() == 2 && world.isWell())
 		.findFirst()
 		.orElseThrow();
 
+	/** The night that nothing happens to. */
+	private static final SimulatedBucket CLEAN = new SimulatedBucket();
+
+	@SuppressWarnings("NullAway.Init")
+	private static ControlCatalog controls;
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path directory;
+
 	private final SimulatedBucket bucket = new SimulatedBucket();
 
 	@BeforeAll
-	static void beQuiet() {
+	static void runCleanNight(@TempDir Path shared) throws Exception {
 		SimulationTests.beQuiet();
+		controls = FewControls.in(shared, SimulatedLaunch.SOURCES);
+		assertThat(new SimulatedLaunch("clean", WORLD, controls, CLEAN, ONCE, Strike.NONE, () -> {
+		}).run().isPublished()).isTrue();
 	}
 
 	@Test
 	void whatAnOwnerProvesIsStagedFirstAndNotAsked() throws Exception {
 		List<String> events = new ArrayList<>();
-		SimulatedLaunch launch = launch("whole", this.world, ONCE, (running, event, what, done) -> events.add(what));
+		SimulatedLaunch launch = launch("whole", WORLD, ONCE, (running, event, what, done) -> events.add(what));
 		assertThat(launch.run().isPublished()).isTrue();
 		assertThat(first(events, (what) -> what.endsWith("foundations.zip done")))
 			.isLessThan(first(events, (what) -> what.startsWith("put") && what.contains("/accounts-")));
@@ -82,20 +87,17 @@ class FoundationsTests {
 	@ValueSource(strings = { "foundations.zip", "foundations.zip done", "accounts-00001.zip", "accounts-00001.zip done",
 			"accounts-00003.zip done", "organization.zip", "organization.zip done" })
 	void aNightKilledBesideItsFoundationsBecomesTheWholeOne(String moment) throws Exception {
-		SimulatedBucket clean = new SimulatedBucket();
-		assertThat(new SimulatedLaunch("clean", this.world, CONTROLS, clean, ONCE, Strike.NONE, () -> {
-		}).run().isPublished()).isTrue();
-		launch("killed", this.world, ONCE, (running, event, what, done) -> {
+		launch("killed", WORLD, ONCE, (running, event, what, done) -> {
 			if (what.startsWith("put") && what.endsWith(moment)) {
 				running.kill();
 			}
 		}).run();
-		SimulatedLaunch restart = launch("restart", this.world, ONCE, Strike.NONE);
+		SimulatedLaunch restart = launch("restart", WORLD, ONCE, Strike.NONE);
 		assertThat(restart.run().isPublished()).isTrue();
 		if (!moment.equals("foundations.zip")) {
 			assertThat(restart.calls()).noneMatch((call) -> call.operation().equals(GuardSources.OF_OWNERS));
 		}
-		try (SimulatedNights nights = nights(this.bucket, "killed"); SimulatedNights whole = nights(clean, "clean")) {
+		try (SimulatedNights nights = nights(this.bucket, "killed"); SimulatedNights whole = nights(CLEAN, "clean")) {
 			nights.verify();
 			nights.compare(whole);
 		}
@@ -104,12 +106,11 @@ class FoundationsTests {
 	@Test
 	void aTopUpKeepsWhatOwnersAnsweredAndAsksTheOwnerThatWasAGap() throws Exception {
 		Answer refusing = Answer.refusing(403, "AccessDeniedException", "not authorized");
-		SimulatedWorld broken = this.world
-			.with((aws) -> aws.on(Cells.MEMBER, "us-east-1", GuardSources.OF_OWNERS, refusing)
-				.on(Cells.MANAGEMENT, FakeAws.ANY, GuardSources.OF_ACCOUNTS, refusing)
-				.on("444444444444", "eu-west-1", GuardSources.OF_ACCOUNTS, refusing));
+		SimulatedWorld broken = WORLD.with((aws) -> aws.on(Cells.MEMBER, "us-east-1", GuardSources.OF_OWNERS, refusing)
+			.on(Cells.MANAGEMENT, FakeAws.ANY, GuardSources.OF_ACCOUNTS, refusing)
+			.on("444444444444", "eu-west-1", GuardSources.OF_ACCOUNTS, refusing));
 		assertThat(launch("broken", broken, ONCE, Strike.NONE).run().isPublished()).isTrue();
-		SimulatedLaunch topUp = launch("top-up", this.world, TOP_UP, Strike.NONE);
+		SimulatedLaunch topUp = launch("top-up", WORLD, TOP_UP, Strike.NONE);
 		assertThat(topUp.run().isPublished()).isTrue();
 		assertThat(topUp.calls())
 			.filteredOn((call) -> List.of(GuardSources.OF_OWNERS, GuardSources.OF_ACCOUNTS).contains(call.operation()))
@@ -128,7 +129,7 @@ class FoundationsTests {
 	}
 
 	private SimulatedLaunch launch(String runId, SimulatedWorld in, NightMode mode, Strike strike) {
-		return new SimulatedLaunch(runId, in, CONTROLS, this.bucket, mode, strike, () -> {
+		return new SimulatedLaunch(runId, in, controls, this.bucket, mode, strike, () -> {
 		});
 	}
 
