@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
+import dev.rollcall.input.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -57,6 +58,36 @@ class AccountRegionsAskedTests {
 	}
 
 	@Test
+	void namesAndForgivesWhatNobodyEnabledWhereToldTo() {
+		this.night.read(ACCOUNT, "account-regions", "global").read(ACCOUNT, "config-recorder", "us-east-1");
+		listed(ACCOUNT, "us-east-1", "ENABLED_BY_DEFAULT");
+		listed(ACCOUNT, "us-west-2", "ENABLED_BY_DEFAULT");
+		listed(ACCOUNT, "eu-west-1", "ENABLED_BY_DEFAULT");
+		assertThat(judgeChosen()).containsExactly(Judgement.of(ACCOUNT, "COMPLIANT",
+				"Every Region that somebody enabled in this account was asked; enabled by default, and no Region of the"
+						+ " night: eu-west-1, us-west-2."));
+	}
+
+	@Test
+	void forgivesNoRegionThatSomebodyEnabled() {
+		this.night.read(ACCOUNT, "account-regions", "global").read(ACCOUNT, "config-recorder", "us-east-1");
+		listed(ACCOUNT, "us-west-2", "ENABLED_BY_DEFAULT");
+		listed(ACCOUNT, "me-south-1", "ENABLING");
+		listed(ACCOUNT, "af-south-1", "ENABLED");
+		assertThat(judgeChosen()).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT",
+				"Enabled in this account, and no Region of the night: af-south-1, me-south-1."));
+	}
+
+	@Test
+	void forgivesNoRegionThatFlagsLeftOut() {
+		this.night.read(ACCOUNT, "account-regions", "global")
+			.read(ACCOUNT, "config-recorder", "us-east-1")
+			.cell(ACCOUNT, "config-recorder", "eu-west-1", CellStatus.EXCLUDED);
+		listed(ACCOUNT, "eu-west-1", "ENABLED_BY_DEFAULT");
+		assertThat(judgeChosen()).extracting(Judgement::verdict).containsExactly("INSUFFICIENT_DATA");
+	}
+
+	@Test
 	void takesNoOtherAccountsCellsForALook() {
 		this.night.member(OTHER)
 			.read(ACCOUNT, "account-regions", "global")
@@ -103,6 +134,24 @@ class AccountRegionsAskedTests {
 
 	private void listed(String account, String region, String optStatus) {
 		this.night.row("account_region", account, "global", Map.of("name", region, "opt_status", optStatus));
+	}
+
+	/**
+	 * Where the configuration says that Regions which AWS enables by default do not
+	 * count.
+	 */
+	private List<Judgement> judgeChosen() {
+		ControlSettings settings = new ControlSettings(List.of(),
+				Map.of("account.regions_asked",
+						Map.of("default_regions", new Setting("f.yaml:2: default_regions", List.of("false")))),
+				Map.of("account.regions_asked", "f.yaml:1: account.regions_asked"));
+		return Shipped.CONTROLS.with(settings)
+			.controls()
+			.stream()
+			.filter((control) -> control.id().equals("account.regions_asked"))
+			.findFirst()
+			.map((control) -> this.night.judge(control.withSql(Shipped.control(control.id()).sql())))
+			.orElseThrow();
 	}
 
 	private List<Judgement> judge() {
