@@ -74,6 +74,9 @@ SELECT c.account_id,
            AND NOT contains(g.reads, '-iam.amazonaws.com')
            AND NOT contains(g.reads, '-sts.amazonaws.com')
            AND NOT contains(g.reads, '-cloudfront.amazonaws.com') THEN g.global_services
+         WHEN contains(g.reads, 'iam.amazonaws.com') AND contains(g.reads, 'sts.amazonaws.com')
+           AND contains(g.reads, 'cloudfront.amazonaws.com') THEN g.global_services
+         WHEN k.management_events IN ('EXCEPT', 'ONLY') AND coalesce(k.unknown, '') = '' AND g.reads IS NOT NULL THEN false
        END AS global_reads,
        CASE
          WHEN NOT g.global_services OR k.management_events IN ('NONE', 'READ_ONLY') THEN false
@@ -81,6 +84,9 @@ SELECT c.account_id,
            AND NOT contains(g.writes, '-iam.amazonaws.com')
            AND NOT contains(g.writes, '-sts.amazonaws.com')
            AND NOT contains(g.writes, '-cloudfront.amazonaws.com') THEN g.global_services
+         WHEN contains(g.writes, 'iam.amazonaws.com') AND contains(g.writes, 'sts.amazonaws.com')
+           AND contains(g.writes, 'cloudfront.amazonaws.com') THEN g.global_services
+         WHEN k.management_events IN ('EXCEPT', 'ONLY') AND coalesce(k.unknown, '') = '' AND g.writes IS NOT NULL THEN false
        END AS global_writes,
        k.management_events IN ('ALL', 'READ_ONLY', 'WRITE_ONLY', 'EXCEPT') AS broad,
        g.reads AS management_reads,

@@ -1,6 +1,6 @@
 /*
 id: cloudtrail.global_service_events
-version: 2
+version: 3
 severity: HIGH
 title:
   en: A trail records the events of global services
@@ -10,6 +10,8 @@ remediation:
   ja: 証跡を全リージョン対象にすると、グローバルサービスのイベントも記録されます。単一リージョンの証跡では、IAM、STS、CloudFrontのイベントはus-east-1でのみ記録されます。
 reasons:
   "The events of global services are recorded by {0}.": "{0}がグローバルサービスのイベントを記録しています。"
+  "Not all events of global services of this account are recorded.":
+    "このアカウントのグローバルサービスのイベントの一部が記録されていません。"
   "No trail that is logging records the events of global services of this account.":
     "このアカウントのグローバルサービスのイベントを記録している、ログ記録中の証跡がありません。"
   "Only the reads of global services are recorded, by {0}.":
@@ -44,6 +46,7 @@ WITH recording AS (
          min(arn) FILTER (WHERE global_reads AND global_writes) AS arn,
          min(arn) FILTER (WHERE global_reads) AS reads_arn,
          min(arn) FILTER (WHERE global_writes) AS writes_arn,
+         min(arn) FILTER (WHERE conditions IS NOT NULL) AS narrowed_arn,
          min(arn) FILTER (WHERE global_reads IS NULL) AS unknown_reads_arn,
          min(arn) FILTER (WHERE global_writes IS NULL) AS unknown_writes_arn
   FROM trail_reach
@@ -70,6 +73,8 @@ judged AS (
              ARRAY['INSUFFICIENT_DATA', 'Whether '
                || CASE WHEN r.reads_arn IS NULL THEN r.unknown_reads_arn ELSE r.unknown_writes_arn END
                || ' records the events of global services is not known.']
+           WHEN r.narrowed_arn IS NOT NULL THEN
+             ARRAY['NON_COMPLIANT', 'Not all events of global services of this account are recorded.']
            WHEN r.reads_arn IS NOT NULL THEN
              ARRAY['NON_COMPLIANT', 'Only the reads of global services are recorded, by ' || r.reads_arn || '.']
            WHEN r.writes_arn IS NOT NULL THEN

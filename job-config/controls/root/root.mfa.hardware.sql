@@ -1,6 +1,6 @@
 /*
 id: root.mfa.hardware
-version: 2
+version: 3
 severity: HIGH
 title:
   en: The root user's second factor is no virtual device
@@ -17,6 +17,10 @@ reasons:
     "ルートユーザーのMFAについて情報が食い違っています。ありとするもの: {0}、なしとするもの: {1}。"
   "The root user has no second factor, as the credential report of {0} says.":
     "ルートユーザーにMFAが設定されていません({0}の認証情報レポート)。"
+  "Whether the root user has credentials at all is not known: an access key by {0}, and none by {1}.":
+    "ルートユーザーの認証情報の有無を確認できません。アクセスキーをありとするもの: {0}、なしとするもの: {1}。"
+  "Whether the root user has credentials at all is not known: a signing certificate by {0}, and none by {1}.":
+    "ルートユーザーの認証情報の有無を確認できません。署名証明書をありとするもの: {0}、なしとするもの: {1}。"
   "The root user has no credentials to sign in with.":
     "ルートユーザーには、サインインに使用できる認証情報がありません。"
   "The root user has a virtual MFA device.": "ルートユーザーに仮想MFAデバイスが設定されています。"
@@ -71,6 +75,12 @@ judged AS (
            WHEN r.sign_in IS NULL AND r.mfa = 'NONE' THEN
              ARRAY['INSUFFICIENT_DATA', 'Whether there is a root user in the partition ' || r.partition_name
                || ' is what the credential report says, which was not read.']
+           WHEN r.mfa = 'NONE' AND r.credentials = 'UNKNOWN' AND r.keys_no IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Whether the root user has credentials at all is not known: an access key by '
+               || r.keys_yes || ', and none by ' || r.keys_no || '.']
+           WHEN r.mfa = 'NONE' AND r.credentials = 'UNKNOWN' AND r.certificates_no IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Whether the root user has credentials at all is not known: '
+               || 'a signing certificate by ' || r.certificates_yes || ', and none by ' || r.certificates_no || '.']
            WHEN r.mfa = 'VIRTUAL' THEN ARRAY['NON_COMPLIANT', 'The root user has a virtual MFA device.']
            WHEN r.mfa = 'NONE' AND r.mfa_by = 'SUMMARY' THEN
              ARRAY['NON_COMPLIANT', 'The root user has no second factor.']

@@ -158,6 +158,9 @@ public final class VerdictNight {
 
 		private final Map<String, String> ids = new LinkedHashMap<>();
 
+		/** How many accounts are cases. */
+		private int cases;
+
 		/** As many as are needed: the accounts after the last case are left out. */
 		private int accounts = World.IDENTITY + 1;
 
@@ -186,7 +189,7 @@ public final class VerdictNight {
 
 		/** A case: an orderly account but for these states. */
 		public Stated account(String name, Fault... states) {
-			String orderly = ORDERLY.get(this.ids.size() - 2);
+			String orderly = ORDERLY.get(this.cases++);
 			Member member = this.world.members(0)
 				.filter((one) -> one.name().equals(orderly))
 				.findFirst()
@@ -194,6 +197,15 @@ public final class VerdictNight {
 			this.accounts = Math.max(this.accounts, member.position() + 1);
 			this.ids.put(name, member.id());
 			return with(name, states);
+		}
+
+		/**
+		 * A case in the account of another: states of other services, which do not touch
+		 * that case's.
+		 */
+		public Stated beside(String name, String other, Fault... states) {
+			this.ids.put(other, Objects.requireNonNull(this.ids.get(name), name));
+			return with(other, states);
 		}
 
 		/** States of {@code management}, {@code audit}, or of a case that was named. */

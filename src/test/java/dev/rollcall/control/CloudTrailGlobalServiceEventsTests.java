@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,8 @@ class CloudTrailGlobalServiceEventsTests {
 	private static final String REGION = "eu-west-1";
 
 	private static final String NONE = "No trail that is logging records the events of global services of this account.";
+
+	private static final String SOME = "Not all events of global services of this account are recorded.";
 
 	private static final String TRAIL = ":eu-west-1:111111111111:trail/own";
 
@@ -44,7 +47,7 @@ class CloudTrailGlobalServiceEventsTests {
 			arn:aws:cloudtrail:eu-west-1,            true,  false, ALL,        NON_COMPLIANT
 			arn:aws:cloudtrail:eu-west-1,            true,  true,  NONE,       NON_COMPLIANT
 			arn:aws:cloudtrail:eu-west-1,            true,  null,  ALL,        INSUFFICIENT_DATA
-			arn:aws:cloudtrail:eu-west-1,            true,  true,  ONLY,       INSUFFICIENT_DATA
+			arn:aws:cloudtrail:eu-west-1,            true,  true,  ONLY,       NON_COMPLIANT
 			arn:aws:cloudtrail:eu-west-1,            true,  true,  UNKNOWN,    INSUFFICIENT_DATA
 			arn:aws-us-gov:cloudtrail:us-gov-west-1, true,  true,  ALL,        COMPLIANT
 			arn:aws-us-gov:cloudtrail:us-gov-west-1, false, true,  ALL,        INSUFFICIENT_DATA
@@ -71,9 +74,7 @@ class CloudTrailGlobalServiceEventsTests {
 			.row("trail", "222222222222", REGION, without("-iam.amazonaws.com"));
 		assertThat(this.night.judge(CONTROL)).containsExactly(Judgement.of(ACCOUNT, "COMPLIANT",
 				"The events of global services are recorded by arn:aws:cloudtrail:eu-west-1:1:trail/-kms.amazonaws.com."),
-				Judgement.of("222222222222", "INSUFFICIENT_DATA",
-						"Whether arn:aws:cloudtrail:eu-west-1:1:trail/-iam.amazonaws.com records the events of global"
-								+ " services is not known."));
+				Judgement.of("222222222222", "NON_COMPLIANT", SOME));
 	}
 
 	private static Map<String, Object> without(String service) {
@@ -102,17 +103,46 @@ class CloudTrailGlobalServiceEventsTests {
 				"Only the writes of global services are recorded, by arn:aws:cloudtrail:eu-west-1:1:trail/writes."));
 	}
 
-	@Test
-	void doesNotKnowWhatATrailThatLeavesOutServicesOfOneKindRecords() {
+	@ParameterizedTest
+	@ValueSource(strings = { "management_reads", "management_writes" })
+	void wantsTheSameOfReadsAndWrites(String kind) {
 		Map<String, Object> trail = new HashMap<>(without("-kms.amazonaws.com"));
-		trail.put("management_writes", List.of("*", "-sts.amazonaws.com"));
+		trail.put(kind, List.of("*", "-sts.amazonaws.com"));
 		this.night.read(ACCOUNT, "cloudtrail-elsewhere", "global").row("trail", ACCOUNT, REGION, trail);
-		assertThat(this.night.judge(CONTROL)).extracting(Judgement::verdict).containsExactly("INSUFFICIENT_DATA");
+		assertThat(this.night.judge(CONTROL)).containsExactly(Judgement.of(ACCOUNT, "NON_COMPLIANT", SOME));
 		trail.put("arn", "arn:aws:cloudtrail:eu-west-1:1:trail/another");
-		trail.put("management_reads", List.of("*", "-cloudfront.amazonaws.com"));
-		trail.put("management_writes", List.of("*"));
+		trail.put("management_reads", kind.equals("management_reads") ? List.of("*") : List.of());
+		trail.put("management_writes", kind.equals("management_writes") ? List.of("*") : List.of());
 		this.night.row("trail", ACCOUNT, REGION, trail);
 		assertThat(this.night.judge(CONTROL)).extracting(Judgement::verdict).containsExactly("COMPLIANT");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			management_reads  | iam.amazonaws.com,sts.amazonaws.com,cloudfront.amazonaws.com | COMPLIANT
+			management_reads  | sts.amazonaws.com,cloudfront.amazonaws.com                   | NON_COMPLIANT
+			management_reads  | iam.amazonaws.com,cloudfront.amazonaws.com                   | NON_COMPLIANT
+			management_reads  | iam.amazonaws.com,sts.amazonaws.com                          | NON_COMPLIANT
+			management_reads  | *,-cloudfront.amazonaws.com                                  | NON_COMPLIANT
+			management_writes | iam.amazonaws.com,sts.amazonaws.com,cloudfront.amazonaws.com | COMPLIANT
+			management_writes | sts.amazonaws.com,cloudfront.amazonaws.com                   | NON_COMPLIANT
+			management_writes | iam.amazonaws.com,cloudfront.amazonaws.com                   | NON_COMPLIANT
+			management_writes | iam.amazonaws.com,sts.amazonaws.com                          | NON_COMPLIANT
+			management_writes | *,-cloudfront.amazonaws.com                                  | NON_COMPLIANT
+			""")
+	void wantsEveryGlobalServiceByName(String kind, String services, String verdict) {
+		Map<String, Object> trail = new HashMap<>(without("-kms.amazonaws.com"));
+		trail.put(kind, List.of(services.split(",")));
+		this.night.read(ACCOUNT, "cloudtrail-elsewhere", "global").row("trail", ACCOUNT, REGION, trail);
+		assertThat(this.night.judge(CONTROL)).extracting(Judgement::verdict).containsExactly(verdict);
+	}
+
+	@Test
+	void doesNotKnowWhatASelectorOfTomorrowRecords() {
+		Map<String, Object> trail = new HashMap<>(without("-iam.amazonaws.com"));
+		trail.put("management_unknown", List.of("sourceIpClass"));
+		this.night.read(ACCOUNT, "cloudtrail-elsewhere", "global").row("trail", ACCOUNT, REGION, trail);
+		assertThat(this.night.judge(CONTROL)).extracting(Judgement::verdict).containsExactly("INSUFFICIENT_DATA");
 	}
 
 	private static Map<String, Object> half(String name, String events) {

@@ -164,6 +164,63 @@ class RootWitnessesTests {
 		assertThat(judge("root.credentials_removed")).containsExactly(reason);
 	}
 
+	/** Where credentials were removed after the report was made, nobody signs in. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			access_key1_active | an access key
+			cert1_active       | a signing certificate
+			""")
+	void doNotKnowWhetherAFactorIsNeededWhereTheyContradictEachOtherOnCredentials(String active, String what) {
+		this.night.read(ACCOUNT, "iam-root-user", "global")
+			.row("account_summary", ACCOUNT, "global", Map.of("access_keys_present", false, "mfa_enabled", false,
+					"signing_certificates_present", false, "password_present", false));
+		reportOf(active, true);
+		for (String control : List.of("root.mfa", "root.mfa.hardware")) {
+			assertThat(judge(control)).as(control)
+				.containsExactly(
+						("INSUFFICIENT_DATA Whether the root user has credentials at all is not known: %s by %s,"
+								+ " and none by the account summary.")
+							.formatted(what, REPORT));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "access_key1_active", "cert1_active" })
+	void wantAFactorOfAPasswordWhateverElseIsContradicted(String active) {
+		this.night.read(ACCOUNT, "iam-root-user", "global")
+			.row("account_summary", ACCOUNT, "global", Map.of("access_keys_present", false, "mfa_enabled", false,
+					"signing_certificates_present", false, "password_present", true));
+		reportOf(active, true);
+		for (String control : List.of("root.mfa", "root.mfa.hardware")) {
+			assertThat(judge(control)).as(control).containsExactly("NON_COMPLIANT The root user has no second factor.");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "access_key1_active", "cert1_active" })
+	void takeAFactorForOneWhateverElseIsContradicted(String active) {
+		this.night.read(ACCOUNT, "iam-root-user", "global")
+			.row("account_summary", ACCOUNT, "global",
+					Map.of("access_keys_present", false, "mfa_enabled", true, "signing_certificates_present", false,
+							"password_present", false))
+			.read(ACCOUNT, "iam-credential-report", "global")
+			.row("credential", ACCOUNT, "global",
+					Map.of("root", true, "report_made_at", MADE, "mfa_active", true, active, true));
+		for (String control : List.of("root.mfa", "root.mfa.hardware")) {
+			assertThat(judge(control)).as(control)
+				.containsExactly("COMPLIANT The root user has a second factor that is no virtual device.");
+		}
+	}
+
+	@Test
+	void wantAFactorWhereNobodySaysWhetherThereIsAPassword() {
+		this.night.read(ACCOUNT, "iam-root-user", "global")
+			.row("account_summary", ACCOUNT, "global", Map.of("mfa_enabled", false));
+		for (String control : List.of("root.mfa", "root.mfa.hardware")) {
+			assertThat(judge(control)).as(control).containsExactly("NON_COMPLIANT The root user has no second factor.");
+		}
+	}
+
 	/** AWS may say "not active" of a key, and still when it was made. */
 	@Test
 	void countAnInactiveKeyThatTheReportDates() {

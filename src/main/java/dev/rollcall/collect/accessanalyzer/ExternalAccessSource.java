@@ -84,8 +84,8 @@ class ExternalAccessSource implements Source {
 		Principals principals = new Principals(finding.principal());
 		return new ExternalAccess(finding.id(), analyzer.arn(), finding.resource(), finding.resourceTypeAsString(),
 				finding.resourceOwnerAccount(), principals.text(), principals.account(),
-				principals.exposure(finding.isPublic(), night), finding.action(), finding.condition(),
-				finding.sources().stream().map((source) -> source.typeAsString()).toList(),
+				principals.exposure(finding.isPublic(), finding.condition(), analyzer, night), finding.action(),
+				finding.condition(), finding.sources().stream().map((source) -> source.typeAsString()).toList(),
 				Vocabulary.known("access-analyzer:ListFindings: resourceControlPolicyRestriction",
 						ResourceControlPolicyRestriction.class, finding.resourceControlPolicyRestrictionAsString()),
 				finding.error(), Vocabulary.required("access-analyzer:ListFindings: status", FindingStatus.class,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Principals {
 
+	private static final String EVERYBODY = "*";
+
 	private final TreeMap<String, String> byType;
 
 	Principals(Map<String, String> byType) {
@@ -38,31 +40,42 @@ final class Principals {
 		return (accounts.size() == 1) ? accounts.get(0) : null;
 	}
 
-	Exposure exposure(@Nullable Boolean isPublic, NightScope night) {
+	/**
+	 * Who they are, seen from the organization.
+	 * @param isPublic what the finding says of that
+	 * @param condition of the finding
+	 * @param analyzer that found it
+	 */
+	Exposure exposure(@Nullable Boolean isPublic, Map<String, String> condition, Analyzer analyzer, NightScope night) {
 		if (Boolean.TRUE.equals(isPublic)) {
 			return Exposure.PUBLIC;
 		}
-		if (this.byType.size() != 1) {
-			return this.byType.isEmpty() ? Exposure.UNKNOWN : widest(night);
-		}
-		return exposure(this.byType.firstKey(), this.byType.firstEntry().getValue(), night);
-	}
-
-	private Exposure widest(NightScope night) {
 		return this.byType.entrySet()
 			.stream()
-			.map((entry) -> exposure(entry.getKey(), entry.getValue(), night))
+			.map((entry) -> isEverybody(entry) ? everybody(isPublic, condition, analyzer, night)
+					: exposure(entry.getKey(), entry.getValue(), night))
 			.min(Exposure::compareTo)
 			.orElse(Exposure.UNKNOWN);
+	}
+
+	private static boolean isEverybody(Map.Entry<String, String> principal) {
+		return principal.getKey().equals("AWS") && principal.getValue().equals(EVERYBODY);
+	}
+
+	/** What an organization's analyzer finds can be reached from outside of it. */
+	private static Exposure everybody(@Nullable Boolean isPublic, Map<String, String> condition, Analyzer analyzer,
+			NightScope night) {
+		if (analyzer.seesOrganization()) {
+			return Exposure.OUTSIDE_ORGANIZATION;
+		}
+		return (isPublic != null) ? new NarrowedPrincipal(condition).exposure(night) : Exposure.UNKNOWN;
 	}
 
 	private static Exposure exposure(String type, String principal, NightScope night) {
 		return switch (type) {
 			case "Federated" -> Exposure.FEDERATED;
 			case "Service" -> Exposure.SERVICE;
-			case "AWS" -> accountOf(principal).filter((account) -> night.knowsOrganization())
-				.map((account) -> night.isOnRoster(new AccountId(account)) ? Exposure.INSIDE_ORGANIZATION
-						: Exposure.OUTSIDE_ORGANIZATION)
+			case "AWS" -> accountOf(principal).map((account) -> NarrowedPrincipal.ofAccount(account, night))
 				.orElse(Exposure.UNKNOWN);
 			default -> Exposure.UNKNOWN;
 		};

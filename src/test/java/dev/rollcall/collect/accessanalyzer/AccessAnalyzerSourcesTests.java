@@ -251,6 +251,51 @@ class AccessAnalyzerSourcesTests {
 	}
 
 	@Test
+	void whomAConditionLeavesIsUnknownWhereNobodySaysWhetherThatIsThePublic() {
+		FindingSummary.Builder everybody = finding(Map.of("AWS", "*"));
+		assertThat(read(everybody.build()).exposure()).isEqualTo(Exposure.UNKNOWN);
+		assertThat(read(everybody.condition(Map.of("aws:PrincipalOrgID", "o-a1b2c3d4e5")).build()).exposure())
+			.isEqualTo(Exposure.UNKNOWN);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			aws:PrincipalOrgID    | o-a1b2c3d4e5              | INSIDE_ORGANIZATION
+			AWS:principalorgid    | o-a1b2c3d4e5              | INSIDE_ORGANIZATION
+			aws:PrincipalOrgID    | o-zzzzzzzzzz              | OUTSIDE_ORGANIZATION
+			aws:PrincipalOrgID    | o-*                       | UNKNOWN
+			aws:PrincipalOrgPaths | o-a1b2c3d4e5/r-1/ou-1-2/* | INSIDE_ORGANIZATION
+			aws:PrincipalOrgPaths | o-zzzzzzzzzz/*            | OUTSIDE_ORGANIZATION
+			aws:PrincipalAccount  | 333333333333              | INSIDE_ORGANIZATION
+			aws:PrincipalAccount  | 444444444444              | OUTSIDE_ORGANIZATION
+			aws:PrincipalAccount  | 4444*                     | UNKNOWN
+			aws:SourceIp          | 203.0.113.0/24            | UNKNOWN
+			""")
+	void everybodyIsWhomAConditionLeaves(String key, String value, Exposure exposure) {
+		FindingSummary.Builder everybody = finding(Map.of("AWS", "*")).isPublic(false);
+		assertThat(read(everybody.condition(Map.of(key, value)).build()).exposure()).isEqualTo(exposure);
+		assertThat(read(everybody.condition(Map.of(key, value, "aws:UserAgent", "x")).build()).exposure())
+			.isEqualTo(Exposure.UNKNOWN);
+	}
+
+	@Test
+	void aConditionOnTheOrganizationSaysNothingWhereNobodyKnowsIt() {
+		this.cells.roster(Roster.LIST);
+		assertThat(read(finding(Map.of("AWS", "*")).isPublic(false)
+			.condition(Map.of("aws:PrincipalOrgID", "o-a1b2c3d4e5"))
+			.build()).exposure()).isEqualTo(Exposure.UNKNOWN);
+	}
+
+	@Test
+	void whomAnOrganizationsAnalyzerFindsIsOutsideOfIt() {
+		analyzers(analyzer("org", "ORGANIZATION", "ACTIVE"));
+		findings(finding(Map.of("AWS", "*")).isPublic(false).condition(Map.of("aws:SourceVpc", "vpc-1")).build());
+		assertThat(this.cells.read(this.findings, this.analyzers).evidence(ExternalAccess.class))
+			.extracting(ExternalAccess::exposure)
+			.containsExactly(Exposure.OUTSIDE_ORGANIZATION);
+	}
+
+	@Test
 	void aFindingWithoutPrincipalIsUnknown() {
 		ExternalAccess access = read(finding(Map.of()).build());
 		assertThat(access.exposure()).isEqualTo(Exposure.UNKNOWN);
