@@ -1,6 +1,6 @@
 /*
 id: accessanalyzer.archive_rules
-version: 1
+version: 2
 severity: MEDIUM
 title:
   en: No archive rule hides public access on resources that it does not name
@@ -14,11 +14,11 @@ reasons:
     "名指ししたリソース以外の一般公開は隠しません({0})。"
   "no criterion": "条件なし"
   "What the rule hides is not known.": "ルールが隠す対象を判定できません。"
-  "No analyzer of this account archives anything by a rule here.":
-    "このリージョンでは、アカウントのアナライザーにアーカイブルールがありません。"
+  "No analyzer of external access of this account archives anything by a rule here.":
+    "このリージョンでは、アカウントの外部アクセスアナライザーにアーカイブルールがありません。"
   "The account has no analyzer of external access of its own in this Region.":
     "このリージョンに、アカウントが所有する外部アクセスアナライザーはありません。"
-sources: [access-analyzer-archive-rules]
+sources: [access-analyzer, access-analyzer-archive-rules]
 age: none because IAM Access Analyzer says which rules there are when it is asked
 csf20:
   primary: PR.AA-05
@@ -31,7 +31,13 @@ csf11:
   secondary:
     PR.DS-5: Data leaks behind a rule that hides what it does not name.
 */
-WITH judged AS (
+WITH rules AS (
+  SELECT r.*
+  FROM archive_rule r
+  LEFT JOIN analyzer z ON z.arn = r.analyzer_arn
+  WHERE coalesce(z.type, 'ACCOUNT') IN ('ACCOUNT', 'ORGANIZATION')
+),
+judged AS (
   SELECT r.account_id,
          r.region,
          r.rule_arn AS resource_id,
@@ -45,7 +51,7 @@ WITH judged AS (
                || array_join(r.criteria, ' and ') || '.']
            ELSE ARRAY['INSUFFICIENT_DATA', 'What the rule hides is not known.']
          END AS outcome
-  FROM archive_rule r
+  FROM rules r
   UNION ALL
   SELECT c.account_id,
          c.region,
@@ -54,10 +60,10 @@ WITH judged AS (
            WHEN c.unread_verdict IS NOT NULL AND c.status <> 'NOT_ENABLED' THEN ARRAY[c.unread_verdict, c.unread_reason]
            WHEN c.status = 'NOT_ENABLED' THEN
              ARRAY['NOT_APPLICABLE', 'The account has no analyzer of external access of its own in this Region.']
-           ELSE ARRAY['NOT_APPLICABLE', 'No analyzer of this account archives anything by a rule here.']
+           ELSE ARRAY['NOT_APPLICABLE', 'No analyzer of external access of this account archives anything by a rule here.']
          END AS outcome
   FROM coverage c
-  LEFT JOIN (SELECT DISTINCT account_id, region FROM archive_rule) r
+  LEFT JOIN (SELECT DISTINCT account_id, region FROM rules) r
     ON r.account_id = c.account_id AND r.region = c.region
   WHERE c.source = 'access-analyzer-archive-rules' AND r.account_id IS NULL
 )

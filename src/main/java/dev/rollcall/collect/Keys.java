@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
- * The things that a cell has reported: half a SHA-256 of each one's key, since there may
- * be millions, whose rows are no longer in memory. A table with open addressing has them
- * in 16 to 64 bytes each, a fifth of what a set of objects takes.
+ * The things that a cell has met: half a SHA-256 of each one's key, since there may be
+ * millions, whose rows are no longer in memory. A table with open addressing has them in
+ * 16 to 64 bytes each, a fifth of what a set of objects takes.
  */
-final class Keys {
+public final class Keys {
 
 	private static final int FIRST = 16;
 
@@ -27,8 +27,18 @@ final class Keys {
 		if (key.isEmpty()) {
 			return true;
 		}
-		ByteBuffer digest = digest(evidence.getClass().getSimpleName() + key);
+		return add(evidence.getClass().getSimpleName() + key);
+	}
+
+	/** Adds a thing by its id; false where it was there. */
+	public boolean add(String id) {
+		ByteBuffer digest = digest(id);
 		return add(digest.getLong(), digest.getLong());
+	}
+
+	/** How many things are there. */
+	public int size() {
+		return this.size;
 	}
 
 	/** Whether a thing is here that is there too. */

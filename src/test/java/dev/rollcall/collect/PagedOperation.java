@@ -19,8 +19,14 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param answer a new answer
  * @param list the member that holds the items
  * @param item makes the n-th item
+ * @param kinds how many items there are of which each is of another kind
  */
-public record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, String list, IntFunction<Object> item) {
+public record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, String list, IntFunction<Object> item,
+		int kinds) {
+
+	public PagedOperation(String name, Supplier<AwsResponse.Builder> answer, String list, IntFunction<Object> item) {
+		this(name, answer, list, item, 1);
+	}
 
 	/** How services call what says where the next page is. */
 	private static final Pattern TOKEN = Pattern.compile("(?i)(next)?(token|marker)");
@@ -28,9 +34,9 @@ public record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, 
 	/** How they call what says that there is one. */
 	private static final Pattern TRUNCATED = Pattern.compile("(?i)(is)?truncated");
 
-	/** The answer of one item. */
+	/** The answer of one item of each kind. */
 	Answer one() {
-		return Answer.of(page(items(0, 1), null));
+		return Answer.of(page(items(0, this.kinds), null));
 	}
 
 	/** The answer of no item. */

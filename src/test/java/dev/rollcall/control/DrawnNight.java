@@ -185,6 +185,9 @@ final class DrawnNight {
 		if (schema.dataset().equals("trail_shadow") && name.equals("home_region")) {
 			return home(account, region, row);
 		}
+		if (schema.dataset().startsWith("unused_access") && name.equals("analyzer_arn")) {
+			return "analyzer/" + account + "/" + region + "/" + row;
+		}
 		int nulls = name.endsWith("name") ? 0 : name.contains("error") ? 4 : 1;
 		if (name.equals("source") || name.equals("collected_at") || drawn % 5 < nulls) {
 			return null;

@@ -206,7 +206,9 @@ class SuppressedAccessTests {
 
 	@Test
 	void judgesEachArchiveRule() {
-		this.night.read(MEMBER, "access-analyzer-archive-rules", REGION);
+		this.night.read(MEMBER, "access-analyzer-archive-rules", REGION)
+			.row("analyzer", MEMBER, REGION, Map.of("arn", "own-analyzer", "type", "ACCOUNT"))
+			.row("analyzer", MEMBER, REGION, Map.of("arn", "another", "type", "ORGANIZATION"));
 		rule("all", true);
 		rule("web", false, "isPublic eq true", "resource eq " + BUCKET);
 		rule("wide", true, "resourceType eq AWS::S3::Bucket", "isPublic eq true");
@@ -235,6 +237,15 @@ class SuppressedAccessTests {
 	}
 
 	@Test
+	void leavesRulesOfAnalyzersOfUnusedAccessToTheirOwnControl() {
+		this.night.read(MEMBER, "access-analyzer-archive-rules", REGION)
+			.row("analyzer", MEMBER, REGION, Map.of("arn", "own-analyzer", "type", "ACCOUNT_UNUSED_ACCESS"));
+		rule("all", true);
+		assertThat(this.night.judge("accessanalyzer.archive_rules")).extracting(Judgement::verdict)
+			.containsExactly("NOT_APPLICABLE");
+	}
+
+	@Test
 	void doesNotKnowARuleThatNobodyRead() {
 		this.night.read(MEMBER, "access-analyzer-archive-rules", REGION)
 			.row("archive_rule", MEMBER, REGION,
@@ -251,7 +262,8 @@ class SuppressedAccessTests {
 			.denied(MEMBER, "access-analyzer-archive-rules", "us-west-1", "access-analyzer:ListArchiveRules");
 		assertThat(this.night.judge("accessanalyzer.archive_rules")).extracting(Judgement::verdict, Judgement::reason)
 			.extracting(Object::toString)
-			.containsExactly("(\"NOT_APPLICABLE\", \"No analyzer of this account archives anything by a rule here.\")",
+			.containsExactly(
+					"(\"NOT_APPLICABLE\", \"No analyzer of external access of this account archives anything by a rule here.\")",
 					"(\"NOT_APPLICABLE\", \"The account has no analyzer of external access of its own in this Region.\")",
 					"(\"INSUFFICIENT_DATA\", \"access-analyzer:ListArchiveRules was denied (AccessDenied); the permission"
 							+ " access-analyzer:ListArchiveRules is missing.\")",

@@ -1,5 +1,10 @@
 package dev.rollcall.collect.accessanalyzer;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 import dev.rollcall.account.Pages;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
@@ -7,10 +12,14 @@ import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.collect.Vocabulary;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalysisRule;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalysisRuleCriteria;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerConfiguration;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerStatus;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.ListAnalyzersResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.Type;
+import software.amazon.awssdk.services.accessanalyzer.model.UnusedAccessConfiguration;
 
 /** Reads the analyzers of a Region, of every type. */
 @Component
@@ -41,11 +50,37 @@ class AnalyzerSource implements Source {
 
 	private static Analyzer analyzer(AnalyzerSummary summary) {
 		String reason = (summary.statusReason() != null) ? summary.statusReason().codeAsString() : null;
+		Optional<UnusedAccessConfiguration> unused = Optional.ofNullable(summary.configuration())
+			.map(AnalyzerConfiguration::unusedAccess);
+		List<AnalysisRuleCriteria> exclusions = unused.map(UnusedAccessConfiguration::analysisRule)
+			.map(AnalysisRule::exclusions)
+			.orElse(List.of());
 		return new Analyzer(summary.arn(), summary.name(),
 				Vocabulary.required("access-analyzer:ListAnalyzers: type", Type.class, summary.typeAsString()),
 				Vocabulary.required("access-analyzer:ListAnalyzers: status", AnalyzerStatus.class,
 						summary.statusAsString()),
-				reason, summary.createdAt(), summary.lastResourceAnalyzedAt());
+				reason, summary.createdAt(), summary.lastResourceAnalyzedAt(),
+				unused.map(UnusedAccessConfiguration::unusedAccessAge).map(Integer::longValue).orElse(null),
+				exclusions.stream()
+					.flatMap((exclusion) -> exclusion.accountIds().stream())
+					.distinct()
+					.sorted()
+					.toList(),
+				exclusions.stream()
+					.flatMap((exclusion) -> exclusion.resourceTags().stream())
+					.map(AnalyzerSource::tags)
+					.distinct()
+					.sorted()
+					.toList());
+	}
+
+	/** Tags that a role or user has all of. */
+	private static String tags(Map<String, String> tags) {
+		return tags.entrySet()
+			.stream()
+			.map((tag) -> tag.getKey() + "=" + tag.getValue())
+			.sorted()
+			.collect(Collectors.joining(" and "));
 	}
 
 }

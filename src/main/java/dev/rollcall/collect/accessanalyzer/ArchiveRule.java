@@ -15,9 +15,11 @@ import software.amazon.awssdk.services.accessanalyzer.model.Criterion;
  * @param criteria what a finding has to be, such as {@code isPublic eq true}; all of them
  * @param hidesPublic whether a finding of public access can fit, on a resource that the
  * rule does not name
+ * @param namesResources whether it names the resources whose findings it archives
  */
 public record ArchiveRule(String ruleArn, String analyzerArn, String ruleName, List<String> criteria,
-		boolean hidesPublic, @Nullable Instant createdAt, @Nullable Instant updatedAt) implements Keyed {
+		boolean hidesPublic, @Nullable Instant createdAt, @Nullable Instant updatedAt,
+		boolean namesResources) implements Keyed {
 
 	public ArchiveRule {
 		criteria = List.copyOf(criteria);
@@ -31,7 +33,8 @@ public record ArchiveRule(String ruleArn, String analyzerArn, String ruleName, L
 			.sorted()
 			.toList();
 		return new ArchiveRule(analyzer.arn() + "/archive-rule/" + rule.ruleName(), analyzer.arn(), rule.ruleName(),
-				criteria, hidesPublic(rule.filter()), rule.createdAt(), rule.updatedAt());
+				criteria, hidesPublic(rule.filter()), rule.createdAt(), rule.updatedAt(),
+				namesResources(rule.filter()));
 	}
 
 	/** A criterion of a kind that is not known here rules nothing out. */
@@ -46,6 +49,11 @@ public record ArchiveRule(String ruleArn, String analyzerArn, String ruleName, L
 			case "resource" -> !criterion.eq().isEmpty();
 			default -> key.startsWith("principal.") && !criterion.eq().isEmpty() && !criterion.eq().contains("*");
 		};
+	}
+
+	private static boolean namesResources(Map<String, Criterion> filter) {
+		Criterion resource = filter.get("resource");
+		return resource != null && !resource.eq().isEmpty();
 	}
 
 	private static String text(String key, Criterion criterion) {

@@ -11,7 +11,9 @@ import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.accessanalyzer.model.ListArchiveRulesResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.ResourceNotFoundException;
 
-/** Reads by which rules analyzers of external access archive what they find. */
+/**
+ * Reads by which rules analyzers of external and of unused access archive what they find.
+ */
 @Component
 class ArchiveRuleSource implements Source {
 
@@ -21,13 +23,16 @@ class ArchiveRuleSource implements Source {
 			.operations("0.3.0", "access-analyzer:ListArchiveRules")
 			.evidence(ArchiveRule.class)
 			.dependsOn(AnalyzerSource.NAME)
-			.whenEmpty("READ; NOT_ENABLED where there is no analyzer of external access")
+			.whenEmpty("READ; NOT_ENABLED where there is no analyzer of external or unused access")
 			.build();
 	}
 
 	@Override
 	public Answer collect(CellScope cell) {
-		List<Analyzer> analyzers = cell.evidence(Analyzer.class).stream().filter(Analyzer::seesExternalAccess).toList();
+		List<Analyzer> analyzers = cell.evidence(Analyzer.class)
+			.stream()
+			.filter((analyzer) -> analyzer.seesExternalAccess() || analyzer.seesUnusedAccess())
+			.toList();
 		AccessAnalyzerClient client = cell.client(AccessAnalyzerClient.class);
 		for (Analyzer analyzer : analyzers) {
 			try {

@@ -1,4 +1,4 @@
-/** IAM Access Analyzer: analyzers, and who outside can reach what. */
+/** IAM Access Analyzer: analyzers, who outside can reach what, and what nobody uses. */
 @NullMarked
 package dev.rollcall.collect.accessanalyzer;
 

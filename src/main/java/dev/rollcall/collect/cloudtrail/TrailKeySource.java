@@ -33,16 +33,12 @@ class TrailKeySource implements DistinctSource {
 
 	@Override
 	public List<Thing> things(EvidenceRow row, NightScope night) {
-		if (!(row.evidence() instanceof Trail trail)) {
-			return List.of();
-		}
-		String name = trail.kmsKeyId();
-		if (name == null) {
+		if (!(row.evidence() instanceof Trail trail) || trail.kmsKeyId() == null) {
 			return List.of();
 		}
 		Arn home = Arn.parse(trail.arn())
 			.orElseThrow(() -> new UnexpectedAnswerException("'" + trail.arn() + "' is no trail's ARN"));
-		Arn key = Arn.parse(name).orElseGet(() -> local(home, name));
+		Arn key = Arn.parse(trail.kmsKeyId()).orElseGet(() -> local(home, trail.kmsKeyId()));
 		String region = key.region().isEmpty() ? home.region() : key.region();
 		return List.of(new Thing(key.toString(), region, List.of(new AccountId(key.account()))));
 	}

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerConfiguration;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.Criterion;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingSummary;
@@ -53,9 +54,25 @@ class AccessAnalyzerSourcesTests {
 										.build())
 							.build())));
 		assertThat(this.cells.evidence(this.analyzers)).containsExactly(
-				new Analyzer(ARN + "a", "a", "ORGANIZATION", "ACTIVE", null, Instant.EPOCH, null),
+				new Analyzer(ARN + "a", "a", "ORGANIZATION", "ACTIVE", null, Instant.EPOCH, null, null, List.of(),
+						List.of()),
 				new Analyzer(ARN + "b", "b", "ACCOUNT_UNUSED_ACCESS", "DISABLED", "AWS_SERVICE_ACCESS_DISABLED",
-						Instant.EPOCH, null));
+						Instant.EPOCH, null, null, List.of(), List.of()));
+	}
+
+	@Test
+	void readsAfterHowManyDaysAccessIsUnusedAndWhatIsLeftOut() {
+		analyzers(
+				analyzer("unused", "ORGANIZATION_UNUSED_ACCESS", "ACTIVE").toBuilder()
+					.configuration(AnalyzerConfiguration.fromUnusedAccess((unused) -> unused.unusedAccessAge(45)
+						.analysisRule((rule) -> rule.exclusions(
+								(exclusion) -> exclusion.accountIds("444444444444", "333333333333"),
+								(exclusion) -> exclusion.accountIds("444444444444")
+									.resourceTags(Map.of("team", "on-call", "env", "prod"), Map.of("keep", ""))))))
+					.build());
+		assertThat(this.cells.evidence(this.analyzers)).containsExactly(new Analyzer(ARN + "unused", "unused",
+				"ORGANIZATION_UNUSED_ACCESS", "ACTIVE", null, Instant.EPOCH, null, 45L,
+				List.of("333333333333", "444444444444"), List.of("env=prod and team=on-call", "keep=")));
 	}
 
 	@Test
@@ -158,14 +175,15 @@ class AccessAnalyzerSourcesTests {
 	}
 
 	@Test
-	void readsTheArchiveRulesOfActiveAnalyzersOfExternalAccess() {
-		analyzers(analyzer("on", "ACCOUNT", "ACTIVE"), analyzer("off", "ACCOUNT", "DISABLED"));
+	void readsTheArchiveRulesOfActiveAnalyzers() {
+		analyzers(analyzer("on", "ACCOUNT", "ACTIVE"), analyzer("off", "ACCOUNT", "DISABLED"),
+				analyzer("inside", "ACCOUNT_INTERNAL_ACCESS", "ACTIVE"));
 		rules(Map.of("resourceType", Criterion.builder().eq("AWS::S3::Bucket").build(), "isPublic",
 				Criterion.builder().eq("true").build(), "error", Criterion.builder().exists(false).build()));
 		assertThat(this.cells.read(this.rules, this.analyzers).evidence(ArchiveRule.class))
 			.containsExactly(new ArchiveRule(ARN + "on/archive-rule/rule", ARN + "on", "rule",
 					List.of("error exists false", "isPublic eq true", "resourceType eq AWS::S3::Bucket"), true,
-					Instant.EPOCH, null));
+					Instant.EPOCH, null, false));
 	}
 
 	@ParameterizedTest
@@ -196,8 +214,16 @@ class AccessAnalyzerSourcesTests {
 	}
 
 	@Test
-	void hasNoRulesWhereThereIsNoAnalyzerOfExternalAccess() {
+	void readsWhatAnalyzersOfUnusedAccessArchiveByName() {
 		analyzers(analyzer("unused", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"));
+		rules(Map.of("resource", Criterion.builder().eq("arn:aws:iam::222222222222:role/break-glass").build()));
+		assertThat(this.cells.read(this.rules, this.analyzers).evidence(ArchiveRule.class)).singleElement()
+			.satisfies((rule) -> assertThat(rule.namesResources()).isTrue());
+	}
+
+	@Test
+	void hasNoRulesWhereNoAnalyzerIsAskedForFindings() {
+		analyzers(analyzer("inside", "ACCOUNT_INTERNAL_ACCESS", "ACTIVE"));
 		assertThat(this.cells.read(this.rules, this.analyzers).status()).isEqualTo(CellStatus.NOT_ENABLED);
 	}
 

@@ -12,17 +12,19 @@ import tools.jackson.databind.JsonNode;
 /** The fixture of {@code access-analyzer}. */
 class AnalyzerFixture implements SourceFixture {
 
+	private static final List<String> TYPES = List.of("ACCOUNT", "ACCOUNT_UNUSED_ACCESS");
+
 	@Override
 	public List<PagedOperation> pages() {
 		return List.of(new PagedOperation("access-analyzer:ListAnalyzers", ListAnalyzersResponse::builder, "analyzers",
-				AnalyzerFixture::analyzer));
+				AnalyzerFixture::analyzer, TYPES.size()));
 	}
 
 	private static Object analyzer(int n) {
 		return AnalyzerSummary.builder()
 			.arn("arn:analyzer/" + n)
 			.name("analyzer-" + n)
-			.type("ACCOUNT")
+			.type(TYPES.get(n % TYPES.size()))
 			.status("ACTIVE")
 			.build();
 	}

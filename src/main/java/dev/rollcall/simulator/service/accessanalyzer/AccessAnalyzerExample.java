@@ -1,9 +1,13 @@
 package dev.rollcall.simulator.service.accessanalyzer;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import dev.rollcall.simulator.service.accessanalyzer.Access.Kind;
 import dev.rollcall.simulator.world.Cast;
 import dev.rollcall.simulator.world.Outline;
 import dev.rollcall.simulator.world.Part;
+import dev.rollcall.simulator.world.Partition;
 import dev.rollcall.simulator.world.Script;
 
 /** The analyzers of {@code example}, and who comes in from outside. */
@@ -18,7 +22,9 @@ final class AccessAnalyzerExample implements Script {
 	public void write(Cast cast) {
 		Part audit = cast.part("監査 Audit");
 		analyzer(audit, 0, "organization", "ORGANIZATION", "ACTIVE");
-		analyzer(audit, 0, "unused", "ORGANIZATION_UNUSED_ACCESS", "ACTIVE");
+		AnalyzerState unused = new AnalyzerState(audit.id(), audit.region(0), "unused", "ORGANIZATION_UNUSED_ACCESS",
+				"ACTIVE");
+		audit.change(0, RegionAccess.FACET, (before) -> before.plus(unused.leavingOut(cast.part("sandbox-1").id())));
 		analyzer(audit, 1, "organization", "ORGANIZATION", "ACTIVE");
 		analyzer(cast.part("決済-本番"), 2, "account", "ACCOUNT", "ACTIVE");
 		analyzer(cast.part("payments-dev"), 2, "account", "ACCOUNT", "ACTIVE");
@@ -30,6 +36,17 @@ final class AccessAnalyzerExample implements Script {
 		analyzer(calculating, 1, "account", "ACCOUNT", "ACTIVE");
 		open(calculating, 1, Kind.PUBLIC);
 		analyzer(cast.part("<b>web</b>"), 2, "account", "ACCOUNT", "DISABLED");
+		nobodyUses(cast.part("payments-dev"), "deploy-2023", Unused.Kind.UNUSED_IAM_ROLE);
+		nobodyUses(cast.part("payments-dev"), "contractor", Unused.Kind.UNUSED_IAM_USER_ACCESS_KEY);
+		nobodyUses(cast.part("payments-dev"), "contractor", Unused.Kind.UNUSED_IAM_USER_PASSWORD);
+		nobodyUses(cast.part("<b>web</b>"), "publisher", Unused.Kind.UNUSED_PERMISSION);
+		Part emergencies = cast.part("identity");
+		emergencies.change(Unused.FACET,
+				(before) -> List.of(
+						Unused
+							.of(emergencies.position(), emergencies.id(), Partition.of(emergencies.region(0)),
+									"break-glass", Unused.Kind.UNUSED_IAM_ROLE)
+							.accepted()));
 		openToEverybody(cast.part("\"public\", 一般公開"));
 	}
 
@@ -42,6 +59,11 @@ final class AccessAnalyzerExample implements Script {
 			open(open, 2, kind);
 		}
 		open.during(1, 2).change(0, RegionAccess.FACET, RegionAccess::closed);
+	}
+
+	private static void nobodyUses(Part part, String name, Unused.Kind kind) {
+		Unused unused = Unused.of(part.position(), part.id(), Partition.of(part.region(0)), name, kind);
+		part.change(Unused.FACET, (before) -> Stream.concat(before.stream(), Stream.of(unused)).toList());
 	}
 
 	private static void analyzer(Part part, int region, String called, String type, String status) {

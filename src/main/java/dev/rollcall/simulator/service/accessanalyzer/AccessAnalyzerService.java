@@ -2,7 +2,6 @@ package dev.rollcall.simulator.service.accessanalyzer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.rollcall.simulator.service.FewestCalls;
 import dev.rollcall.simulator.service.Paging;
@@ -31,25 +30,31 @@ import software.amazon.awssdk.services.accessanalyzer.model.ListArchiveRulesRequ
 import software.amazon.awssdk.services.accessanalyzer.model.ListArchiveRulesResponse;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsRequest;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsResponse;
+import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsV2Request;
 
-/** IAM Access Analyzer: analyzers and their findings of external access. */
+/**
+ * IAM Access Analyzer: analyzers, and their findings of external and of unused access.
+ */
 final class AccessAnalyzerService implements Service {
 
 	private static final Protocol PROTOCOL = new RestJsonProtocol();
 
 	private static final int LARGEST_PAGE = 100;
 
-	private static final Cap CAP = Cap.of(LARGEST_PAGE, "ValidationException");
+	static final Cap CAP = Cap.of(LARGEST_PAGE, "ValidationException");
 
 	private final World world;
 
 	private final Paging paging;
+
+	private final UnusedFindings unused;
 
 	private final List<Operation<?>> operations;
 
 	AccessAnalyzerService(World world, Paging paging) {
 		this.world = world;
 		this.paging = paging;
+		this.unused = new UnusedFindings(world, paging);
 		this.operations = served();
 	}
 
@@ -57,6 +62,10 @@ final class AccessAnalyzerService implements Service {
 		return List.of(
 				Operation.routed("ListAnalyzers", "GET /analyzer", ListAnalyzersRequest::builder, this::analyzers),
 				Operation.routed("ListFindings", "POST /finding", ListFindingsRequest::builder, this::findings),
+				Operation
+					.<ListFindingsV2Request>routed("ListFindingsV2", "POST /findingv2", ListFindingsV2Request::builder,
+							(ask) -> this.unused.of(analyzer(ask.caller(), ask.request().analyzerArn()), ask))
+					.permittedBy("ListFindings"),
 				Operation.routed("ListArchiveRules", "GET /analyzer/{analyzerName}/archive-rule",
 						ListArchiveRulesRequest::builder, this::archiveRules));
 	}
@@ -101,13 +110,19 @@ final class AccessAnalyzerService implements Service {
 		List<AnalyzerState> analyzers = this.world.of(member, region, RegionAccess.FACET).analyzers();
 		calls.paged(member.position(), region, "access-analyzer:ListAnalyzers", "null", analyzers.size(), LARGEST_PAGE);
 		analyzers.stream()
-			.filter((analyzer) -> analyzer.isExternal() && analyzer.status().equals("ACTIVE"))
+			.filter((analyzer) -> (analyzer.isExternal() || analyzer.isUnused()) && analyzer.status().equals("ACTIVE"))
 			.forEach((analyzer) -> {
-				calls.paged(member.position(), region, "access-analyzer:ListFindings", analyzer.name(),
-						RegionAccess.found(this.world, analyzer).size(), LARGEST_PAGE);
+				calls.paged(member.position(), region,
+						analyzer.isUnused() ? "access-analyzer:ListFindingsV2" : "access-analyzer:ListFindings",
+						analyzer.name(), found(analyzer), LARGEST_PAGE);
 				calls.paged(member.position(), region, "access-analyzer:ListArchiveRules", analyzer.name(),
 						analyzer.accepted().size(), LARGEST_PAGE);
 			});
+	}
+
+	private int found(AnalyzerState analyzer) {
+		return (analyzer.isUnused() ? Unused.found(this.world, analyzer) : RegionAccess.found(this.world, analyzer))
+			.size();
 	}
 
 	private Reply analyzers(Ask<ListAnalyzersRequest> ask) {
@@ -131,6 +146,7 @@ final class AccessAnalyzerService implements Service {
 			.name(analyzer.name())
 			.type(analyzer.type())
 			.status(analyzer.status())
+			.configuration(analyzer.isUnused() ? UnusedFindings.configuration(analyzer) : null)
 			.createdAt(this.world.past().once(caller.member().position(), analyzer.arn()))
 			.lastResourceAnalyzedAt(this.world.past().lately(caller.member().position(), "analyzed"))
 			.build();
@@ -138,22 +154,26 @@ final class AccessAnalyzerService implements Service {
 
 	private Reply findings(Ask<ListFindingsRequest> ask) {
 		ListFindingsRequest request = ask.request();
-		AnalyzerState analyzer = here(ask.caller()).stream()
-			.filter((candidate) -> candidate.arn().equals(request.analyzerArn()))
-			.findFirst()
-			.orElseThrow(() -> new ErrorAnswer(404, "ResourceNotFoundException",
-					"The specified analyzer could not be found."));
+		AnalyzerState analyzer = analyzer(ask.caller(), request.analyzerArn());
 		if (!analyzer.isExternal()) {
 			throw new ErrorAnswer(400, "ValidationException",
 					"This operation is not supported for the specified analyzer type.");
 		}
 		List<Access> accesses = RegionAccess.found(this.world, analyzer)
 			.stream()
-			.filter((access) -> isWanted(request, access))
+			.filter((access) -> StatusFilter.isWanted(request.filter(), status(access)))
 			.toList();
 		Page<FindingSummary> page = this.paging.page(ask.caller(), "ListFindings", analyzer.name(), accesses.size(),
 				(i) -> summary(accesses.get(i)), request.nextToken(), request.maxResults(), CAP, "ValidationException");
 		return Reply.of(ListFindingsResponse.builder().findings(page.items()).nextToken(page.next()).build());
+	}
+
+	private AnalyzerState analyzer(Caller caller, String arn) {
+		return here(caller).stream()
+			.filter((candidate) -> candidate.arn().equals(arn))
+			.findFirst()
+			.orElseThrow(() -> new ErrorAnswer(404, "ResourceNotFoundException",
+					"The specified analyzer could not be found."));
 	}
 
 	private Reply archiveRules(Ask<ListArchiveRulesRequest> ask) {
@@ -175,18 +195,6 @@ final class AccessAnalyzerService implements Service {
 			.createdAt(this.world.past().once(0, resource))
 			.updatedAt(this.world.past().once(0, resource))
 			.build();
-	}
-
-	/** Of the filters, the one on the status is served. */
-	private static boolean isWanted(ListFindingsRequest request, Access access) {
-		request.filter().keySet().stream().filter((key) -> !key.equals("status")).findFirst().ifPresent((key) -> {
-			throw new ErrorAnswer(400, "ValidationException", "The filter " + key + " is not simulated.");
-		});
-		Optional<Criterion> status = Optional.ofNullable(request.filter().get("status"));
-		return status
-			.map((criterion) -> (criterion.eq().isEmpty() || criterion.eq().contains(status(access)))
-					&& !criterion.neq().contains(status(access)))
-			.orElse(true);
 	}
 
 	private static String status(Access access) {

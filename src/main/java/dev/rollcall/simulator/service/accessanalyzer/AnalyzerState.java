@@ -12,23 +12,34 @@ import dev.rollcall.simulator.world.Partition;
  * @param type as the service writes it, such as {@code ORGANIZATION}
  * @param status ACTIVE, CREATING, DISABLED or FAILED
  * @param accepted ARNs of resources for each of which there is an archive rule
+ * @param leftOut the accounts in which it does not look for unused access
  */
-public record AnalyzerState(String owner, String region, String name, String type, String status,
-		List<String> accepted) {
+public record AnalyzerState(String owner, String region, String name, String type, String status, List<String> accepted,
+		List<String> leftOut) {
+
+	/** After how many days without use access is unused. */
+	static final int UNUSED_DAYS = 90;
 
 	public AnalyzerState {
 		accepted = List.copyOf(accepted);
+		leftOut = List.copyOf(leftOut);
 	}
 
-	/** One that archives nothing of itself. */
+	/** One that archives nothing of itself, and looks everywhere. */
 	AnalyzerState(String owner, String region, String name, String type, String status) {
-		this(owner, region, name, type, status, List.of());
+		this(owner, region, name, type, status, List.of(), List.of());
 	}
 
 	/** The same with an archive rule for a resource. */
 	AnalyzerState accepting(String resource) {
 		return new AnalyzerState(this.owner, this.region, this.name, this.type, this.status,
-				Stream.concat(this.accepted.stream(), Stream.of(resource)).toList());
+				Stream.concat(this.accepted.stream(), Stream.of(resource)).toList(), this.leftOut);
+	}
+
+	/** The same where it does not look for unused access in these accounts. */
+	AnalyzerState leavingOut(String... accounts) {
+		return new AnalyzerState(this.owner, this.region, this.name, this.type, this.status, this.accepted,
+				List.of(accounts));
 	}
 
 	public String arn() {
@@ -38,6 +49,11 @@ public record AnalyzerState(String owner, String region, String name, String typ
 	/** Whether it looks for access from outside. */
 	public boolean isExternal() {
 		return this.type.equals("ACCOUNT") || this.type.equals("ORGANIZATION");
+	}
+
+	/** Whether it looks for access that nobody uses. */
+	public boolean isUnused() {
+		return this.type.endsWith("_UNUSED_ACCESS");
 	}
 
 	public boolean isOrganizational() {
