@@ -170,7 +170,8 @@ public final class VerdictNight {
 
 		private @Nullable LocalDate filedUnder;
 
-		private String waivers = "waivers: []";
+		/** People's own files, by their path below {@code job-config}. */
+		private final Map<String, String> own = new LinkedHashMap<>(Map.of("waivers.yaml", "waivers: []"));
 
 		private List<String> regions = REGIONS;
 
@@ -241,7 +242,13 @@ public final class VerdictNight {
 		 * The text of {@code waivers.yaml}; a case's name in angle brackets is its id.
 		 */
 		public Stated waived(String yaml) {
-			this.waivers = yaml;
+			this.own.put("waivers.yaml", yaml);
+			return this;
+		}
+
+		/** The text of an own control. */
+		public Stated judgedBy(String id, String text) {
+			this.own.put("controls/" + id + ".sql", text);
 			return this;
 		}
 
@@ -302,23 +309,28 @@ public final class VerdictNight {
 		}
 
 		private Written written(Wish wish, SourceCatalog catalog, Workspace workspace) {
-			String text = this.waivers;
-			for (Map.Entry<String, String> id : this.ids.entrySet()) {
-				text = text.replace("<" + id.getKey() + ">", id.getValue());
-			}
-			Path own = workspace.directory("job-config");
-			try {
-				Files.writeString(own.resolve("waivers.yaml"), text);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+			Path directory = workspace.directory("job-config");
+			this.own.forEach((path, text) -> write(directory.resolve(path), text));
 			Mistakes mistakes = new Mistakes();
-			Optional<Written> written = new WrittenReader(catalog, JobConfig.find("job-config", own),
+			Optional<Written> written = new WrittenReader(catalog, JobConfig.find("job-config", directory),
 					JobConfig.find("reports-templates"))
 				.read(wish::configuration, mistakes);
 			mistakes.refuse();
 			return written.orElseThrow();
+		}
+
+		private void write(Path file, String written) {
+			String text = written;
+			for (Map.Entry<String, String> id : this.ids.entrySet()) {
+				text = text.replace("<" + id.getKey() + ">", id.getValue());
+			}
+			try {
+				Files.createDirectories(file.resolveSibling("."));
+				Files.writeString(file, text);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 	}

@@ -25,6 +25,8 @@ class WaiverNightTests {
 
 	private static final String TODAY = VerdictNight.DATE.toString();
 
+	private static final String TOMORROW = VerdictNight.DATE.plusDays(1).toString();
+
 	private static final String WAIVERS = """
 			waivers:
 			  - {id: www, control: config.rule_compliance, scope: {rule: s3-*, resource: "www-*"}, owner: me,
@@ -51,7 +53,38 @@ class WaiverNightTests {
 			     owner: me, reason: Why., granted-on: 2026-01-01, expires-on: 2027-06-30}
 			  - {id: value, control: config.rule_compliance, scope: {tag: {environment: nowhere}}, owner: me,
 			     reason: Why., granted-on: 2026-01-01, expires-on: 2027-06-30}
+			  - {id: renamed, control: ours.broken_rules, scope: {accounts: ["<all>"]}, owner: me, reason: Why.,
+			     granted-on: 2026-01-01, expires-on: 2027-06-30}
 			""";
+
+	/** An own control, which is called otherwise from the second night on. */
+	private static final String OWN = """
+			/*
+			id: ours.broken_rules
+			version: 1
+			severity: HIGH
+			title: {en: No rule is broken, ja: ルールの違反がない}
+			remediation: {en: Mend it., ja: 修正してください。}
+			sources: [config-rules]
+			age: none because it is of tonight
+			csf20: {primary: PR.PS-01, reason: Because.}
+			csf11: {primary: PR.IP-1, reason: Because.}
+			*/
+			SELECT c.account_id, c.region, c.account_id AS resource_id,
+			       CASE
+			         WHEN c.unread_verdict IS NOT NULL THEN c.unread_verdict
+			         WHEN b.account_id IS NOT NULL THEN 'NON_COMPLIANT'
+			         ELSE 'COMPLIANT'
+			       END AS verdict,
+			       coalesce(c.unread_reason, 'Said.') AS reason
+			FROM coverage c
+			LEFT JOIN (SELECT DISTINCT account_id, region FROM config_rule_compliance WHERE compliance = 'NON_COMPLIANT') b
+			  ON b.account_id = c.account_id AND b.region = c.region
+			WHERE c.source = 'config-rules'
+			""";
+
+	private static final String RENAMED = OWN.replace("id: ours.broken_rules",
+			"id: ours.rules_hold\nwas: {control: ours.broken_rules}");
 
 	@SuppressWarnings("NullAway.Init")
 	private static VerdictNight night;
@@ -74,6 +107,7 @@ class WaiverNightTests {
 			.account("not all listed", broken(3, false), resources("www-one", "www-two"))
 			.account("by rule", broken(1, false), resources("anything"))
 			.waived(WAIVERS)
+			.judgedBy("ours.broken_rules", OWN)
 			.configured("""
 					rollcall:
 					  time-zone: Pacific/Kiritimati
@@ -89,6 +123,7 @@ class WaiverNightTests {
 			.account("not all listed")
 			.account("by rule")
 			.waived(WAIVERS)
+			.judgedBy("ours.rules_hold", RENAMED)
 			.on(VerdictNight.DATE.plusDays(1))
 			.run();
 		backdated = VerdictNight.in(out.resolve("backdated"))
@@ -150,14 +185,13 @@ class WaiverNightTests {
 
 	@Test
 	void doesNotAcceptAResourceThatBreaksTheRuleLater() throws SQLException {
-		String tomorrow = VerdictNight.DATE.plusDays(1).toString();
-		assertThat(waiver(later, "all", tomorrow)).containsExactly("NON_COMPLIANT|null");
-		assertThat(waiver(later, "one more", tomorrow)).containsExactly("NON_COMPLIANT|www");
+		assertThat(waiver(later, "all", TOMORROW)).containsExactly("NON_COMPLIANT|null");
+		assertThat(waiver(later, "one more", TOMORROW)).containsExactly("NON_COMPLIANT|www");
 		assertThat(later
 			.rows("""
 					SELECT change FROM {change} WHERE control_id = 'config.rule_compliance' AND change LIKE 'WAIVE%%' AND account_id = '%s'
 					AND snapshot_date = DATE '%s'"""
-				.formatted(later.id("all"), tomorrow)))
+				.formatted(later.id("all"), TOMORROW)))
 			.containsExactly("WAIVER_ENDED");
 	}
 
@@ -205,6 +239,24 @@ class WaiverNightTests {
 		assertThat(waiver(backdated, "all", date.toString())).containsExactly("NON_COMPLIANT|www");
 		assertThat(backdated.rows("SELECT state, judged_on, time_zone FROM {waiver} WHERE waiver_id = 'ended'"))
 			.containsExactly("EXPIRED|" + TODAY + "|UTC");
+	}
+
+	@Test
+	void followsAControlThatIsCalledOtherwise() throws SQLException {
+		assertThat(later
+			.rows("""
+					SELECT snapshot_date, control_id, verdict, waiver_id, first_seen_on, count(*) OVER (PARTITION BY finding_id)
+					FROM {finding} WHERE control_id LIKE 'ours.%%' AND region = '%s' AND account_id = '%s' ORDER BY 1"""
+				.formatted(HOME, later.id("all"))))
+			.containsExactly(TODAY + "|ours.broken_rules|NON_COMPLIANT|renamed|" + TODAY + "|2",
+					TOMORROW + "|ours.rules_hold|NON_COMPLIANT|renamed|" + TODAY + "|2");
+		assertThat(later.rows("""
+				SELECT control_id, change, account_id FROM {change}
+				WHERE control_id LIKE 'ours.%%' AND snapshot_date = DATE '%s' ORDER BY ALL""".formatted(TOMORROW)))
+			.containsExactly("ours.rules_hold|CONTROL_CHANGED|null");
+		assertThat(later.rows(
+				"SELECT remarks FROM {waiver} WHERE waiver_id = 'renamed' AND snapshot_date = DATE '" + TOMORROW + "'"))
+			.containsExactly("[]");
 	}
 
 	private static List<String> waiver(VerdictNight night, String name, String date) throws SQLException {
