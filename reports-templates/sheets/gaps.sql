@@ -81,7 +81,8 @@ columns:
 WITH cell AS (
   SELECT c.*, CASE WHEN c.status = 'DENIED' THEN coalesce(c.denied_by, 'UNKNOWN') END AS refused_by,
     c.source IN (SELECT source FROM refused_source) AND c.status = 'DENIED'
-      AND coalesce(c.operation, '') <> 'sts:AssumeRole' AND coalesce(c.denied_by, 'UNKNOWN') NOT IN ('SCP', 'RCP')
+      AND coalesce(c.operation, '') <> 'sts:AssumeRole'
+      AND coalesce(c.denied_by, 'UNKNOWN') IN ('IDENTITY', 'SESSION', 'UNKNOWN')
       AS not_permitted
   FROM coverage c WHERE c.gap
 ), kind AS (

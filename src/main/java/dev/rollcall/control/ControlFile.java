@@ -70,14 +70,14 @@ final class ControlFile {
 				() -> text(matter, "remediation"), () -> sources(matter),
 				() -> mapping(matter, "csf20", CsfVersion.V2_0), () -> mapping(matter, "csf11", CsfVersion.V1_1),
 				() -> Phrases.read(matter.mapping("reasons")), () -> parameters(matter), () -> age(matter),
-				() -> scored(matter), () -> Was.read(matter, matter.text("id").orElse("")), this::statement);
+				() -> matter.flag(SCORED, true), () -> Was.read(matter, matter.text("id").orElse("")), this::statement);
 		Map<CsfVersion, CsfMapping> csf = new EnumMap<>(CsfVersion.class);
 		csf.put(CsfVersion.V2_0, mapping(matter, "csf20", CsfVersion.V2_0));
 		csf.put(CsfVersion.V1_1, mapping(matter, "csf11", CsfVersion.V1_1));
 		return new Control(id(matter), version(matter), severity(matter), text(matter, "title"),
 				text(matter, "remediation"), sources(matter), csf, Phrases.read(matter.mapping("reasons")),
-				parameters(matter), age(matter), Was.read(matter, id(matter)), scored(matter), null, statement().sql(),
-				Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
+				parameters(matter), age(matter), Was.read(matter, id(matter)), matter.flag(SCORED, true), null,
+				statement().sql(), Sha256.of(this.text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**
@@ -123,14 +123,6 @@ final class ControlFile {
 
 	private static @Nullable Age age(YamlMapping matter) {
 		return matter.keys().contains(Age.KEY) ? Age.read(matter) : null;
-	}
-
-	private static boolean scored(YamlMapping matter) {
-		String word = matter.text(SCORED).orElse("true");
-		if (!word.equals("true") && !word.equals("false")) {
-			throw new BadInputException(matter.place(SCORED) + ": '" + word + "': true or false was expected");
-		}
-		return word.equals("true");
 	}
 
 	private static Map<String, Parameter> parameters(YamlMapping matter) {

@@ -1,6 +1,5 @@
 package dev.rollcall.control;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +19,6 @@ public final class Evaluation {
 
 	/** The table that holds the findings while they are evaluated. */
 	public static final String FINDINGS = "evaluated";
-
-	private static final String VERDICTS = Arrays.stream(Verdict.values())
-		.map((verdict) -> text(verdict.name()))
-		.collect(Collectors.joining(", "));
 
 	/** Controls with what is wrong with them and the first examples, the worst first. */
 	private static final String WRONG = """
@@ -116,7 +111,7 @@ public final class Evaluation {
 		}
 		String ids = asked.keySet().stream().map(Evaluation::text).collect(Collectors.joining(", "));
 		Map<Control, String> wrong = new LinkedHashMap<>();
-		this.database.query(WRONG.formatted(ids, VERDICTS, ids), (row) -> {
+		this.database.query(WRONG.formatted(ids, Verdict.LITERALS, ids), (row) -> {
 			Control control = Objects.requireNonNull(asked.get(row.requiredText(1)));
 			wrong.putIfAbsent(control, "%s %s: %s".formatted(control.id(), row.requiredText(2), row.requiredText(3)));
 		});

@@ -10,11 +10,8 @@ final class Units {
 
 	static final String VERSIONS = "(VALUES ('2.0'), ('1.1')) AS v (csf_version)";
 
-	private static final String RANK = """
-			CASE verdict WHEN 'NON_COMPLIANT' THEN 1 WHEN 'INSUFFICIENT_DATA' THEN 2 WHEN 'COMPLIANT' THEN 3 ELSE 4 END""";
-
 	/** The verdicts by rank. */
-	private static final String WORDS = "['NON_COMPLIANT', 'INSUFFICIENT_DATA', 'COMPLIANT', 'NOT_APPLICABLE']";
+	private static final String WORDS = "[" + Verdict.LITERALS + "]";
 
 	/**
 	 * What a closed Region left unseen does not count against what was seen elsewhere; a
@@ -40,7 +37,7 @@ final class Units {
 			      WHEN expected THEN 'EXPECTED_GAP' END AS outside
 			  FROM counted
 			)"""
-		.formatted(RANK.replace("verdict", "j.verdict"), VERSIONS);
+		.formatted(Verdict.rank("j.verdict"), VERSIONS);
 
 	/** By tonight's Subcategory; only of controls that judge as they did. */
 	private static final String BEFORE = """
@@ -59,7 +56,7 @@ final class Units {
 			  WHERE NOT p.expected_gap
 			  GROUP BY ALL
 			)"""
-		.formatted(RANK.replace("verdict", "p.verdict"), VERSIONS);
+		.formatted(Verdict.rank("p.verdict"), VERSIONS);
 
 	private static final String INSERT = """
 			INSERT INTO units
@@ -85,7 +82,7 @@ final class Units {
 
 	/** The worst of a column's verdicts, in SQL. */
 	static String worst(String column) {
-		return WORDS + "[min(" + RANK.replace("verdict", column) + ")]";
+		return WORDS + "[min(" + Verdict.rank(column) + ")]";
 	}
 
 	/** Adds those of what is being compared. */

@@ -68,11 +68,6 @@ public final class Mistakes {
 		}).isPresent();
 	}
 
-	/** Whether anything was refused. */
-	public boolean any() {
-		return !this.found.isEmpty();
-	}
-
 	/** How often something was refused. */
 	public int count() {
 		return this.found.size();
@@ -86,7 +81,7 @@ public final class Mistakes {
 		if (this.found.size() == 1) {
 			throw this.found.get(0);
 		}
-		if (any()) {
+		if (!this.found.isEmpty()) {
 			throw new BadInputException(this.found);
 		}
 	}

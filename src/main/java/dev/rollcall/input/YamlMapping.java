@@ -159,7 +159,15 @@ public final class YamlMapping {
 
 	/** Whether a key says {@code true}; not where it is missing or null. */
 	public boolean flag(String key) {
-		String word = text(key).orElse("false");
+		return flag(key, false);
+	}
+
+	/**
+	 * Whether a key says {@code true}.
+	 * @param otherwise where it is missing or null
+	 */
+	public boolean flag(String key, boolean otherwise) {
+		String word = text(key).orElse(String.valueOf(otherwise));
 		if (!word.equals("true") && !word.equals("false")) {
 			throw new BadInputException(place(key) + ": '" + word + "': true or false was expected");
 		}

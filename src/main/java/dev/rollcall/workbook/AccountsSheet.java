@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.rollcall.control.Verdict;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Row;
 
@@ -15,9 +16,6 @@ final class AccountsSheet {
 	private static final List<String> FIXED = List.of("account", "name", "state", "ou", "environment", "workload",
 			"business-unit", "billing", "console", "compliant", "non-compliant", "insufficient", "outside-units",
 			"score");
-
-	private static final List<String> VERDICTS = List.of("NON_COMPLIANT", "INSUFFICIENT_DATA", "COMPLIANT",
-			"NOT_APPLICABLE");
 
 	/** Where the counts of units begin, from 1, and whether anything was read. */
 	private static final int FIRST_COUNT = 9;
@@ -55,8 +53,8 @@ final class AccountsSheet {
 	 */
 	private String sql() {
 		String ranks = this.controls.stream()
-			.map((control) -> ",\n    min(%s) FILTER (WHERE control_id = %s) AS \"%s\"".formatted(Counts.RANK,
-					Database.literal(control), control))
+			.map((control) -> ",\n    min(%s) FILTER (WHERE control_id = %s) AS \"%s\""
+				.formatted(Verdict.rank("verdict"), Database.literal(control), control))
 			.collect(Collectors.joining());
 		return """
 				WITH worst AS (
@@ -132,7 +130,7 @@ final class AccountsSheet {
 			page.centred("", Tone.PLAIN);
 			return;
 		}
-		String verdict = VERDICTS.get(rank - 1);
+		String verdict = Verdict.ofRank(rank).name();
 		page.centred(this.book.words().text("letter." + verdict), Tone.ofVerdict(verdict));
 	}
 

@@ -6,11 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** How many units of counting have which verdict as their worst. */
 record Counts(long compliant, long nonCompliant, long unknown) {
 
-	/** A verdict's rank in SQL: the worst is the least. */
-	static final String RANK = """
-			CASE verdict WHEN 'NON_COMPLIANT' THEN 1 WHEN 'INSUFFICIENT_DATA' THEN 2 WHEN 'COMPLIANT' THEN 3
-			ELSE 4 END""";
-
 	private static final long WHOLE = 100;
 
 	/** From three columns that follow each other. */

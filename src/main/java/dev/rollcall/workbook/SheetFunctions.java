@@ -1,6 +1,7 @@
 package dev.rollcall.workbook;
 
 import dev.rollcall.csf.CsfVersion;
+import dev.rollcall.control.Verdict;
 import dev.rollcall.dataset.Database;
 
 /** What a sheet's statement may ask of the workbook that it is for. */
@@ -17,7 +18,7 @@ final class SheetFunctions {
 	static void define(Database database, String language, CsfVersion leading) {
 		database.execute("CREATE OR REPLACE MACRO in_language(en, ja) AS " + language);
 		database.execute("CREATE OR REPLACE MACRO leading_csf(csf20, csf11) AS " + Frameworks.columns(leading));
-		database.execute("CREATE OR REPLACE MACRO verdict_rank(verdict) AS " + Counts.RANK);
+		database.execute("CREATE OR REPLACE MACRO verdict_rank(verdict) AS " + Verdict.rank("verdict"));
 	}
 
 }

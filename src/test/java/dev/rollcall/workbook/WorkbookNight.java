@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.rollcall.control.Verdict;
 import dev.rollcall.csf.Crosswalk;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.csf.Framework;
@@ -69,7 +70,7 @@ final class WorkbookNight implements AutoCloseable {
 						  control_id, account_id,
 						  ['NON_COMPLIANT', 'INSUFFICIENT_DATA', 'COMPLIANT', 'NOT_APPLICABLE'][min(%s)] AS verdict
 						FROM finding CROSS JOIN (VALUES ('2.0'), ('1.1')) AS v (csf_version) GROUP BY ALL"""
-					.formatted(Counts.RANK));
+					.formatted(Verdict.rank("verdict")));
 		with("score", "SELECT * FROM (" + Files.readString(Path.of("job-config/derived/score.sql")) + ")");
 		return with("night_score",
 				"SELECT * EXCLUDE (run_id, attempt), 1 AS attempt, DATE '" + DATE + "' AS snapshot_date FROM score")
