@@ -19,10 +19,12 @@ record AskedOwners(NamedThing thing, List<CellResult> answers) {
 
 	/**
 	 * The thing's cell: whoever answered for it; else who could not be asked, and may be
-	 * the one who would have. Empty where all disowned it.
+	 * the one who would have. Empty where all disowned it, and where the only one that
+	 * may own it is not active and accounts can be asked what they own: it may be
+	 * another's.
 	 */
 	Optional<CellResult> settled() {
-		boolean owned = this.thing.owners().size() == 1;
+		boolean owned = this.thing.owners().size() == 1 && !this.thing.source().canList();
 		return first((answer) -> answer.status().isEvidence())
 			.or(() -> first((answer) -> answer.status().isGap() && !disowned(answer)))
 			.or(() -> first((answer) -> answer.status() == CellStatus.EXCLUDED))

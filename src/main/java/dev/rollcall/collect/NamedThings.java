@@ -23,6 +23,8 @@ public final class NamedThings {
 
 	private final SortedMap<String, NamedThing> things = new TreeMap<>();
 
+	private boolean told;
+
 	/** None yet. */
 	public NamedThings(DistinctSource source, NightScope night) {
 		this.source = source;
@@ -51,9 +53,20 @@ public final class NamedThings {
 			return this.source.things(row, this.night);
 		}
 		catch (RuntimeException ex) {
-			logger.warn("{} cannot tell what {} names", this.source.definition().name(), row, ex);
+			tell(row, ex);
 			return List.of(new Thing(row.source() + "/" + row.account() + "/" + row.region(), Cell.GLOBAL, List.of()));
 		}
+	}
+
+	/** A kind of row that nobody understands comes in every account: it is told once. */
+	private void tell(EvidenceRow row, RuntimeException failure) {
+		String source = this.source.definition().name();
+		if (this.told) {
+			logger.debug("{} cannot tell what {} names: {}", source, row, failure.toString());
+			return;
+		}
+		this.told = true;
+		logger.warn("{} cannot tell what {} names, nor maybe other rows", source, row, failure);
 	}
 
 	Collection<NamedThing> all() {

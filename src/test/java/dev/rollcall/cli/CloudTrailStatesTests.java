@@ -52,6 +52,9 @@ class CloudTrailStatesTests {
 			.account("K3 console", management("sessionCredentialFromConsole", "Equals", "true"))
 			.account("K3 endpoint", management("vpcEndpointId", "Equals", "vpce-1"))
 			.account("K3 tomorrow", management("sourceIpClass", "Equals", "private"))
+			.account("K3 reads", management("readOnly", "Equals", "true"))
+			.account("K3 writes", management("readOnly", "Equals", "false"))
+			.account("K3 not said", States.answer(TRAILS, "trailList[Name=baseline].IsMultiRegionTrail", null))
 			.account("K3 one bucket",
 					selectors("[{\"ReadWriteType\": \"All\", \"IncludeManagementEvents\": true, \"DataResources\":"
 							+ " [{\"Type\": \"AWS::S3::Object\", \"Values\": [\"arn:aws:s3:::one/\"]},"
@@ -115,6 +118,32 @@ class CloudTrailStatesTests {
 				"INSUFFICIENT_DATA");
 		assertThat(night.verdicts("cloudtrail.delegated_administrator", "K10 untouched"))
 			.containsExactly("INSUFFICIENT_DATA");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "K3 reads, NON_COMPLIANT, Only the reads of global services are recorded",
+			"K3 writes, NON_COMPLIANT, Only the writes of global services are recorded",
+			"K3 source, COMPLIANT, The events of global services are recorded by",
+			"K3 one name, INSUFFICIENT_DATA, records the events of global services is not known." })
+	void wantsReadsAndWritesOfGlobalServices(String name, String verdict, String reason) throws SQLException {
+		assertThat(night.findings("cloudtrail.global_service_events", name)).singleElement()
+			.asString()
+			.contains("global " + verdict, reason);
+	}
+
+	@Test
+	void saysWhatACoveringTrailLeavesOut() throws SQLException {
+		for (String control : List.of("cloudtrail.multi_region", "cloudtrail.enabled")) {
+			assertThat(night.findings(control, "K3 source")).as(control)
+				.anyMatch((line) -> line.contains(" COMPLIANT Covered in part by ")
+						&& line.endsWith("trail/baseline: eventSource NotEquals kms.amazonaws.com."));
+		}
+	}
+
+	@Test
+	void doesNotTakeATrailThatDoesNotSayWhomItRecordsForOneOfItsRegion() throws SQLException {
+		assertThat(night.verdicts("cloudtrail.multi_region", "K3 not said")).containsExactly("INSUFFICIENT_DATA");
+		assertThat(night.verdicts("cloudtrail.trail_logging", "K3 not said")).containsExactly("INSUFFICIENT_DATA");
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class ConfigVerdictTests {
 
 	@BeforeAll
 	static void runTheNight(@TempDir Path out) {
-		night = narrowed(VerdictNight.in(out))
+		night = untold(narrowed(VerdictNight.in(out)))
 			.account("pending for a year",
 					answer(RECORDER_STATUS, "ConfigurationRecordersStatus[*].lastStatus", "PENDING",
 							"ConfigurationRecordersStatus[*].lastStatusChangeTime", LONG_AGO))
@@ -84,6 +84,20 @@ class ConfigVerdictTests {
 					refusal("config:DescribeConformancePackCompliance", 400, "NoSuchConformancePackException", "gone"))
 			.account("rule status denied", States.denial(RULE_STATUS))
 			.run();
+	}
+
+	/** By Region what feeds rules and deliveries; by rule what is said of it. */
+	private static VerdictNight.Stated untold(VerdictNight.Stated stated) {
+		return stated.account("untold",
+				in("ap-northeast-1",
+						answer(RECORDER_STATUS, "ConfigurationRecordersStatus[*].lastStatus", "PENDING",
+								"ConfigurationRecordersStatus[*].lastStatusChangeTime", null)),
+				in("ap-northeast-3", answer(CHANNEL_STATUS, HISTORY + "lastSuccessfulTime", LONG_AGO)),
+				in("us-east-1", answer(CHANNEL_STATUS, HISTORY + "lastSuccessfulTime", null)),
+				answer("config:DescribeConfigRules", "ConfigRules[ConfigRuleName=encrypted-volumes].EvaluationModes",
+						"[{\"Mode\": \"PROACTIVE\"}]"),
+				answer(COMPLIANCE,
+						"ComplianceByConfigRules[ConfigRuleName=iam-password-policy].Compliance.ComplianceType", null));
 	}
 
 	private static VerdictNight.Stated narrowed(VerdictNight.Stated stated) {
@@ -189,6 +203,28 @@ class ConfigVerdictTests {
 		assertThat(night.findings("config.delivery_ok", "not delivered for two years")).first()
 			.isEqualTo("ap-northeast-1 INSUFFICIENT_DATA What was recorded on 2026-11-16 is not known to be delivered:"
 					+ " the latest delivery was on 2024-11-20.");
+	}
+
+	@Test
+	void k4WhatHasNoDateIsNotOfToday() throws SQLException {
+		List<String> deliveries = night.findings("config.delivery_ok", "untold");
+		assertThat(deliveries).hasSize(3).allMatch((line) -> line.contains(" INSUFFICIENT_DATA "));
+		assertThat(deliveries.get(0)).endsWith("is not known to be fed: the configuration recorder is pending.");
+		assertThat(deliveries.get(1)).endsWith("not known to be delivered: the latest delivery was on 2024-11-20.");
+		assertThat(deliveries.get(2)).endsWith("AWS Config names no delivery yet.");
+		assertThat(rules("untold", "ec2-imdsv2-check")).containsExactly("INSUFFICIENT_DATA");
+	}
+
+	@Test
+	void k4WhatNobodyRecordsFeedsNoRule() throws SQLException {
+		assertThat(rules("some of IAM", "ec2-imdsv2-check")).containsExactly("INSUFFICIENT_DATA");
+		assertThat(rules("IAM in one Region", "ec2-imdsv2-check")).containsExactly("COMPLIANT");
+	}
+
+	@Test
+	void k3WhatIsSaidOfARuleIsRead() throws SQLException {
+		assertThat(rules("untold", "encrypted-volumes")).containsExactly("NOT_APPLICABLE");
+		assertThat(rules("untold", "iam-password-policy")).containsExactly("INSUFFICIENT_DATA");
 	}
 
 	@Test

@@ -35,6 +35,13 @@ class ExternalAccessNightTests {
 			.account("hidden by who knows", finding("ARCHIVED", true, null),
 					States.denial("access-analyzer:ListArchiveRules"))
 			.account("an archived stranger", finding("ARCHIVED", false, null))
+			.account("everybody, not said to be public", finding("ACTIVE", null, null))
+			.account("an archived stranger that could not be judged",
+					States.in(VIRGINIA, States.answer("access-analyzer:ListFindings", "findings[+]", """
+							{"id": "f-1", "resource": "arn:aws:s3:::open", "resourceType": "AWS::S3::Bucket",
+							 "resourceOwnerAccount": "000000000001", "principal": {}, "isPublic": false,
+							 "status": "ARCHIVED", "condition": {}, "createdAt": "2026-01-01T00:00:00Z", "error": "X",
+							 "analyzedAt": "2026-11-19T00:00:00Z", "updatedAt": "2026-01-01T00:00:00Z"}""")))
 			.account("beside a policy", finding("ACTIVE", true, "APPLICABLE"))
 			.account("a rule for one resource", rule("web", "{\"resource\": {\"eq\": [\"arn:aws:s3:::web\"]}}"))
 			.account("a young analyzer",
@@ -47,8 +54,8 @@ class ExternalAccessNightTests {
 			.run();
 	}
 
-	private static Fault finding(String status, boolean open, @Nullable String restriction) {
-		String principal = open ? "*" : "999988887777";
+	private static Fault finding(String status, @Nullable Boolean open, @Nullable String restriction) {
+		String principal = Boolean.FALSE.equals(open) ? "999988887777" : "*";
 		String policy = (restriction != null) ? ", \"resourceControlPolicyRestriction\": \"" + restriction + "\"" : "";
 		return States.in(VIRGINIA, States.answer("access-analyzer:ListFindings", "findings[+]", """
 				{"id": "f-1", "resource": "arn:aws:s3:::open", "resourceType": "AWS::S3::Bucket",
@@ -75,6 +82,8 @@ class ExternalAccessNightTests {
 					hidden by a rule          | NON_COMPLIANT     | archived by hand or by an archive rule: everything: finding f-1
 					hidden by who knows       | NON_COMPLIANT     | an archive rule that could not be read
 					an archived stranger      | COMPLIANT         | No finding, active or archived, says that anything is public
+					everybody, not said to be public | INSUFFICIENT_DATA | Finding f-1 does not say whether anybody can reach
+					an archived stranger that could not be judged | INSUFFICIENT_DATA | could not judge the resource of finding f-1
 					beside a policy           | NON_COMPLIANT     | Anybody can reach it, unless a resource control policy forbids it
 					a young analyzer          | INSUFFICIENT_DATA | made on 2026-11-20, has analyzed nothing yet
 					a stale analyzer          | INSUFFICIENT_DATA | last analyzed on 2025-06-01

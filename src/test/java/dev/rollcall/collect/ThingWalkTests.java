@@ -140,6 +140,15 @@ class ThingWalkTests {
 	}
 
 	@Test
+	void whatMayBelongToOneAccountAloneThatIsNotActiveMayBeAnothers() {
+		this.cells.accounts(Cells.active(Cells.MEMBER), Cells.account(TargetSources.ARCHIVE, AccountState.SUSPENDED));
+		CellResult cell = only(ask(trail(TargetSources.ARCHIVE, "logs")));
+		assertThat(cell.status()).isEqualTo(CellStatus.FAILED);
+		this.buckets.put("logs", Cells.MEMBER);
+		assertThat(only(ask(trail(TargetSources.ARCHIVE, "logs"))).cell().account().value()).isEqualTo(Cells.MEMBER);
+	}
+
+	@Test
 	void whatBelongsToAnAccountThatIsLeftOutIsLeftOut() {
 		this.cells.without(new Exclusions(Set.of(new AccountId(TargetSources.ARCHIVE)), Set.of(), Set.of()));
 		CellResult cell = only(ask(trail(Cells.MEMBER, "logs")));
