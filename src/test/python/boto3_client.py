@@ -59,7 +59,9 @@ OPERATIONS = {
     "cloudtrail": ["DescribeTrails", "GetEventSelectors", "GetTrailStatus"],
     "kms": ["DescribeKey", "GetKeyRotationStatus"],
     "s3": ["AbortMultipartUpload", "CompleteMultipartUpload", "CreateMultipartUpload", "DeleteObject", "GetObject",
-           "HeadBucket", "HeadObject", "ListBuckets", "ListObjectsV2", "PutObject", "UploadPart"],
+           "HeadBucket", "HeadObject", "ListBuckets", "ListObjectsV2", "PutObject", "UploadPart", "GetBucketAcl",
+           "GetBucketLogging", "GetBucketPolicy", "GetBucketPolicyStatus", "GetBucketVersioning",
+           "GetObjectLockConfiguration", "GetPublicAccessBlock"],
 }
 # How each service's lists take a page's size and a token, and where they give the next token.
 PAGES = {
@@ -712,6 +714,34 @@ def kms(simulator):
     refused("UnsupportedOperationException", 400, identity.get_key_rotation_status, KeyId=imported)
 
 
+def buckets(simulator):
+    """The buckets of trails: one that is guarded, one as S3 made them in its early days."""
+    logs, legacy = "347190200831", "819326155827"
+    client, own = simulator.client("s3", keys=simulator.enter(logs)), {"Bucket": f"trail-{logs}", "ExpectedBucketOwner": logs}
+    same(set(client.get_public_access_block(**own)["PublicAccessBlockConfiguration"].values()), {True}, "a block")
+    same(client.get_bucket_policy_status(**own)["PolicyStatus"]["IsPublic"], False, "a policy that is not public")
+    check("aws:SecureTransport" in client.get_bucket_policy(**own)["Policy"], "a policy")
+    same([(g["Permission"], g["Grantee"]["Type"]) for g in client.get_bucket_acl(**own)["Grants"]],
+         [("FULL_CONTROL", "CanonicalUser")], "grants")
+    same(client.get_bucket_logging(**own)["LoggingEnabled"]["TargetBucket"], f"access-{logs}", "where requests are logged")
+    same(client.get_bucket_versioning(**own)["Status"], "Enabled", "versions")
+    same(client.get_object_lock_configuration(**own)["ObjectLockConfiguration"]["Rule"]["DefaultRetention"],
+         {"Mode": "COMPLIANCE", "Years": 1}, "a lock")
+    refused("AccessDenied", 403, client.get_bucket_acl, Bucket=f"trail-{logs}", ExpectedBucketOwner=legacy)
+    refused("AccessDenied", 403, client.get_bucket_acl, Bucket=f"trail-{legacy}")
+    refused("AccessDenied", 403, client.get_bucket_acl, Bucket="outside-trails")
+    refused("NoSuchBucket", 404, client.get_bucket_acl, Bucket="trail-gone")
+    loose = simulator.client("s3", keys=simulator.enter(legacy))
+    for call, code in [(loose.get_public_access_block, "NoSuchPublicAccessBlockConfiguration"),
+                       (loose.get_bucket_policy_status, "NoSuchBucketPolicy"), (loose.get_bucket_policy, "NoSuchBucketPolicy"),
+                       (loose.get_object_lock_configuration, "ObjectLockConfigurationNotFoundError")]:
+        refused(code, 404, call, Bucket=f"trail-{legacy}")
+    same(loose.get_bucket_acl(Bucket=f"trail-{legacy}")["Grants"][1]["Grantee"],
+         {"Type": "Group", "URI": "http://acs.amazonaws.com/groups/global/AllUsers"}, "everybody")
+    check("LoggingEnabled" not in loose.get_bucket_logging(Bucket=f"trail-{legacy}"), "no logging")
+    check("Status" not in loose.get_bucket_versioning(Bucket=f"trail-{legacy}"), "no versions")
+
+
 def unserved(simulator):
     """What the simulator does not know it says so of; nothing is answered by another operation."""
     for service, call, arguments, code, status in [
@@ -1152,7 +1182,7 @@ def drive(url, java, jar, directory, processes):
     simulator = Simulator(url)
     simulator.reset()
     for group in [organizations, entering, credentials, policies, iam, account, analyzers, recorders, rules, aggregators,
-                  cloudtrail, kms, objects, conditions, listings, multipart]:
+                  cloudtrail, kms, buckets, objects, conditions, listings, multipart]:
         run(group, simulator)
     run(unserved, Simulator(url, held_to_model=False))
     others = [process.ready() for process in processes]

@@ -109,7 +109,7 @@ public final class AccountCalls {
 				AwsResponse response = send(client, method, signed(request, current), attempts);
 				this.log.answered(response.responseMetadata().requestId());
 				this.allowance.requireUnbroken();
-				Answers.requireAny(operation, response);
+				Answers.requireAny(operation, response, this.allowance.beginning());
 				this.limiter.answered(region.id(), operation);
 				this.environment.slots().answered();
 				this.retries.answered();
@@ -205,6 +205,7 @@ public final class AccountCalls {
 		try {
 			this.log.sends();
 			this.sentAt = now();
+			this.allowance.begins("");
 			return (AwsResponse) Objects.requireNonNull(invoke(client, method, new Object[] { request }),
 					"an operation of the SDK answers");
 		}

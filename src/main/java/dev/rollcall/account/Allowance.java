@@ -22,6 +22,8 @@ final class Allowance {
 
 	private @Nullable LimitReachedException reached;
 
+	private String beginning = "";
+
 	/** Says that the answers so far gave another row. */
 	void found() {
 		this.left += ROW_BYTES;
@@ -37,6 +39,21 @@ final class Allowance {
 				() -> "The answer has more than " + ANSWER_BYTES + " bytes; it was read no further");
 		require(this.left >= 0, Limit.BYTES, () -> "The answers to this cell have more than " + CELL_BYTES
 				+ " bytes, and " + ROW_BYTES + " for each row that came of them; they were read no further");
+	}
+
+	/**
+	 * Says how the body of an answer begins.
+	 * @param text empty before an answer has any
+	 */
+	void begins(String text) {
+		this.beginning = text;
+	}
+
+	/**
+	 * How the body of the last answer began: what is left of one that says nothing else.
+	 */
+	String beginning() {
+		return this.beginning;
 	}
 
 	/** Refuses to go on where a condition does not hold. */

@@ -1,7 +1,9 @@
 package dev.rollcall.account;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 import dev.rollcall.account.LimitReachedException.Limit;
 import software.amazon.awssdk.http.Abortable;
@@ -14,6 +16,9 @@ final class GuardedAnswer extends InputStream implements Abortable {
 	 */
 	private static final int DEEPEST = 100;
 
+	/** The outermost element of an answer in XML ends before. */
+	private static final int BEGINNING = 512;
+
 	/** What a parser may leave unread behind the end. */
 	private static final int MOST_LEFT = 4096;
 
@@ -24,6 +29,8 @@ final class GuardedAnswer extends InputStream implements Abortable {
 	private final Nesting nesting = new Nesting();
 
 	private long bytes;
+
+	private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
 
 	private boolean ended;
 
@@ -44,11 +51,20 @@ final class GuardedAnswer extends InputStream implements Abortable {
 		this.ended = count < 0;
 		if (count > 0) {
 			this.bytes += count;
+			begins(buffer, offset, count);
 			this.allowance.take(count, this.bytes);
 			this.allowance.require(this.nesting.deepest(buffer, offset, count) <= DEEPEST, Limit.DEPTH,
 					() -> "The answer has more than " + DEEPEST + " levels; it was read no further");
 		}
 		return count;
+	}
+
+	private void begins(byte[] buffer, int offset, int count) {
+		int room = BEGINNING - this.beginning.size();
+		if (room > 0) {
+			this.beginning.write(buffer, offset, Math.min(count, room));
+			this.allowance.begins(this.beginning.toString(StandardCharsets.UTF_8));
+		}
 	}
 
 	/**

@@ -26,21 +26,39 @@ public final class NightScope {
 
 	private final Exclusions exclusions;
 
+	private final Optional<AccountId> logArchive;
+
 	private final Map<AccountId, Account> roster;
+
+	/**
+	 * Creates a scope of which nobody said who keeps the logs.
+	 * @param discovery the roster and the Regions
+	 * @param exclusions what is left out
+	 */
+	public NightScope(Discovery discovery, Exclusions exclusions) {
+		this(discovery, exclusions, Optional.empty());
+	}
 
 	/**
 	 * Creates a scope.
 	 * @param discovery the roster and the Regions
 	 * @param exclusions what is left out
+	 * @param logArchive the account that keeps everybody's logs, where somebody said so
 	 */
-	public NightScope(Discovery discovery, Exclusions exclusions) {
+	public NightScope(Discovery discovery, Exclusions exclusions, Optional<AccountId> logArchive) {
 		this.discovery = discovery;
 		this.exclusions = exclusions;
+		this.logArchive = logArchive;
 		this.roster = discovery.accounts().stream().collect(Collectors.toMap(Account::id, Function.identity()));
 	}
 
 	public Discovery discovery() {
 		return this.discovery;
+	}
+
+	/** The account that keeps everybody's logs, where somebody said so. */
+	public Optional<AccountId> logArchive() {
+		return this.logArchive;
 	}
 
 	/** Whether the account is on the roster. */

@@ -42,12 +42,13 @@ import dev.rollcall.organization.Roster;
  * @param unknownLimit the greatest share of units, in percent, that may be unknown where
  * a score is shown
  * @param timeZone whose days waivers go by
+ * @param logArchive the account that keeps everybody's logs
  */
 public record Configuration(Roster roster, Set<AccountId> accounts, String roleName, Optional<String> externalId,
 		Optional<Arn> organizationRole, List<String> regions, Optional<String> output, String locale, CsfVersion csf,
 		Optional<Severity> failOn, Set<AccountId> excludedAccounts, Set<String> excludedSources,
 		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups, Seal seal, ControlSettings controls,
-		int unknownLimit, ZoneId timeZone) {
+		int unknownLimit, ZoneId timeZone, Optional<AccountId> logArchive) {
 
 	/** The limit where nobody says another. */
 	public static final int UNKNOWN_LIMIT = 10;
@@ -73,7 +74,7 @@ public record Configuration(Roster roster, Set<AccountId> accounts, String roleN
 		return new Configuration(this.roster, this.accounts, this.roleName, this.externalId.map((id) -> "..."),
 				this.organizationRole, this.regions, Optional.empty(), this.locale, this.csf, this.failOn,
 				this.excludedAccounts, this.excludedSources, this.expectedGaps, this.deadlines, this.rollups, Seal.NONE,
-				ControlSettings.NONE, this.unknownLimit, this.timeZone)
+				ControlSettings.NONE, this.unknownLimit, this.timeZone, this.logArchive)
 			.toString();
 	}
 

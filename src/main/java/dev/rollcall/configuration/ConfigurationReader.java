@@ -67,7 +67,8 @@ public final class ConfigurationReader {
 			new String[] { "unknown-limit" }, "exclude", new String[] { "accounts", "sources", "controls" },
 			"deadlines", new String[] { "attempt", "call", "cell", "night" }, "rollups",
 			new String[] { "environment", "workload", "business-unit", "billing" }, "signing",
-			new String[] { "kms-key", "private-key" }, "object-lock", new String[] { "mode", "days" });
+			new String[] { "kms-key", "private-key" }, "object-lock", new String[] { "mode", "days" }, "log-archive",
+			new String[] { "account" });
 
 	private final Settings settings;
 
@@ -102,7 +103,7 @@ public final class ConfigurationReader {
 		YamlMapping file = mistakes.of(() -> root.mapping("rollcall")).orElseGet(() -> YamlMapping.read(name, 1, ""));
 		mistakes.pass(() -> file.onlyKeys("roster", "accounts", "role-name", "external-id", "organization", "regions",
 				"output", "locale", "csf", "fail-on", "score", "exclude", "controls", "expected-gaps", "deadlines",
-				"rollups", "signing", "object-lock", "time-zone"));
+				"rollups", "signing", "object-lock", "time-zone", "log-archive"));
 		BELOW.forEach((key, known) -> mistakes.pass(() -> file.mapping(key).onlyKeys(known)));
 		Settings settings = new Settings(flags, environment, file);
 		Optional<Configuration> configuration = mistakes
@@ -131,7 +132,8 @@ public final class ConfigurationReader {
 				this.mistakes.of(this::seal).orElse(Seal.NONE),
 				this.mistakes.of(this::controls).orElse(ControlSettings.NONE),
 				one("score.unknown-limit", Configuration.UNKNOWN_LIMIT, ConfigurationReader::percent),
-				one("time-zone", ZoneOffset.UTC, ConfigurationReader::timeZone));
+				one("time-zone", ZoneOffset.UTC, ConfigurationReader::timeZone),
+				optional("log-archive.account", (setting) -> accountId(setting, setting.value())));
 	}
 
 	private void refuseStrayAccounts(Roster roster, Set<AccountId> accounts) {

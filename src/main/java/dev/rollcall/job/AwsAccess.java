@@ -113,7 +113,7 @@ class AwsAccess {
 
 	/** What the night asks and what it does not; nothing is called for it. */
 	NightScope night(Discovery discovery) {
-		return new NightScope(discovery, exclusions(discovery));
+		return new NightScope(discovery, exclusions(discovery), this.request.configuration().logArchive());
 	}
 
 	private Exclusions exclusions(Discovery discovery) {

@@ -38,7 +38,7 @@ class ConfigurationReaderTests {
 			new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(4)),
 			new Rollups(new Rollup.Tag("environment"), new Rollup.Tag("workload"), new Rollup.Tag("business-unit"),
 					new Rollup.Tag("cost-center")),
-			Seal.NONE, ControlSettings.NONE, 10, ZoneOffset.UTC);
+			Seal.NONE, ControlSettings.NONE, 10, ZoneOffset.UTC, Optional.empty());
 
 	@Test
 	void hasADefaultForEveryKey() {
@@ -79,7 +79,9 @@ class ConfigurationReaderTests {
 				  rollups: {environment: "ou:2", billing: "tag:Cost Center"}
 				  signing: {kms-key: alias/rollcall}
 				  object-lock: {mode: compliance, days: 400}
+				  log-archive: {account: 000000000002}
 				""");
+		assertThat(configuration.logArchive()).contains(new AccountId("000000000002"));
 		assertThat(configuration.roster()).isEqualTo(Roster.LIST);
 		assertThat(configuration.accounts()).containsExactly(new AccountId("000000000001"),
 				new AccountId("111111111111"));

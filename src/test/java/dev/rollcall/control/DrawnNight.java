@@ -54,7 +54,9 @@ final class DrawnNight {
 			List.of("Enabled", "Enabled", "Enabled", "Disabled", "PendingDeletion", "PendingReplicaDeletion",
 					"Creating"),
 			"trail_key.origin", List.of("AWS_KMS", "AWS_KMS", "EXTERNAL"), "trail_key.spec",
-			List.of("SYMMETRIC_DEFAULT", "SYMMETRIC_DEFAULT", "SYMMETRIC_DEFAULT", "RSA_2048"));
+			List.of("SYMMETRIC_DEFAULT", "SYMMETRIC_DEFAULT", "SYMMETRIC_DEFAULT", "RSA_2048"),
+			"trail_bucket.transport", List.of("ALL", "ALL", "SOME", "NONE", "UNKNOWN"), "trail_bucket.versioning",
+			List.of("Enabled", "Enabled", "Suspended"));
 
 	private static final List<String> EVENT_SOURCES = List.of("*", "-kms.amazonaws.com", "kms.amazonaws.com");
 

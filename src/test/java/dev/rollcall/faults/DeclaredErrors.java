@@ -34,13 +34,16 @@ final class DeclaredErrors {
 			Map.entry("PackedPolicyTooLargeException", "PackedPolicyTooLarge"),
 			Map.entry("AwsOrganizationsNotInUseException", "AWSOrganizationsNotInUseException"),
 			Map.entry("UnsupportedApiEndpointException", "UnsupportedAPIEndpointException"),
+			Map.entry("KmsInternalException", "KMSInternalException"),
+			Map.entry("KmsInvalidStateException", "KMSInvalidStateException"),
 			Map.entry("CloudTrailArnInvalidException", "CloudTrailARNInvalidException"),
 			Map.entry("NoManagementAccountSlrExistsException", "NoManagementAccountSLRExistsException"));
 
 	private static final Map<String, Integer> STATUSES = Map.ofEntries(Map.entry("ReportNotPresent", 410),
 			Map.entry("ReportExpired", 410), Map.entry("ReportInProgress", 404), Map.entry("ServiceFailure", 500),
 			Map.entry("LimitExceeded", 409), Map.entry("RegionDisabledException", 403),
-			Map.entry("ServiceException", 500), Map.entry("InternalServerException", 500));
+			Map.entry("KMSInternalException", 500), Map.entry("ServiceException", 500),
+			Map.entry("InternalServerException", 500));
 
 	private static final Map<String, Integer> REST_STATUSES = Map.of("AccessDeniedException", 403,
 			"TooManyRequestsException", 429, "ThrottlingException", 429, "ResourceNotFoundException", 404);

@@ -42,7 +42,10 @@ record Expected(CellStatus status, boolean clean, @Nullable DeniedBy deniedBy, @
 			Map.entry("access-analyzer:ListArchiveRules ResourceNotFoundException", CellStatus.READ),
 			Map.entry("organizations:ListDelegatedServicesForAccount AccountNotRegisteredException", CellStatus.READ),
 			Map.entry("organizations:ListDelegatedServicesForAccount AccountNotFoundException", CellStatus.READ),
-			Map.entry("organizations:ListTagsForResource TargetNotFoundException", CellStatus.ACCOUNT_NOT_ACTIVE));
+			Map.entry("organizations:ListTagsForResource TargetNotFoundException", CellStatus.ACCOUNT_NOT_ACTIVE),
+			Map.entry("kms:DescribeKey NotFoundException", CellStatus.READ),
+			Map.entry("kms:GetKeyRotationStatus NotFoundException", CellStatus.READ),
+			Map.entry("kms:GetKeyRotationStatus UnsupportedOperationException", CellStatus.READ));
 
 	static Expected of(SourceDefinition source, String operation, Problem problem) {
 		return own(source, operation, problem).orElseGet(() -> any(problem));

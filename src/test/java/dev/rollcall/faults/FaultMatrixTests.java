@@ -35,8 +35,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("once")
 class FaultMatrixTests {
 
-	/** Of the walk, of what the organization's owners answer, and of its discovery. */
-	private static final int[] SAMPLES = { 220, 30, 30 };
+	/**
+	 * Of the walk, of what the organization's owners answer, of its discovery, and of
+	 * things that others name.
+	 */
+	private static final int[] SAMPLES = { 220, 30, 30, 30 };
 
 	private static final List<String> REGIONS = List.of("ap-northeast-1", "eu-south-1", "us-east-1");
 
@@ -106,6 +109,11 @@ class FaultMatrixTests {
 		for (Combination one : sample(discoveryCombinations(), SAMPLES[2])) {
 			nights.add(() -> discover(clean, one));
 		}
+		Map<Cell, CellResult> things = things(clean, List.of());
+		for (Combination one : sample(thingCombinations(), SAMPLES[3])) {
+			Injection injection = atArchive(one);
+			nights.add(() -> judge(things, things(clean, List.of(injection)), List.of(injection)));
+		}
 		this.injected += nights.size();
 		ExecutorService threads = Executors.newFixedThreadPool(24);
 		try {
@@ -153,6 +161,19 @@ class FaultMatrixTests {
 			.get(new Cell(new AccountId(call.account()), source.isRegional() ? call.region() : Cell.GLOBAL,
 					source.name()));
 		return result != null && result.status() == CellStatus.READ;
+	}
+
+	private static Map<Cell, CellResult> things(CleanNight clean, List<Injection> injections) {
+		try (SimulatedOrganization organization = start(injections);
+				SimulatedNight night = SimulatedNight.of(organization, CleanNight.home(clean.scenario()), injections)) {
+			return night.askThings(clean.discovery(), clean.results().values());
+		}
+	}
+
+	/** What keeps everybody's logs has the bucket of most trails, and the key of some. */
+	private static Injection atArchive(Combination one) {
+		return new Injection(one.source(), one.operation(), one.problem(), World.id(World.LOGS),
+				one.operation().startsWith("s3:") ? World.GLOBAL : "us-east-1");
 	}
 
 	private void discover(CleanNight clean, Combination one) {
@@ -207,6 +228,13 @@ class FaultMatrixTests {
 			.stream()
 			.filter((source) -> source.isOrganizational())
 			.flatMap((source) -> combinations(source).stream())
+			.toList();
+	}
+
+	private static List<Combination> thingCombinations() {
+		return SimulatedNight.CATALOG.distinctSources()
+			.stream()
+			.flatMap((source) -> combinations(source.definition()).stream())
 			.toList();
 	}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Injection(SourceDefinition source, String operation, Problem problem, String account, @Nullable String region) {
 
-	private static final Set<String> WITHOUT_REGION = Set.of("iam", "organizations", "account");
+	private static final Set<String> WITHOUT_REGION = Set.of("iam", "organizations", "account", "s3");
 
 	/** What the server is to do; empty where no server is met. */
 	Optional<Fault> fault() {

@@ -39,8 +39,9 @@ record Problem(String name, Fault.@Nullable Effect effect, @Nullable Integer tim
 	/** Everything that an operation may meet: any of the above, and its own errors. */
 	static List<Problem> of(String operation) {
 		List<Problem> problems = new ArrayList<>(ANY);
-		if (operation.equals("iam:ListVirtualMFADevices")) {
-			// The SDK reads a text where XML should have a list as a list of nothing.
+		if (operation.equals("iam:ListVirtualMFADevices") || operation.startsWith("s3:")) {
+			// The SDK reads a text where XML should have a list as a list of nothing, and
+			// any text for a flag.
 			problems.removeIf((problem) -> problem.is(Kind.WRONG_TYPE));
 		}
 		for (Refused refused : DeclaredErrors.of(operation)) {

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +38,7 @@ import dev.rollcall.collect.Collecting;
 import dev.rollcall.collect.Exclusions;
 import dev.rollcall.collect.Known;
 import dev.rollcall.collect.KnownOwners;
+import dev.rollcall.collect.NamedThings;
 import dev.rollcall.collect.OwnerAnswers;
 import dev.rollcall.collect.NightScope;
 import dev.rollcall.collect.RollCall;
@@ -193,6 +197,25 @@ final class SimulatedNight implements AutoCloseable {
 		add(results, delegation);
 		add(results, foundations);
 		add(results, collecting.askOwners(answers(delegation, foundations)).join());
+		return results;
+	}
+
+	/** Asks about the things that the rows of a walk name. */
+	Map<Cell, CellResult> askThings(Discovery discovery, Collection<CellResult> walked) {
+		NightScope night = new NightScope(discovery, Exclusions.NONE);
+		List<CellResult> ordered = walked.stream()
+			.sorted(Comparator.comparing((result) -> result.cell().account() + " " + result.cell().region()))
+			.toList();
+		List<NamedThings> named = CATALOG.distinctSources().stream().map((source) -> {
+			NamedThings things = new NamedThings(source, night);
+			ordered.stream()
+				.filter((result) -> source.definition().dependsOn().contains(result.cell().source()))
+				.flatMap((result) -> result.rows().stream())
+				.forEach(things::add);
+			return things;
+		}).toList();
+		Map<Cell, CellResult> results = new ConcurrentHashMap<>();
+		collecting(discovery, KnownOwners.NONE).askAbout(named, (result) -> results.put(result.cell(), result));
 		return results;
 	}
 

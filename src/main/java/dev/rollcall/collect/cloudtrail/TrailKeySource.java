@@ -33,14 +33,19 @@ class TrailKeySource implements DistinctSource {
 
 	@Override
 	public List<Thing> things(EvidenceRow row, NightScope night) {
-		if (!(row.evidence() instanceof Trail trail) || trail.kmsKeyId() == null) {
+		if (!(row.evidence() instanceof Trail trail)) {
 			return List.of();
 		}
+		String name = trail.kmsKeyId();
+		return (name != null) ? List.of(thing(trail, name)) : List.of();
+	}
+
+	private static Thing thing(Trail trail, String name) {
 		Arn home = Arn.parse(trail.arn())
 			.orElseThrow(() -> new UnexpectedAnswerException("'" + trail.arn() + "' is no trail's ARN"));
-		Arn key = Arn.parse(trail.kmsKeyId()).orElseGet(() -> local(home, trail.kmsKeyId()));
+		Arn key = Arn.parse(name).orElseGet(() -> local(home, name));
 		String region = key.region().isEmpty() ? home.region() : key.region();
-		return List.of(new Thing(key.toString(), region, List.of(new AccountId(key.account()))));
+		return new Thing(key.toString(), region, List.of(new AccountId(key.account())));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
+import software.amazon.awssdk.core.traits.PayloadTrait;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -47,7 +48,8 @@ public final class RestXmlProtocol implements Protocol {
 	private static boolean isOther(HttpCall call) {
 		return call.header("x-amz-copy-source").isPresent()
 				|| (call.method().equals("GET") && call.query().containsKey("uploadId"))
-				|| call.query().keySet().stream().anyMatch(OTHER_OPERATIONS::contains);
+				|| (call.path().indexOf('/', 1) > 0
+						&& call.query().keySet().stream().anyMatch(OTHER_OPERATIONS::contains));
 	}
 
 	@Override
@@ -70,8 +72,20 @@ public final class RestXmlProtocol implements Protocol {
 			return new HttpReply(status(operation, reply.model()), headers, new byte[0]);
 		}
 		headers.put("Content-Type", "application/xml");
-		XmlWriter xml = new XmlWriter().root(root, this.namespace).fields(reply.model()).close(root);
+		XmlWriter xml = new XmlWriter().root(root, this.namespace).fields(body(reply.model())).close(root);
 		return new HttpReply(200, headers, xml.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** What the body is: the one member that is the payload, where a model has one. */
+	private static SdkPojo body(SdkPojo model) {
+		return model.sdkFields()
+			.stream()
+			.filter((field) -> field.containsTrait(PayloadTrait.class))
+			.map((field) -> Models.value(field, model))
+			.filter(SdkPojo.class::isInstance)
+			.map(SdkPojo.class::cast)
+			.findFirst()
+			.orElse(model);
 	}
 
 	private static int status(Operation<?> operation, SdkPojo model) {

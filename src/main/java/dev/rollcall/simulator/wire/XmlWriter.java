@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
+import software.amazon.awssdk.core.traits.XmlAttributeTrait;
 
 /** Writes models of the SDK as XML. */
 final class XmlWriter {
@@ -48,7 +49,7 @@ final class XmlWriter {
 	XmlWriter fields(SdkPojo model) {
 		for (SdkField<?> field : model.sdkFields()) {
 			Object value = Models.value(field, model);
-			if (value != null && field.location() == MarshallLocation.PAYLOAD) {
+			if (value != null && field.location() == MarshallLocation.PAYLOAD && !isAttribute(field)) {
 				field(field, field.unmarshallLocationName(), value);
 			}
 		}
@@ -63,7 +64,7 @@ final class XmlWriter {
 			map(field.getRequiredTrait(MapTrait.class), name, map);
 		}
 		else if (value instanceof SdkPojo model) {
-			open(name).fields(model).close(name);
+			open(name, model).fields(model).close(name);
 		}
 		else if (value instanceof SdkBytes bytes) {
 			element(name, Base64.getEncoder().encodeToString(bytes.asByteArray()));
@@ -74,6 +75,27 @@ final class XmlWriter {
 		else {
 			element(name, String.valueOf(value));
 		}
+	}
+
+	/** Opens an element with those fields of a model that are attributes of it. */
+	private XmlWriter open(String name, SdkPojo model) {
+		this.xml.append('<').append(name);
+		for (SdkField<?> field : model.sdkFields()) {
+			Object value = Models.value(field, model);
+			if (value != null && isAttribute(field)) {
+				this.xml.append(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" ")
+					.append(field.unmarshallLocationName())
+					.append("=\"");
+				escape(String.valueOf(value));
+				this.xml.append('"');
+			}
+		}
+		this.xml.append('>');
+		return this;
+	}
+
+	private static boolean isAttribute(SdkField<?> field) {
+		return field.containsTrait(XmlAttributeTrait.class);
 	}
 
 	private void list(ListTrait trait, String name, List<?> list) {

@@ -42,7 +42,8 @@ final class CloudTrailCompany implements Script {
 		other(cast.part("mirai-deli-dev"),
 				(own) -> TrailState.healthy(own.owner(), own.home())
 					.recording("mirai-audit", Events.ALL, false)
-					.withoutDigests());
+					.withoutDigests()
+					.into("trail-" + own.owner()));
 		other(cast.part("loyalty-dev").during(1, 1), TrailState::stopped);
 	}
 

@@ -121,7 +121,7 @@ final class CloudTrailService implements Service {
 			.name(trail.name())
 			.trailARN(trail.arn())
 			.homeRegion(trail.home())
-			.s3BucketName("trail-" + World.id(World.LOGS))
+			.s3BucketName(trail.bucket())
 			.includeGlobalServiceEvents(true)
 			.isMultiRegionTrail(trail.multiRegion())
 			.isOrganizationTrail(trail.organization())

@@ -1,6 +1,7 @@
 package dev.rollcall.simulator.service.cloudtrail;
 
 import dev.rollcall.simulator.world.Partition;
+import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +35,18 @@ public record TrailState(String owner, String name, String home, boolean multiRe
 	/**
 	 * What becomes of its log files.
 	 *
+	 * @param bucket where they are delivered
 	 * @param error what its last delivery failed with; null where it did not
 	 * @param key the KMS key of its log files; null where there is none
 	 * @param logGroup where else it delivers; null: nowhere
 	 * @param topic what it notifies; null: nothing
 	 * @param topicError what its last notification failed with; null where it did not
 	 */
-	public record Delivery(@Nullable String error, @Nullable String key, @Nullable String logGroup,
+	public record Delivery(String bucket, @Nullable String error, @Nullable String key, @Nullable String logGroup,
 			@Nullable String topic, @Nullable String topicError) {
 
-		private static final Delivery PLAIN = new Delivery(null, null, null, null, null);
+		private static final Delivery PLAIN = new Delivery("trail-" + World.id(World.LOGS), null, null, null, null,
+				null);
 
 	}
 
@@ -99,31 +102,44 @@ public record TrailState(String owner, String name, String home, boolean multiRe
 
 	/** The same failing to deliver. */
 	TrailState failing(String error) {
-		return delivering(new Delivery(error, this.delivery.key(), this.delivery.logGroup(), this.delivery.topic(),
-				this.delivery.topicError()));
+		return delivering(new Delivery(this.delivery.bucket(), error, this.delivery.key(), this.delivery.logGroup(),
+				this.delivery.topic(), this.delivery.topicError()));
 	}
 
 	/** The same with a KMS key of its account, and a log group beside the bucket. */
 	TrailState encryptedAndWatched() {
 		TrailState encrypted = encryptedBy(this.owner);
-		return encrypted.delivering(new Delivery(this.delivery.error(), encrypted.delivery.key(),
-				Partition.of(this.home).arn("logs", this.home, this.owner, "log-group:cloudtrail:*"),
-				this.delivery.topic(), this.delivery.topicError()));
+		return encrypted
+			.delivering(new Delivery(this.delivery.bucket(), this.delivery.error(), encrypted.delivery.key(),
+					Partition.of(this.home).arn("logs", this.home, this.owner, "log-group:cloudtrail:*"),
+					this.delivery.topic(), this.delivery.topicError()));
 	}
 
 	/**
 	 * The same with the KMS key that an account has for trails where this one is at home.
 	 */
 	TrailState encryptedBy(String account) {
-		return delivering(new Delivery(this.delivery.error(),
+		return delivering(new Delivery(this.delivery.bucket(), this.delivery.error(),
 				Partition.of(this.home).arn("kms", this.home, account, "key/2f6c1d04-7a55-4f0e-9a1e-0c3b5f7d9e11"),
 				this.delivery.logGroup(), this.delivery.topic(), this.delivery.topicError()));
 	}
 
 	/** The same with a topic, that it fails to notify where an error is given. */
 	TrailState notifying(@Nullable String error) {
-		return delivering(new Delivery(this.delivery.error(), this.delivery.key(), this.delivery.logGroup(),
-				Partition.of(this.home).arn("sns", this.home, this.owner, "cloudtrail"), error));
+		return delivering(new Delivery(this.delivery.bucket(), this.delivery.error(), this.delivery.key(),
+				this.delivery.logGroup(), Partition.of(this.home).arn("sns", this.home, this.owner, "cloudtrail"),
+				error));
+	}
+
+	/** The same delivering to another bucket. */
+	TrailState into(String bucket) {
+		return delivering(new Delivery(bucket, this.delivery.error(), this.delivery.key(), this.delivery.logGroup(),
+				this.delivery.topic(), this.delivery.topicError()));
+	}
+
+	/** The bucket to which it delivers. */
+	public String bucket() {
+		return this.delivery.bucket();
 	}
 
 	private TrailState delivering(Delivery other) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import dev.rollcall.simulator.service.FewestCalls;
 import dev.rollcall.simulator.service.Service;
 import dev.rollcall.simulator.service.s3.ObjectStore.Description;
 import dev.rollcall.simulator.service.s3.ObjectStore.Stored;
@@ -44,13 +46,21 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/** Amazon S3 with one bucket of the audit account, empty when the server starts. */
+/**
+ * Amazon S3 with one bucket of the audit account, empty when the server starts, and what
+ * there is to know of those to which trails deliver.
+ */
 final class S3Service implements Service, AutoCloseable {
 
-	private static final Protocol PROTOCOL = new RestXmlProtocol("http://s3.amazonaws.com/doc/2006-03-01/",
-			Map.of("ListBuckets", "ListAllMyBucketsResult", "ListObjectsV2", "ListBucketResult",
-					"CreateMultipartUpload", "InitiateMultipartUploadResult", "CompleteMultipartUpload",
-					"CompleteMultipartUploadResult"));
+	private static final Protocol PROTOCOL = new RestXmlProtocol("http://s3.amazonaws.com/doc/2006-03-01/", Map
+		.ofEntries(Map.entry("ListBuckets", "ListAllMyBucketsResult"), Map.entry("ListObjectsV2", "ListBucketResult"),
+				Map.entry("CreateMultipartUpload", "InitiateMultipartUploadResult"),
+				Map.entry("CompleteMultipartUpload", "CompleteMultipartUploadResult"),
+				Map.entry("GetPublicAccessBlock", "PublicAccessBlockConfiguration"),
+				Map.entry("GetBucketPolicyStatus", "PolicyStatus"), Map.entry("GetBucketAcl", "AccessControlPolicy"),
+				Map.entry("GetBucketLogging", "BucketLoggingStatus"),
+				Map.entry("GetBucketVersioning", "VersioningConfiguration"),
+				Map.entry("GetObjectLockConfiguration", "ObjectLockConfiguration")));
 
 	/** The bucket that is there. */
 	private static final String BUCKET = "rollcall-audit";
@@ -59,17 +69,24 @@ final class S3Service implements Service, AutoCloseable {
 
 	private final World world;
 
+	private final TrailBuckets trails;
+
 	private final ObjectStore store;
 
 	private final List<Operation<?>> operations;
 
 	S3Service(World world, Clock clock) {
 		this.world = world;
+		this.trails = new TrailBuckets(world);
 		this.store = new ObjectStore(clock);
 		this.operations = served();
 	}
 
 	private List<Operation<?>> served() {
+		return Stream.concat(this.trails.operations().stream(), ofObjects().stream()).toList();
+	}
+
+	private List<Operation<?>> ofObjects() {
 		String object = " /{Bucket}/{Key+}";
 		return List.of(Operation.routed("ListBuckets", "GET /", ListBucketsRequest::builder, this::buckets),
 				Operation.routed("ListObjectsV2", "GET /{Bucket}?list-type", ListObjectsV2Request::builder, this::list),
@@ -111,6 +128,11 @@ final class S3Service implements Service, AutoCloseable {
 	@Override
 	public ErrorAnswer tooOften() {
 		return new ErrorAnswer(503, "SlowDown", "Please reduce your request rate.");
+	}
+
+	@Override
+	public void thingCalls(FewestCalls calls) {
+		this.trails.calls(calls);
 	}
 
 	/** Throws away what was put into the bucket. */
