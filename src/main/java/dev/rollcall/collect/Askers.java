@@ -22,15 +22,20 @@ final class Askers {
 
 	private final Map<AccountId, AccountSession> entered = new ConcurrentHashMap<>();
 
+	private final Map<String, List<AccountId>> ownersOf = new ConcurrentHashMap<>();
+
 	Askers(AccountSessions sessions, AccountSession reader, Owners owners) {
 		this.sessions = sessions;
 		this.reader = reader;
 		this.owners = owners;
 	}
 
-	/** The accounts that are asked once for the organization. */
+	/**
+	 * The accounts that are asked once for the organization. Every account's cells want
+	 * to know, and whether one of them is there takes a walk through the roster.
+	 */
 	List<AccountId> owners(SourceDefinition source) {
-		return this.owners.of(source);
+		return this.ownersOf.computeIfAbsent(source.name(), (name) -> this.owners.of(source));
 	}
 
 	/** The session that asks one of those accounts. */
