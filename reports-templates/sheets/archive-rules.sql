@@ -39,7 +39,9 @@ WITH archived AS (
   LEFT JOIN archived h ON h.analyzer_arn = r.analyzer_arn
   LEFT JOIN account a ON a.account_id = r.account_id
 )
-SELECT reach, criteria, rule_name AS rule, account_id AS account, account_name, analyzer_arn AS analyzer, type, archived, region,
+SELECT reach,
+  list_transform(criteria,
+    lambda c: replace(replace(replace(c, ' eq ', ' = '), ' neq ', ' ≠ '), ' contains ', ' ∋ ')) AS criteria, rule_name AS rule, account_id AS account, account_name, analyzer_arn AS analyzer, type, archived, region,
   created_at AS created, updated_at AS updated
 FROM shown
 ORDER BY CASE reach WHEN 'PUBLIC' THEN 1 WHEN 'BROAD' THEN 2 WHEN 'UNUSED' THEN 3 ELSE 4 END, account_id, region, analyzer_arn,

@@ -21,7 +21,7 @@ words:
     SERVICE: {en: AWS service, ja: AWSサービス, tone: nothing}
     UNKNOWN: {en: Unknown, ja: 不明, tone: unknown}
   way:
-    NAMED: {en: By a rule that names the resource, ja: リソースを名指しするルール, tone: plain}
+    NAMED: {en: By hand or by a rule that names the resource, ja: 手動、またはリソースを名指しするルール, tone: plain}
     BROAD: {en: By hand or by a rule that names none, ja: 手動、または名指ししないルール, tone: bad}
     HAND: {en: By hand, ja: 手動, tone: plain}
     UNREAD: {en: By hand or by a rule that could not be read, ja: 手動またはルール(ルールは読み取れず), tone: unknown}
@@ -46,7 +46,7 @@ WITH fitting AS (
   SELECT h.analyzer_arn, h.finding_id, list_sort(list(r.rule_name)) AS rules, bool_or(r.names_resources) AS named
   FROM archived_access h
   JOIN archive_rule r ON r.analyzer_arn = h.analyzer_arn
-    AND (NOT coalesce(r.names_resources, false)
+    AND ((NOT coalesce(r.names_resources, false) AND (r.hides_public OR h.exposure <> 'PUBLIC'))
       OR len(list_filter(r.criteria,
         lambda c: starts_with(c, 'resource eq ') AND list_contains(string_split(c[13:], ' or '), h.resource))) > 0)
   GROUP BY h.analyzer_arn, h.finding_id

@@ -50,7 +50,7 @@ OPERATIONS = {
     "account": ["ListRegions"],
     "iam": ["GenerateCredentialReport", "GetAccountSummary", "GetCredentialReport", "ListOrganizationsFeatures",
             "ListVirtualMFADevices"],
-    "access-analyzer": ["ListAnalyzers", "ListArchiveRules", "ListFindings"],
+    "access-analyzer": ["ListAnalyzers", "ListArchiveRules", "ListFindings", "ListFindingsV2"],
     "config": ["DescribeComplianceByConfigRule", "DescribeConfigRuleEvaluationStatus", "DescribeConfigRules",
                "DescribeConfigurationAggregatorSourcesStatus", "DescribeConfigurationAggregators",
                "DescribeConfigurationRecorderStatus", "DescribeConfigurationRecorders",
@@ -546,6 +546,19 @@ def analyzers(simulator):
     types = {a["type"]: a["arn"] for a in listed(audit, "list_analyzers", "analyzers")}
     same(set(types), {"ORGANIZATION", "ORGANIZATION_UNUSED_ACCESS"}, "two analyzers")
     refused("ValidationException", 400, audit.list_findings, analyzerArn=types["ORGANIZATION_UNUSED_ACCESS"])
+    refused("ValidationException", 400, audit.list_findings_v2, analyzerArn=types["ORGANIZATION"])
+    refused("ValidationException", 400, audit.list_findings_v2, analyzerArn=types["ORGANIZATION_UNUSED_ACCESS"],
+            nextToken="garbage")
+    unused = listed(audit, "list_findings_v2", "findings", analyzerArn=types["ORGANIZATION_UNUSED_ACCESS"])
+    same(sorted((f["resourceOwnerAccount"], f["findingType"], f["status"]) for f in unused),
+         [("201292167078", "UnusedIAMRole", "ACTIVE"), ("201292167078", "UnusedIAMUserAccessKey", "ACTIVE"),
+          ("201292167078", "UnusedIAMUserPassword", "ACTIVE"), ("235734020815", "UnusedPermission", "ACTIVE"),
+          ("965224189580", "UnusedIAMRole", "ARCHIVED")], "what nobody uses")
+    same(len(listed(audit, "list_findings_v2", "findings", analyzerArn=types["ORGANIZATION_UNUSED_ACCESS"],
+                    filter={"status": {"eq": ["ARCHIVED"]}})), 1, "one is archived")
+    same([a["configuration"] for a in listed(audit, "list_analyzers", "analyzers") if "configuration" in a],
+         [{"unusedAccess": {"unusedAccessAge": 90, "analysisRule": {"exclusions": [{"accountIds": ["909496099572"]}]}}}],
+         "how it is set up")
     seen = listed(audit, "list_findings", "findings", analyzerArn=types["ORGANIZATION"])
     same({f["resourceOwnerAccount"] for f in seen}, {NEW_REPORT, "089835987062"}, "the organization's findings")
     same([f["resourceControlPolicyRestriction"] for f in seen if f["isPublic"]], ["APPLICABLE"], "a resource control policy")

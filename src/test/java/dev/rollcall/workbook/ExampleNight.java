@@ -95,8 +95,11 @@ final class ExampleNight {
 				SELECT 'ENCRYPTED_VOLUMES' AS rule_identifier, 'PR.DS-01' AS csf20_primary, 'At rest.' AS csf20_reason,
 				  'PR.DS-1' AS csf11_primary, 'At rest.' AS csf11_reason""");
 		night.with("analyzer", """
-				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'arn:analyzer' AS arn, 'own' AS name,
-				  'ACCOUNT' AS type, 'ACTIVE' AS status""");
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'ACTIVE' AS status, * FROM (VALUES
+				  ('arn:analyzer', 'own', 'ACCOUNT', NULL, []),
+				  ('arn:unused', 'unused', 'ORGANIZATION_UNUSED_ACCESS', 90, ['team=on-call', 'keep=yes']))
+				AS rows(arn, name, type, unused_access_age, excluded_tags)""");
+		access(night);
 		night.with("config_recorder", """
 				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'default' AS name, true AS recording,
 				  'SUCCESS' AS last_status, false AS all_supported, ['AWS::EC2::Volume'] AS resource_types""");
@@ -114,6 +117,35 @@ final class ExampleNight {
 		night.with("trail_coverage", """
 				SELECT '000000000001' AS account_id, 'us-east-1' AS region, true AS covered, 'ALL' AS management_events,
 				  ['arn:trail'] AS trail_arns, ['000000000001'] AS trail_account_ids""");
+	}
+
+	/** What was archived, by whom, and what nobody uses. */
+	private static void access(WorkbookNight night) {
+		night.with("archived_access", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'AWS::S3::Bucket' AS resource_type,
+				  '000000000001' AS resource_account, ['s3:GetObject'] AS actions, * FROM (VALUES
+				  ('h-1', 'arn:analyzer', 'arn:aws:s3:::web', 'AWS:*', 'PUBLIC'),
+				  ('h-2', 'arn:analyzer', 'arn:aws:s3:::web-2', 'Federated:idp', 'FEDERATED'),
+				  ('h-3', 'arn:other', 'arn:aws:s3:::web', 'AWS:000000000009', 'OUTSIDE_ORGANIZATION'))
+				AS rows(finding_id, analyzer_arn, resource, principal, exposure)""");
+		night.with("archive_rule",
+				"""
+						SELECT '000000000001' AS account_id, 'us-east-1' AS region, * FROM (VALUES
+						  ('arn:analyzer', 'everything', [], true, false),
+						  ('arn:analyzer', 'web', ['isPublic eq true', 'resource eq arn:aws:s3:::cdn or arn:aws:s3:::web'], false, true),
+						  ('arn:analyzer', 'private', ['isPublic eq false'], false, false),
+						  ('arn:unused', 'roles', ['resourceType eq AWS::IAM::Role'], true, false))
+						AS rows(analyzer_arn, rule_name, criteria, hides_public, names_resources)""");
+		night.with("unused_access_analyzer", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'arn:unused' AS analyzer_arn,
+				  8 AS active_findings, 5 AS archived_findings, 0 AS error_findings""");
+		night.with("unused_access", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'arn:unused' AS analyzer_arn, * FROM (VALUES
+				  ('000000000001', 'UNUSED_PERMISSION', 1, 5, 0, TIMESTAMPTZ '2026-06-01 00:00:00+00'),
+				  ('000000000002', 'UNUSED_IAM_ROLE', 7, 0, 2, TIMESTAMPTZ '2026-05-01 00:00:00+00'),
+				  ('000000000002', 'UNUSED_IN_2030', 0, 0, 0, NULL))
+				AS rows(resource_account, finding_type, active_findings, archived_findings, error_findings,
+				  oldest_created_at)""");
 	}
 
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resourceAccount the account whose roles and users these are
  * @param findingType UNUSED_IAM_ROLE, UNUSED_IAM_USER_ACCESS_KEY,
- * UNUSED_IAM_USER_PASSWORD, UNUSED_PERMISSION, or what is newer; UNKNOWN where a finding
- * does not say
+ * UNUSED_IAM_USER_PASSWORD, UNUSED_PERMISSION; what is newer, as AWS writes it; UNKNOWN
+ * where a finding does not say
  * @param activeFindings that nobody archived, and that are not errors
  * @param archivedFindings that somebody, or an archive rule, archived
  * @param errorFindings of what the analyzer could not judge

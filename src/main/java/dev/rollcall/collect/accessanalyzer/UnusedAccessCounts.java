@@ -10,6 +10,7 @@ import dev.rollcall.collect.Keys;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingStatus;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingSummaryV2;
+import software.amazon.awssdk.services.accessanalyzer.model.FindingType;
 
 /**
  * The findings of one analyzer of unused access, counted while they are read. A list that
@@ -35,9 +36,18 @@ final class UnusedAccessCounts {
 		if (!this.counted.add(finding.id())) {
 			return;
 		}
-		String type = (finding.findingTypeAsString() != null) ? finding.findingTypeAsString() : UNKNOWN;
-		this.counts.computeIfAbsent(new Group(finding.resourceOwnerAccount(), type), (group) -> new Count())
+		this.counts.computeIfAbsent(new Group(finding.resourceOwnerAccount(), type(finding)), (group) -> new Count())
 			.add(finding, status);
+	}
+
+	/** AWS writes UnusedIAMRole; a word that is newer than the SDK stays as it is. */
+	private static String type(FindingSummaryV2 finding) {
+		String word = finding.findingTypeAsString();
+		if (word == null) {
+			return UNKNOWN;
+		}
+		FindingType known = FindingType.fromValue(word);
+		return (known != FindingType.UNKNOWN_TO_SDK_VERSION) ? known.name() : word;
 	}
 
 	/** How many findings there are so far. */

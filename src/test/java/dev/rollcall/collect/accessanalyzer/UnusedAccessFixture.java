@@ -23,7 +23,7 @@ class UnusedAccessFixture implements SourceFixture {
 		return FindingSummaryV2.builder()
 			.id("finding-" + n)
 			.resourceOwnerAccount(Cells.MEMBER)
-			.findingType("UNUSED_IAM_ROLE")
+			.findingType("UnusedIAMRole")
 			.status("ACTIVE")
 			.build();
 	}

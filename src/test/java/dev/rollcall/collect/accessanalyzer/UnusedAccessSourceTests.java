@@ -48,23 +48,25 @@ class UnusedAccessSourceTests {
 				Answer.inTurn(
 						Answer.of(ListFindingsV2Response.builder()
 							.nextToken("2")
-							.findings(finding("333333333333", "UNUSED_IAM_ROLE").createdAt(DAY_2).build())
+							.findings(finding("333333333333", "UnusedIAMRole").createdAt(DAY_2).build())
 							.build()),
 						Answer.of(ListFindingsV2Response.builder().nextToken("3").build()),
 						Answer.of(ListFindingsV2Response.builder()
-							.findings(finding("333333333333", "UNUSED_IAM_ROLE").analyzedAt(DAY_1).build(),
-									finding("333333333333", "UNUSED_IAM_ROLE").status("ARCHIVED").build(),
+							.findings(finding("555555555555", "UnusedIn2030").build(),
+									finding("333333333333", "UnusedIAMRole").analyzedAt(DAY_1).build(),
+									finding("333333333333", "UnusedIAMRole").status("ARCHIVED").build(),
 									finding("444444444444", null).error("INTERNAL_ERROR").build(),
-									finding("444444444444", "UNUSED_PERMISSION").status("RESOLVED").build())
+									finding("444444444444", "UnusedPermission").status("RESOLVED").build())
 							.build())));
 		CellResult result = this.cells.read(this.unused, this.analyzers);
 		assertThat(result.status()).isEqualTo(CellStatus.READ);
 		assertThat(result.evidence(UnusedAccess.class)).containsExactly(
 				new UnusedAccess(ARN + "all", "333333333333", "UNUSED_IAM_ROLE", 2, 1, 0, DAY_1, DAY_2),
+				new UnusedAccess(ARN + "all", "555555555555", "UnusedIn2030", 1, 0, 0, DAY_1, DAY_2),
 				new UnusedAccess(ARN + "all", "444444444444", "UNKNOWN", 0, 0, 1, null, DAY_2),
 				new UnusedAccess(ARN + "all", "444444444444", "UNUSED_PERMISSION", 0, 0, 0, null, DAY_2));
 		assertThat(result.evidence(UnusedAccessAnalyzer.class))
-			.containsExactly(new UnusedAccessAnalyzer(ARN + "all", 2, 1, 1, DAY_2));
+			.containsExactly(new UnusedAccessAnalyzer(ARN + "all", 3, 1, 1, DAY_2));
 		ListFindingsV2Request last = this.aws.calls(OPERATION).get(2).request(ListFindingsV2Request.class);
 		assertThat(last.nextToken()).isEqualTo("3");
 		assertThat(last.maxResults()).isEqualTo(100);
@@ -74,7 +76,7 @@ class UnusedAccessSourceTests {
 	@Test
 	void countsAFindingThatTwoPagesShowOnce() {
 		analyzers(analyzer("on", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"));
-		FindingSummaryV2 twice = finding("222222222222", "UNUSED_IAM_ROLE").build();
+		FindingSummaryV2 twice = finding("222222222222", "UnusedIAMRole").build();
 		this.aws.on(OPERATION,
 				Answer.inTurn(Answer.of(ListFindingsV2Response.builder().nextToken("2").findings(twice).build()),
 						Answer.of(ListFindingsV2Response.builder().findings(twice).build())));
@@ -118,7 +120,7 @@ class UnusedAccessSourceTests {
 					.build();
 			}
 			return ListFindingsV2Response.builder()
-				.findings(finding("222222222222", "UNUSED_IAM_ROLE").build())
+				.findings(finding("222222222222", "UnusedIAMRole").build())
 				.nextToken(request.analyzerArn().endsWith("gone") ? "2" : null)
 				.build();
 		});
@@ -135,7 +137,7 @@ class UnusedAccessSourceTests {
 		analyzers(analyzer("on", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"));
 		this.aws.on(OPERATION,
 				Answer.of(ListFindingsV2Response.builder()
-					.findings(finding("222222222222", "UNUSED_IAM_ROLE").status("SNOOZED").build())
+					.findings(finding("222222222222", "UnusedIAMRole").status("SNOOZED").build())
 					.build()));
 		assertThat(this.cells.read(this.unused, this.analyzers).status()).isEqualTo(CellStatus.FAILED);
 	}

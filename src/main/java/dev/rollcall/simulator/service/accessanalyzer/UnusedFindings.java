@@ -12,6 +12,7 @@ import dev.rollcall.simulator.world.World;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalysisRule;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerConfiguration;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingSummaryV2;
+import software.amazon.awssdk.services.accessanalyzer.model.FindingType;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsV2Request;
 import software.amazon.awssdk.services.accessanalyzer.model.ListFindingsV2Response;
 import software.amazon.awssdk.services.accessanalyzer.model.UnusedAccessConfiguration;
@@ -69,7 +70,7 @@ final class UnusedFindings {
 			.resource(unused.resource())
 			.resourceType(unused.kind().resourceType())
 			.resourceOwnerAccount(unused.owner())
-			.findingType(unused.kind().name())
+			.findingType(FindingType.valueOf(unused.kind().name()))
 			.status(status(unused))
 			.createdAt(past.once(0, unused.id()))
 			.updatedAt(past.lately(2, unused.id()))
