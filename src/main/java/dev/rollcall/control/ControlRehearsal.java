@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ControlRehearsal {
 
+	/**
+	 * Fewer would take longer, and what all need at once grows with sources and controls
+	 * beyond the database's memory.
+	 */
+	private static final int ASKED_AT_ONCE = 10;
+
 	private final Database database;
 
 	private final Projections projections;
@@ -159,13 +165,21 @@ final class ControlRehearsal {
 	private void judge(Map<Control, SqlText> running) {
 		Evaluation evaluation = new Evaluation(this.database);
 		keepIf(running, (control, text) -> add(control, text, evaluation));
-		Map<Control, String> wrong = evaluation.wrong(running.keySet());
+		Map<Control, String> wrong = wrong(List.copyOf(running.keySet()), evaluation);
 		keepIf(running, (control, text) -> {
 			String what = wrong.get(control);
 			if (what != null) {
 				throw text.refuse("on a night without evidence, " + what);
 			}
 		});
+	}
+
+	private static Map<Control, String> wrong(List<Control> judged, Evaluation evaluation) {
+		Map<Control, String> wrong = new HashMap<>();
+		for (int from = 0; from < judged.size(); from += ASKED_AT_ONCE) {
+			wrong.putAll(evaluation.wrong(judged.subList(from, Math.min(judged.size(), from + ASKED_AT_ONCE))));
+		}
+		return wrong;
 	}
 
 	private static void add(Control control, SqlText text, Evaluation evaluation) {
