@@ -1,13 +1,13 @@
 /*
 id: cloudtrail.key_kept
-version: 1
+version: 2
 severity: HIGH
 title:
   en: Keys by which trails encrypt are not to be deleted
   ja: 証跡の暗号化に用いるキーの削除が予定されていない
 remediation:
-  en: Cancel the deletion of the key; keep it for as long as any log file that it encrypted.
-  ja: キーの削除をキャンセルし、そのキーで暗号化したログファイルを保持する間はキーも保持してください。
+  en: Cancel the deletion of the key, or import its material without expiry; keep it for as long as any log file that it encrypted.
+  ja: キーの削除をキャンセルするか、キーマテリアルを有効期限なしでインポートし直し、そのキーで暗号化したログファイルを保持する間はキーも保持してください。
 reasons:
   "KMS will delete the key when its replicas are gone.":
     "レプリカがすべて削除されると、KMSがこのキーを削除します。"
@@ -15,6 +15,12 @@ reasons:
     "KMSは{0}にこのキーを削除します。"
   "KMS will delete the key; it does not say when.":
     "KMSがこのキーを削除します。削除日は示されていません。"
+  "The key has no material: no file that it encrypted can be read until it is imported again.":
+    "キーマテリアルがありません。再びインポートするまで、このキーで暗号化されたファイルは読み取れません。"
+  "KMS will delete the imported material of the key on {0}.":
+    "KMSは{0}に、インポートされたキーマテリアルを削除します。"
+  "KMS will delete the imported material of the key; it does not say when.":
+    "KMSがインポートされたキーマテリアルを削除します。削除日は示されていません。"
   "KMS names {0} as the day of its deletion, but its state is {1}.":
     "KMSは{0}を削除日としていますが、キーの状態は{1}です。"
   "The key is not to be deleted: its state is {0}.":
@@ -48,6 +54,14 @@ WITH judged AS (
              ARRAY['NON_COMPLIANT', 'KMS will delete the key on ' || CAST(CAST(k.deletion_at AS date) AS varchar) || '.']
            WHEN k.state = 'PendingDeletion' THEN
              ARRAY['NON_COMPLIANT', 'KMS will delete the key; it does not say when.']
+           WHEN k.state = 'PendingImport' THEN
+             ARRAY['NON_COMPLIANT',
+               'The key has no material: no file that it encrypted can be read until it is imported again.']
+           WHEN k.material_expires_at IS NOT NULL AND coalesce(k.material_expires, true) THEN
+             ARRAY['NON_COMPLIANT', 'KMS will delete the imported material of the key on '
+               || CAST(CAST(k.material_expires_at AS date) AS varchar) || '.']
+           WHEN k.material_expires THEN
+             ARRAY['NON_COMPLIANT', 'KMS will delete the imported material of the key; it does not say when.']
            WHEN k.deletion_at IS NOT NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'KMS names ' || CAST(CAST(k.deletion_at AS date) AS varchar)
                || ' as the day of its deletion, but its state is ' || coalesce(k.state, '-') || '.']

@@ -53,6 +53,10 @@ class StrangeStatesTests {
 
 	private static final String REPORT = "iam:GetCredentialReport";
 
+	private static final String KEY = "kms:DescribeKey";
+
+	private static final String ROTATION = "kms:GetKeyRotationStatus";
+
 	private static final String HOME = "ap-northeast-1";
 
 	private static final String VIRGINIA = "us-east-1";
@@ -81,6 +85,7 @@ class StrangeStatesTests {
 		access(stated);
 		config(stated);
 		root(stated);
+		keys(stated);
 		night = stated
 			.with("audit",
 					answer("config:DescribeConfigurationAggregators",
@@ -137,6 +142,12 @@ class StrangeStatesTests {
 							"LatestDigestDeliveryError", "KMS.DisabledException", "LatestDigestDeliveryTime", DAYS_AGO))
 			.account("deleted under our hands",
 					refusal(TRAIL_STATUS, 400, "TrailNotFoundException", "Unknown trail: baseline"))
+			.account("all buckets by their prefix",
+					advanced(MANAGEMENT, OBJECTS + ", " + field("resources.ARN", "StartsWith", "arn:aws:s3:::")))
+			.account("one bucket and all", basic("""
+					{"ReadWriteType": "All", "IncludeManagementEvents": true,
+					 "DataResources": [{"Type": "AWS::S3::Object", "Values": ["arn:aws:s3:::one/", "arn:aws:s3:::"]},
+					                   {"Type": "AWS::DynamoDB::Table", "Values": ["arn:aws:dynamodb"]}]}"""))
 			.account("reads alone", advanced(MANAGEMENT + ", " + equal("readOnly", "true"), OBJECTS));
 	}
 
@@ -167,6 +178,14 @@ class StrangeStatesTests {
 							answer("access-analyzer:ListAnalyzers", "analyzers[*].type", "ACCOUNT_INTERNAL_ACCESS")))
 			.beside("network activity alone", "all resources but one", archiveRules("""
 					{"resource": {"neq": ["arn:aws:s3:::prod"]}}"""))
+			.beside("key gone", "any resource", archiveRules("""
+					{"resource": {"exists": true}}"""))
+			.beside("reads alone", "any bucket", archiveRules("""
+					{"resource": {"contains": ["arn:aws:s3:::"]}}"""))
+			.beside("all buckets by their prefix", "all but what is not public", archiveRules("""
+					{"isPublic": {"neq": ["false"]}}"""))
+			.beside("one bucket and all", "a provider", archiveRules("""
+					{"principal.Federated": {"eq": ["arn:aws:iam::111111111111:saml-provider/idp"]}}"""))
 			.beside("begun just now", "everybody of another organization", finding("""
 					"principal": {"AWS": "*"}, "isPublic": false,
 					"condition": {"aws:PrincipalOrgID": "o-somebodyelse"}"""))
@@ -259,6 +278,27 @@ class StrangeStatesTests {
 					report(rootRow("2026-11-01T18:30:00+09:00", "true", "false,N/A,N/A", "false")));
 	}
 
+	private static void keys(VerdictNight.Stated stated) {
+		stated
+			.beside("continuous twice", "replicas to be deleted",
+					answer(KEY, "KeyMetadata.KeyState", "PendingReplicaDeletion", "KeyMetadata.Enabled", "false"))
+			.beside("other words", "key store disconnected",
+					answer(KEY, "KeyMetadata.KeyState", "Unavailable", "KeyMetadata.Enabled", "false"))
+			.beside("another word for failure", "imported material", answer(KEY, "KeyMetadata.Origin", "EXTERNAL"),
+					refusal(ROTATION, 400, "UnsupportedOperationException", "origin is EXTERNAL"))
+			.beside("snapshots fail", "rotated every seven years", answer(ROTATION, "RotationPeriodInDays", "2560"))
+			.beside("a role of the same name", "material that expires",
+					answer(KEY, "KeyMetadata.Origin", "EXTERNAL", "KeyMetadata.ExpirationModel", "KEY_MATERIAL_EXPIRES",
+							"KeyMetadata.ValidTo", "2026-11-27T00:00:00Z"),
+					refusal(ROTATION, 400, "UnsupportedOperationException", "origin is EXTERNAL"))
+			.beside("a proactive rule", "material to be imported",
+					answer(KEY, "KeyMetadata.Origin", "EXTERNAL", "KeyMetadata.KeyState", "PendingImport",
+							"KeyMetadata.Enabled", "false"),
+					refusal(ROTATION, 400, "UnsupportedOperationException", "origin is EXTERNAL"))
+			.beside("hourly", "a key that is gone", refusal(KEY, 400, "NotFoundException", "Key does not exist"))
+			.beside("failed once", "enabled and disabled", answer(KEY, "KeyMetadata.KeyState", "Disabled"));
+	}
+
 	private static String equal(String name, String value) {
 		return field(name, "Equals", value);
 	}
@@ -329,59 +369,65 @@ class StrangeStatesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					in two halves           | mgmt_events_rw        | all       | COMPLIANT         | All management events
-					in two halves           | global_service_events | all       | COMPLIANT         | are recorded
-					in two basic halves     | mgmt_events_rw        | all       | COMPLIANT         | All management events
-					in two basic halves     | s3_object_writes      | all       | COMPLIANT         | The writes of all S3 objects
-					in two basic halves     | s3_object_reads       | elsewhere | NON_COMPLIANT     | the reads of S3 objects
-					in two basic halves     | s3_object_reads       | home      | COMPLIANT         | asahina-organization
-					in two basic halves     | data_events           | elsewhere | NON_COMPLIANT     | both all reads and all writes
-					data alone              | enabled               | elsewhere | NON_COMPLIANT     | No trail that is logging
-					data alone              | enabled               | home      | COMPLIANT         | asahina-organization
-					data alone              | mgmt_events_rw        | elsewhere | NON_COMPLIANT     | No trail that is logging
-					data alone              | global_service_events | all       | NON_COMPLIANT     | No trail that is logging
-					data alone              | multi_region          | all       | NON_COMPLIANT     | No trail of all Regions
-					data alone              | s3_object_reads       | all       | COMPLIANT         | of all S3 objects
-					data alone              | s3_object_writes      | all       | COMPLIANT         | of all S3 objects
-					data alone              | data_events           | elsewhere | COMPLIANT         | AWS::Lambda::Function, AWS::S3::Object
-					all but KMS, and KMS    | mgmt_events_rw        | all       | COMPLIANT         | All management events
-					writes but those of KMS | mgmt_events_rw        | elsewhere | NON_COMPLIANT     | kms.amazonaws.com
-					writes but those of KMS | mgmt_events_rw        | home      | COMPLIANT         | asahina-organization
-					writes but those of KMS | enabled               | all       | COMPLIANT         | trail/baseline
-					writes but those of KMS | global_service_events | all       | COMPLIANT         | trail/baseline
-					without IAM             | mgmt_events_rw        | elsewhere | NON_COMPLIANT     | iam.amazonaws.com, sts.amazonaws.com
-					without IAM             | global_service_events | all       | NON_COMPLIANT     | Not all events of global services
-					objects of another S3   | data_events           | elsewhere | COMPLIANT         | AWS::S3Express::Object
-					objects of another S3   | s3_object_reads       | elsewhere | NON_COMPLIANT     | the reads of S3 objects
-					objects of another S3   | s3_object_writes      | elsewhere | NON_COMPLIANT     | the writes of S3 objects
-					objects of another S3   | mgmt_events_rw        | all       | COMPLIANT         | All management events
-					all buckets but one     | s3_object_reads       | elsewhere | NON_COMPLIANT     | NotStartsWith arn:aws:s3:::logs/
-					all buckets but one     | s3_object_writes      | elsewhere | NON_COMPLIANT     | NotStartsWith arn:aws:s3:::logs/
-					all buckets but one     | data_events           | elsewhere | NON_COMPLIANT     | NotStartsWith arn:aws:s3:::logs/
-					network activity alone  | enabled               | elsewhere | NON_COMPLIANT     | No trail that is logging
-					network activity alone  | enabled               | home      | COMPLIANT         | asahina-organization
-					network activity alone  | mgmt_events_rw        | elsewhere | NON_COMPLIANT     | No trail that is logging
-					network activity alone  | data_events           | elsewhere | NON_COMPLIANT     | both all reads and all writes
-					network activity alone  | s3_object_reads       | elsewhere | NON_COMPLIANT     | the reads of S3 objects
-					of one Region           | enabled               | elsewhere | NON_COMPLIANT     | No trail that is logging
-					of one Region           | enabled               | home      | COMPLIANT         | trail/baseline
-					of one Region           | multi_region          | all       | NON_COMPLIANT     | No trail of all Regions
-					of one Region           | global_service_events | all       | NON_COMPLIANT     | No trail that is logging
-					begun just now          | delivery_ok           | all       | INSUFFICIENT_DATA | no delivery yet
-					begun just now          | log_validation        | all       | INSUFFICIENT_DATA | no digest yet
-					begun just now          | cloudwatch_logs       | all       | INSUFFICIENT_DATA | names no delivery to arn:aws:logs
-					begun just now          | kms                   | all       | INSUFFICIENT_DATA | no delivery yet
-					begun just now          | trail_logging         | all       | COMPLIANT         | is logging
-					begun just now          | enabled               | all       | COMPLIANT         | trail/baseline
-					key gone                | delivery_ok           | all       | NON_COMPLIANT     | KMS.DisabledException
-					key gone                | log_validation        | all       | NON_COMPLIANT     | KMS.DisabledException
-					key gone                | kms                   | all       | INSUFFICIENT_DATA | KMS.DisabledException
-					key gone                | trail_logging         | all       | COMPLIANT         | is logging
-					deleted under our hands | enabled               | elsewhere | NON_COMPLIANT     | No trail that is logging
-					deleted under our hands | enabled               | home      | COMPLIANT         | asahina-organization
-					reads alone             | global_service_events | all       | NON_COMPLIANT     | Only the reads
+							in two halves           | mgmt_events_rw        | all       | COMPLIANT         | All management events
+							in two halves           | global_service_events | all       | COMPLIANT         | are recorded
+							in two basic halves     | mgmt_events_rw        | all       | COMPLIANT         | All management events
+							in two basic halves     | s3_object_writes      | all       | COMPLIANT         | The writes of all S3 objects
+							in two basic halves     | s3_object_reads       | elsewhere | NON_COMPLIANT     | the reads of S3 objects
+							in two basic halves     | s3_object_reads       | home      | COMPLIANT         | asahina-organization
+							in two basic halves     | data_events           | elsewhere | NON_COMPLIANT     | both all reads and all writes
+							data alone              | enabled               | elsewhere | NON_COMPLIANT     | No trail that is logging
+							data alone              | enabled               | home      | COMPLIANT         | asahina-organization
+							data alone              | mgmt_events_rw        | elsewhere | NON_COMPLIANT     | No trail that is logging
+							data alone              | global_service_events | all       | NON_COMPLIANT     | No trail that is logging
+							data alone              | multi_region          | all       | NON_COMPLIANT     | No trail of all Regions
+							data alone              | s3_object_reads       | all       | COMPLIANT         | of all S3 objects
+							data alone              | s3_object_writes      | all       | COMPLIANT         | of all S3 objects
+							data alone              | data_events           | elsewhere | COMPLIANT         | AWS::Lambda::Function, AWS::S3::Object
+							all but KMS, and KMS    | mgmt_events_rw        | all       | COMPLIANT         | All management events
+							writes but those of KMS | mgmt_events_rw        | elsewhere | NON_COMPLIANT     | kms.amazonaws.com
+							writes but those of KMS | mgmt_events_rw        | home      | COMPLIANT         | asahina-organization
+							writes but those of KMS | enabled               | all       | COMPLIANT         | trail/baseline
+							writes but those of KMS | global_service_events | all       | COMPLIANT         | trail/baseline
+							without IAM             | mgmt_events_rw        | elsewhere | NON_COMPLIANT     | iam.amazonaws.com, sts.amazonaws.com
+							without IAM             | global_service_events | all       | NON_COMPLIANT     | Not all events of global services
+							objects of another S3   | data_events           | elsewhere | COMPLIANT         | AWS::S3Express::Object
+							objects of another S3   | s3_object_reads       | elsewhere | NON_COMPLIANT     | the reads of S3 objects
+							objects of another S3   | s3_object_writes      | elsewhere | NON_COMPLIANT     | the writes of S3 objects
+							objects of another S3   | mgmt_events_rw        | all       | COMPLIANT         | All management events
+							all buckets but one     | s3_object_reads       | elsewhere | NON_COMPLIANT     | NotStartsWith arn:aws:s3:::logs/
+							all buckets but one     | s3_object_writes      | elsewhere | NON_COMPLIANT     | NotStartsWith arn:aws:s3:::logs/
+							all buckets but one     | data_events           | elsewhere | NON_COMPLIANT     | NotStartsWith arn:aws:s3:::logs/
+							network activity alone  | enabled               | elsewhere | NON_COMPLIANT     | No trail that is logging
+							network activity alone  | enabled               | home      | COMPLIANT         | asahina-organization
+							network activity alone  | mgmt_events_rw        | elsewhere | NON_COMPLIANT     | No trail that is logging
+							network activity alone  | data_events           | elsewhere | NON_COMPLIANT     | both all reads and all writes
+							network activity alone  | s3_object_reads       | elsewhere | NON_COMPLIANT     | the reads of S3 objects
+							of one Region           | enabled               | elsewhere | NON_COMPLIANT     | No trail that is logging
+							of one Region           | enabled               | home      | COMPLIANT         | trail/baseline
+							of one Region           | multi_region          | all       | NON_COMPLIANT     | No trail of all Regions
+							of one Region           | global_service_events | all       | NON_COMPLIANT     | No trail that is logging
+							begun just now          | delivery_ok           | all       | INSUFFICIENT_DATA | no delivery yet
+							begun just now          | log_validation        | all       | INSUFFICIENT_DATA | no digest yet
+							begun just now          | cloudwatch_logs       | all       | INSUFFICIENT_DATA | names no delivery to arn:aws:logs
+							begun just now          | kms                   | all       | INSUFFICIENT_DATA | no delivery yet
+							begun just now          | trail_logging         | all       | COMPLIANT         | is logging
+							begun just now          | enabled               | all       | COMPLIANT         | trail/baseline
+							key gone                | delivery_ok           | all       | NON_COMPLIANT     | KMS.DisabledException
+							key gone                | log_validation        | all       | NON_COMPLIANT     | KMS.DisabledException
+							key gone                | kms                   | all       | INSUFFICIENT_DATA | KMS.DisabledException
+							key gone                | trail_logging         | all       | COMPLIANT         | is logging
+							deleted under our hands | enabled               | elsewhere | NON_COMPLIANT     | No trail that is logging
+							deleted under our hands | enabled               | home      | COMPLIANT         | asahina-organization
+							reads alone             | global_service_events | all       | NON_COMPLIANT     | Only the reads
+							all buckets by their prefix | s3_object_reads   | all       | COMPLIANT         | of all S3 objects
+					all buckets by their prefix | s3_object_writes  | all       | COMPLIANT         | of all S3 objects
+					all buckets by their prefix | data_events       | all       | COMPLIANT         | AWS::S3::Object
+					one bucket and all      | s3_object_reads       | all       | COMPLIANT         | of all S3 objects
+					one bucket and all      | s3_object_writes      | all       | COMPLIANT         | of all S3 objects
+					one bucket and all      | data_events           | elsewhere | COMPLIANT         | AWS::DynamoDB::Table, AWS::S3::Object
 					reads alone             | enabled               | all       | COMPLIANT         | trail/baseline
-					""")
+							""")
 	void ofTrails(String state, String control, String where, String verdict, String words) {
 		judged(state, "cloudtrail." + control, where, verdict, words);
 	}
@@ -389,28 +435,32 @@ class StrangeStatesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					a canonical user                 | out_of_org           | INSUFFICIENT_DATA | Whether finding f-1 names an account outside
-					a canonical user                 | public_access        | COMPLIANT         | No finding
-					a canonical user                 | no_active_findings   | NON_COMPLIANT     | f-1
-					everybody from an address        | out_of_org           | INSUFFICIENT_DATA | Whether finding f-1 names an account outside
-					everybody from an address        | public_access        | COMPLIANT         | No finding
-					everybody from an address        | no_active_findings   | NON_COMPLIANT     | f-1
-					everybody of the organization    | out_of_org           | COMPLIANT         | No active finding names
-					everybody of the organization    | public_access        | COMPLIANT         | No finding
-					everybody of the organization    | no_active_findings   | NON_COMPLIANT     | f-1
-					everybody of another organization | out_of_org          | NON_COMPLIANT     | f-1
-					everybody, nothing said          | public_access        | INSUFFICIENT_DATA | does not say whether anybody can reach
-					everybody, nothing said          | no_active_findings   | NON_COMPLIANT     | f-1
-					a role of the organization       | out_of_org           | COMPLIANT         | No active finding names
-					a role of the organization       | public_access        | COMPLIANT         | No finding
-					a role of the organization       | no_active_findings   | NON_COMPLIANT     | f-1
-					RCP not evaluated                | public_access        | NON_COMPLIANT     | unless a resource control policy forbids it
-					RCP applied                      | public_access        | NON_COMPLIANT     | Anybody can reach it: finding f-1.
-					internal access alone            | enabled_every_region | NON_COMPLIANT     | No active analyzer of external access
-					internal access alone            | public_access        | INSUFFICIENT_DATA | No active analyzer of external access
-					all resources but one            | archive_rules        | NON_COMPLIANT     | resource neq arn:aws:s3:::prod
+							a canonical user                 | out_of_org           | INSUFFICIENT_DATA | Whether finding f-1 names an account outside
+							a canonical user                 | public_access        | COMPLIANT         | No finding
+							a canonical user                 | no_active_findings   | NON_COMPLIANT     | f-1
+							everybody from an address        | out_of_org           | INSUFFICIENT_DATA | Whether finding f-1 names an account outside
+							everybody from an address        | public_access        | COMPLIANT         | No finding
+							everybody from an address        | no_active_findings   | NON_COMPLIANT     | f-1
+							everybody of the organization    | out_of_org           | COMPLIANT         | No active finding names
+							everybody of the organization    | public_access        | COMPLIANT         | No finding
+							everybody of the organization    | no_active_findings   | NON_COMPLIANT     | f-1
+							everybody of another organization | out_of_org          | NON_COMPLIANT     | f-1
+							everybody, nothing said          | public_access        | INSUFFICIENT_DATA | does not say whether anybody can reach
+							everybody, nothing said          | no_active_findings   | NON_COMPLIANT     | f-1
+							a role of the organization       | out_of_org           | COMPLIANT         | No active finding names
+							a role of the organization       | public_access        | COMPLIANT         | No finding
+							a role of the organization       | no_active_findings   | NON_COMPLIANT     | f-1
+							RCP not evaluated                | public_access        | NON_COMPLIANT     | unless a resource control policy forbids it
+							RCP applied                      | public_access        | NON_COMPLIANT     | Anybody can reach it: finding f-1.
+							internal access alone            | enabled_every_region | NON_COMPLIANT     | No active analyzer of external access
+							internal access alone            | public_access        | INSUFFICIENT_DATA | No active analyzer of external access
+							all resources but one            | archive_rules        | NON_COMPLIANT     | resource neq arn:aws:s3:::prod
+							any resource                     | archive_rules        | NON_COMPLIANT     | resource exists
+					any bucket                       | archive_rules        | NON_COMPLIANT     | resource contains
+					all but what is not public       | archive_rules        | NON_COMPLIANT     | isPublic neq false
+					a provider                       | archive_rules        | COMPLIANT         | hides no public access
 					harmless archive rules           | archive_rules        | COMPLIANT         | hides no public access
-					""")
+							""")
 	void ofAccess(String state, String control, String verdict, String words) {
 		judged(state, "accessanalyzer." + control, VIRGINIA, verdict, words);
 	}
@@ -476,6 +526,25 @@ class StrangeStatesTests {
 					""")
 	void ofRootUsers(String state, String control, String verdict, String words) {
 		judged(state, "root." + control, "all", verdict, words);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			replicas to be deleted    | key_kept     | NON_COMPLIANT  | delet
+			replicas to be deleted    | key_enabled  | NON_COMPLIANT  | key
+			key store disconnected    | key_enabled  | NON_COMPLIANT  | key
+			key store disconnected    | key_kept     | COMPLIANT      | key
+			imported material         | key_rotation | NOT_APPLICABLE | key
+			imported material         | key_enabled  | COMPLIANT      | key
+			rotated every seven years | key_rotation | NON_COMPLIANT  | 2560
+			material that expires     | key_kept     | NON_COMPLIANT  | 2026-11-27
+			material to be imported   | key_enabled  | NON_COMPLIANT  | key
+			a key that is gone        | key_enabled  | NON_COMPLIANT  | key
+			a key that is gone        | key_kept     | NON_COMPLIANT  | key
+			enabled and disabled      | key_enabled  | NON_COMPLIANT  | key
+			""")
+	void ofKeys(String state, String control, String verdict, String words) {
+		judged(state, "cloudtrail." + control, "all", verdict, words);
 	}
 
 	@Test

@@ -41,10 +41,32 @@ class CloudTrailKeyKeptTests {
 
 	@Test
 	void compliesInAnyOtherState() {
-		for (String state : List.of("Enabled", "Disabled", "PendingImport", "Unavailable")) {
+		for (String state : List.of("Enabled", "Disabled", "Unavailable")) {
 			assertThat(of(Map.of("state", state)))
 				.isEqualTo("COMPLIANT The key is not to be deleted: its state is " + state + ".");
 		}
+	}
+
+	@Test
+	void doesNotComplyWhereImportedMaterialIsGoneOrGoes() {
+		assertThat(of(Map.of("state", "PendingImport"))).isEqualTo(
+				"NON_COMPLIANT The key has no material: no file that it encrypted can be read until it is imported again.");
+		assertThat(
+				of(Map.of("state", "Enabled", "material_expires", true, "material_expires_at", "2026-12-20T01:00:00Z")))
+			.isEqualTo("NON_COMPLIANT KMS will delete the imported material of the key on 2026-12-20.");
+		assertThat(of(Map.of("state", "Enabled", "material_expires_at", "2026-12-20T01:00:00Z")))
+			.isEqualTo("NON_COMPLIANT KMS will delete the imported material of the key on 2026-12-20.");
+		assertThat(of(Map.of("state", "Enabled", "material_expires", true)))
+			.isEqualTo("NON_COMPLIANT KMS will delete the imported material of the key; it does not say when.");
+	}
+
+	@Test
+	void compliesWhereImportedMaterialStays() {
+		assertThat(of(Map.of("state", "Enabled", "material_expires", false)))
+			.isEqualTo("COMPLIANT The key is not to be deleted: its state is Enabled.");
+		assertThat(of(
+				Map.of("state", "Enabled", "material_expires", false, "material_expires_at", "2026-12-20T01:00:00Z")))
+			.isEqualTo("COMPLIANT The key is not to be deleted: its state is Enabled.");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.ExpirationModelType;
 import software.amazon.awssdk.services.kms.model.GetKeyRotationStatusResponse;
 import software.amazon.awssdk.services.kms.model.KeyManagerType;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
@@ -49,7 +50,14 @@ final class KeyReader {
 		return new TrailKey(arn, true, key.arn(), state,
 				Vocabulary.required(DESCRIBED + "KeyManager", KeyManagerType.class, key.keyManagerAsString()), origin,
 				spec, key.deletionDate(), rotation.map(GetKeyRotationStatusResponse::keyRotationEnabled).orElse(null),
-				rotation.map(GetKeyRotationStatusResponse::rotationPeriodInDays).orElse(null));
+				rotation.map(GetKeyRotationStatusResponse::rotationPeriodInDays).orElse(null), expires(key),
+				key.validTo());
+	}
+
+	private static @Nullable Boolean expires(KeyMetadata key) {
+		String model = Vocabulary.known(DESCRIBED + "ExpirationModel", ExpirationModelType.class,
+				key.expirationModelAsString());
+		return (model != null) ? model.equals(ExpirationModelType.KEY_MATERIAL_EXPIRES.toString()) : null;
 	}
 
 	private static boolean rotates(String state, String origin, @Nullable String spec) {

@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param rotating whether KMS changes its material from time to time; null where it
  * cannot, or the key's state leaves it open
  * @param rotationDays how many days lie between these times, as far as KMS says it
+ * @param materialExpires whether KMS will delete its material, which was imported; null
+ * where it was not
+ * @param materialExpiresAt when
  */
 public record TrailKey(String arn, boolean found, @Nullable String keyArn, @Nullable String state,
 		@Nullable String manager, @Nullable String origin, @Nullable String spec, @Nullable Instant deletionAt,
-		@Nullable Boolean rotating, @Nullable Integer rotationDays) implements OfThing {
+		@Nullable Boolean rotating, @Nullable Integer rotationDays, @Nullable Boolean materialExpires,
+		@Nullable Instant materialExpiresAt) implements OfThing {
 
 	static TrailKey gone(String arn) {
-		return new TrailKey(arn, false, null, null, null, null, null, null, null, null);
+		return new TrailKey(arn, false, null, null, null, null, null, null, null, null, null, null);
 	}
 
 }

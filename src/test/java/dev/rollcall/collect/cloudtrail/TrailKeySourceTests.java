@@ -71,7 +71,16 @@ class TrailKeySourceTests {
 		this.aws.on(STATUS, Answer
 			.of(GetKeyRotationStatusResponse.builder().keyRotationEnabled(true).rotationPeriodInDays(90).build()));
 		assertThat(Cells.evidence(read(KEY))).containsExactly(new TrailKey(KEY, true, KEY, "Enabled", "CUSTOMER",
-				"AWS_KMS", "SYMMETRIC_DEFAULT", Instant.EPOCH, true, 90));
+				"AWS_KMS", "SYMMETRIC_DEFAULT", Instant.EPOCH, true, 90, null, null));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "KEY_MATERIAL_EXPIRES, true", "KEY_MATERIAL_DOES_NOT_EXPIRE, false" })
+	void readsWhetherImportedMaterialExpires(String model, boolean expires) {
+		described((key) -> key.origin("EXTERNAL").expirationModel(model).validTo(Instant.EPOCH));
+		assertThat(read(KEY).evidence(TrailKey.class))
+			.extracting(TrailKey::materialExpires, TrailKey::materialExpiresAt)
+			.containsExactly(tuple(expires, Instant.EPOCH));
 	}
 
 	@Test
