@@ -76,6 +76,8 @@ SELECT c.account_id,
            AND NOT contains(g.reads, '-cloudfront.amazonaws.com') THEN g.global_services
          WHEN contains(g.reads, 'iam.amazonaws.com') AND contains(g.reads, 'sts.amazonaws.com')
            AND contains(g.reads, 'cloudfront.amazonaws.com') THEN g.global_services
+         -- a name of an event does not say whose it is
+         WHEN k.management_events = 'EXCEPT' AND k.conditions LIKE '%eventName Not%' THEN NULL
          WHEN k.management_events IN ('EXCEPT', 'ONLY') AND coalesce(k.unknown, '') = '' AND g.reads IS NOT NULL THEN false
        END AS global_reads,
        CASE
@@ -86,6 +88,8 @@ SELECT c.account_id,
            AND NOT contains(g.writes, '-cloudfront.amazonaws.com') THEN g.global_services
          WHEN contains(g.writes, 'iam.amazonaws.com') AND contains(g.writes, 'sts.amazonaws.com')
            AND contains(g.writes, 'cloudfront.amazonaws.com') THEN g.global_services
+         -- a name of an event does not say whose it is
+         WHEN k.management_events = 'EXCEPT' AND k.conditions LIKE '%eventName Not%' THEN NULL
          WHEN k.management_events IN ('EXCEPT', 'ONLY') AND coalesce(k.unknown, '') = '' AND g.writes IS NOT NULL THEN false
        END AS global_writes,
        k.management_events IN ('ALL', 'READ_ONLY', 'WRITE_ONLY', 'EXCEPT') AS broad,

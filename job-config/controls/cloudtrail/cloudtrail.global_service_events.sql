@@ -1,6 +1,6 @@
 /*
 id: cloudtrail.global_service_events
-version: 3
+version: 4
 severity: HIGH
 title:
   en: A trail records the events of global services

@@ -124,7 +124,9 @@ class CloudTrailStatesTests {
 	@CsvSource({ "K3 reads, NON_COMPLIANT, Only the reads of global services are recorded",
 			"K3 writes, NON_COMPLIANT, Only the writes of global services are recorded",
 			"K3 source, COMPLIANT, The events of global services are recorded by",
-			"K3 one name, INSUFFICIENT_DATA, records the events of global services is not known." })
+			"K3 one name, NON_COMPLIANT, Not all events of global services of this account are recorded.",
+			"K3 identity, NON_COMPLIANT, Not all events of global services of this account are recorded.",
+			"K3 name, INSUFFICIENT_DATA, records the events of global services is not known." })
 	void wantsReadsAndWritesOfGlobalServices(String name, String verdict, String reason) throws SQLException {
 		assertThat(night.findings("cloudtrail.global_service_events", name)).singleElement()
 			.asString()

@@ -150,6 +150,21 @@ class CloudTrailGlobalServiceEventsTests {
 				"management_events", events, "global_service_events", true);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "EXCEPT, eventName NotEquals Decrypt, INSUFFICIENT_DATA",
+			"EXCEPT, eventSource NotEquals kms.amazonaws.com and eventName NotStartsWith Put, INSUFFICIENT_DATA",
+			"EXCEPT, userIdentity.arn NotStartsWith arn:aws:iam::1:role/x, NON_COMPLIANT",
+			"ONLY, eventName Equals ConsoleLogin, NON_COMPLIANT",
+			"ONLY, eventName Equals A and eventName NotEquals B, NON_COMPLIANT" })
+	void doesNotKnowWhoseEventsALeftOutNameIs(String events, String condition, String verdict) {
+		this.night.read(ACCOUNT, "cloudtrail-elsewhere", "global")
+			.row("trail", ACCOUNT, REGION,
+					Map.of("arn", "arn:aws:cloudtrail" + TRAIL, "logging", true, "multi_region", true,
+							"management_events", events, "global_service_events", true, "management_reads", List.of(),
+							"management_writes", List.of(), "management_conditions", List.of(condition)));
+		assertThat(this.night.judge(CONTROL)).extracting(Judgement::verdict).containsExactly(verdict);
+	}
+
 	@Test
 	void judgesAccountWithoutTrailNonCompliant() {
 		this.night.read(ACCOUNT, "cloudtrail-elsewhere", "global");
