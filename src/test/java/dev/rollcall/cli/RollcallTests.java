@@ -9,10 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.rollcall.collect.AskedIn;
+import dev.rollcall.collect.DistinctSource;
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.collect.SourceDefinition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,15 +86,19 @@ class RollcallTests {
 	void printsPoliciesOfExactlyTheCallsOfTheSources() {
 		JsonNode policies = JsonMapper.shared().readTree(execute("policy", "--out", "s3://b/nights").out());
 		SourceCatalog catalog = SourceContext.catalog();
+		Set<String> owner = actionsOf(catalog.distinctSources().stream().map(DistinctSource::definition));
 		Set<String> account = operations(catalog, Set.of(AskedIn.ACCOUNT));
 		Set<String> administrator = operations(catalog,
 				Set.of(AskedIn.ADMINISTRATOR_OR_MANAGEMENT, AskedIn.MANAGEMENT_AND_ADMINISTRATORS));
 		Set<String> members = new TreeSet<>(account);
 		members.addAll(administrator);
+		members.addAll(owner);
 		assertThat(actions(policies.get("permissions"))).isEqualTo(members);
-		assertThat(policies.get("session").propertyNames()).containsExactly("account", "administrator", "reader");
+		assertThat(policies.get("session").propertyNames()).containsExactly("account", "administrator", "owner",
+				"reader");
 		assertThat(actions(policies.get("session").get("account"))).isEqualTo(account);
 		assertThat(actions(policies.get("session").get("administrator"))).isEqualTo(administrator);
+		assertThat(actions(policies.get("session").get("owner"))).isEqualTo(owner);
 		assertThat(actions(policies.get("session").get("reader"))).isEqualTo(actions(policies.get("reader")));
 		assertThat(actions(policies.get("identity"))).contains("sts:AssumeRole", "organizations:ListAccounts",
 				"s3:PutObject");
@@ -101,10 +108,10 @@ class RollcallTests {
 	@Test
 	void leavesExcludedSourcesOutOfThePolicies(@TempDir Path directory) throws Exception {
 		Path file = Files.writeString(directory.resolve("c.yaml"), """
-				rollcall: {external-id: ex-1, exclude: {sources: [access-analyzer-findings]}}""");
+				rollcall: {external-id: ex-1, exclude: {sources: [config-rule-details]}}""");
 		JsonNode policies = JsonMapper.shared().readTree(execute("policy", "--config", file.toString()).out());
-		assertThat(actions(policies.get("permissions"))).doesNotContain("access-analyzer:ListFindings")
-			.contains("access-analyzer:ListAnalyzers");
+		assertThat(actions(policies.get("permissions"))).doesNotContain("config:GetComplianceDetailsByConfigRule")
+			.contains("config:DescribeConfigRules");
 		assertThat(policies.get("trust").toString()).contains("\"sts:ExternalId\":\"ex-1\"");
 	}
 
@@ -149,12 +156,13 @@ class RollcallTests {
 	}
 
 	private static Set<String> operations(SourceCatalog catalog, Set<AskedIn> asked) {
-		Set<String> operations = new TreeSet<>();
-		catalog.definitions()
+		return actionsOf(catalog.definitions()
 			.stream()
-			.filter((source) -> asked.contains(source.askedIn()))
-			.forEach((source) -> operations.addAll(source.actions()));
-		return operations;
+			.filter((source) -> asked.contains(source.askedIn()) && !source.isDistinct()));
+	}
+
+	private static Set<String> actionsOf(Stream<SourceDefinition> sources) {
+		return sources.flatMap((source) -> source.actions().stream()).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static Set<String> allowed(JsonNode policy) {

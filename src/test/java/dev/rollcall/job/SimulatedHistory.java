@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import dev.rollcall.collect.TargetSources;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.OutputException;
@@ -117,8 +116,10 @@ final class SimulatedHistory {
 	 * Owners are asked for all, and of things, whether or not their own cells are read.
 	 */
 	private static boolean isOfTheOrganization(String operation) {
-		return TargetSources.OPERATIONS.contains(operation) || operation.contains("Aggregat")
-				|| operation.contains("OrganizationsFeatures");
+		return SimulatedLaunch.SOURCES.distinctSources()
+			.stream()
+			.anyMatch((source) -> source.definition().operations().contains(operation))
+				|| operation.contains("Aggregat") || operation.contains("OrganizationsFeatures");
 	}
 
 	private Strike fate(boolean mayNest) {
