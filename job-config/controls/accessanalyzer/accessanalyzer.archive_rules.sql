@@ -34,8 +34,9 @@ csf11:
 WITH rules AS (
   SELECT r.*
   FROM archive_rule r
-  LEFT JOIN analyzer z ON z.arn = r.analyzer_arn
-  WHERE coalesce(z.type, 'ACCOUNT') IN ('ACCOUNT', 'ORGANIZATION')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM analyzer z WHERE z.arn = r.analyzer_arn AND z.type NOT IN ('ACCOUNT', 'ORGANIZATION')
+  )
 ),
 judged AS (
   SELECT r.account_id,

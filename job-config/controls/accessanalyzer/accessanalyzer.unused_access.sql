@@ -223,7 +223,7 @@ judged AS (
   CROSS JOIN unread_owner o
   LEFT JOIN worst t ON t.account_id = q.account_id
   LEFT JOIN found w ON w.account_id = t.account_id AND w.analyzer_arn = t.arn
-  LEFT JOIN analyzer z ON z.arn = t.arn
+  LEFT JOIN (SELECT arn, max(unused_access_age) AS unused_access_age FROM analyzer GROUP BY arn) z ON z.arn = t.arn
   LEFT JOIN vouching v ON v.account_id = q.account_id
   LEFT JOIN said s ON s.account_id = v.account_id AND s.arn = v.arn
   LEFT JOIN doubted d ON d.account_id = q.account_id

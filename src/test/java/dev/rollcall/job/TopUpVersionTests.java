@@ -26,7 +26,8 @@ class TopUpVersionTests {
 
 	@Test
 	void refusesANightOfAnEarlierVersionAndCallsNothing() throws Exception {
-		assertThat(launch("first", ONCE, "1.0").run().isPublished()).isTrue();
+		Ending made = launch("first", ONCE, "1.0").run();
+		assertThat(made.isPublished()).as(made.toString()).isTrue();
 		SimulatedLaunch later = launch("later", TOP_UP, "1.1");
 		Ending ending = later.run();
 		assertThat(ending.failure()).isInstanceOf(BadInputException.class)
