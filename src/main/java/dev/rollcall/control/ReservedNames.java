@@ -20,9 +20,9 @@ final class ReservedNames {
 			"earlier_account", "earlier_control", "earlier_finding", "earlier_naming", "earlier_parameter",
 			"earlier_score", "evaluated", "evaluated_now", "excused", "expected_region", "followed", "gone", "granted",
 			"healed", "judged", "matched", "matched_now", "missing", "moved", "night_score", "previous_finding",
-			"previous_findings", "recent_change", "rehearsal_account", "rehearsal_cell", "reached", "rehearsed",
-			"scope", "rule_seen", "rule_about", "rule_named", "rule_accepted", "rule_left", "succession", "thing_sight",
-			"units", "unread_cell");
+			"previous_findings", "recent_change", "rehearsal_account", "rehearsal_cell", "reached", "scope",
+			"rule_seen", "rule_about", "rule_named", "rule_accepted", "rule_left", "succession", "thing_sight", "units",
+			"unread_cell");
 
 	private final Set<String> published = new TreeSet<>(JudgedDatasets.names());
 
