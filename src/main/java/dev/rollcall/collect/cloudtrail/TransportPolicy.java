@@ -2,6 +2,8 @@ package dev.rollcall.collect.cloudtrail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map.Entry;
 import java.util.Set;
 
 import dev.rollcall.account.UnexpectedAnswerException;
@@ -80,16 +82,17 @@ final class TransportPolicy {
 		boolean ofEverybody = isEverybody(statement.path("Principal"))
 				&& texts(statement.path("Action")).stream().anyMatch(TransportPolicy::isEveryAction);
 		this.some = true;
-		this.wholeBucket |= ofEverybody && resources.stream().anyMatch((pattern) -> covers(pattern, this.bucket));
+		this.wholeBucket |= ofEverybody
+				&& resources.stream().anyMatch((pattern) -> Wildcards.meets(pattern, this.bucket));
 		this.wholeObjects |= ofEverybody && resources.stream()
-			.anyMatch((pattern) -> pattern.endsWith("*") && covers(pattern, this.bucket + "/" + ANY_OBJECT));
+			.anyMatch((pattern) -> pattern.endsWith("*") && Wildcards.meets(pattern, this.bucket + "/" + ANY_OBJECT));
 	}
 
 	private static boolean isAboutTransport(JsonNode condition) {
 		return condition.properties()
 			.stream()
 			.flatMap((operator) -> operator.getValue().propertyNames().stream())
-			.anyMatch((key) -> ABOUT_TRANSPORT.contains(key.toLowerCase(java.util.Locale.ROOT)));
+			.anyMatch((key) -> ABOUT_TRANSPORT.contains(key.toLowerCase(Locale.ROOT)));
 	}
 
 	/** Whether nothing but requests without TLS meets the condition, and each of them. */
@@ -97,14 +100,14 @@ final class TransportPolicy {
 		if (condition.size() != 1) {
 			return false;
 		}
-		var operator = condition.properties().iterator().next();
+		Entry<String, JsonNode> operator = condition.properties().iterator().next();
 		if (!operator.getKey().equalsIgnoreCase("Bool") && !operator.getKey().equalsIgnoreCase("BoolIfExists")) {
 			return false;
 		}
-		var keys = operator.getValue().properties();
+		Set<Entry<String, JsonNode>> keys = operator.getValue().properties();
 		return keys.size() == 1 && keys.stream()
-			.allMatch((key) -> key.getKey().equalsIgnoreCase("aws:SecureTransport")
-					&& List.of("false").equals(texts(key.getValue()).stream().map(String::toLowerCase).toList()));
+			.allMatch((key) -> key.getKey().equalsIgnoreCase("aws:SecureTransport") && List.of("false")
+				.equals(texts(key.getValue()).stream().map((text) -> text.toLowerCase(Locale.ROOT)).toList()));
 	}
 
 	private static boolean isEverybody(JsonNode principal) {
@@ -114,23 +117,6 @@ final class TransportPolicy {
 
 	private static boolean isEveryAction(String action) {
 		return action.equals("*") || action.equalsIgnoreCase("s3:*");
-	}
-
-	/**
-	 * Whether a pattern, in which * stands for any text and ? for a letter, meets a text.
-	 */
-	private static boolean covers(String pattern, String text) {
-		StringBuilder expression = new StringBuilder();
-		pattern.chars().forEach((c) -> {
-			switch (c) {
-				case '*' -> expression.append(".*");
-				case '?' -> expression.append('.');
-				default -> expression.append(java.util.regex.Pattern.quote(Character.toString(c)));
-			}
-		});
-		return java.util.regex.Pattern.compile(expression.toString(), java.util.regex.Pattern.DOTALL)
-			.matcher(text)
-			.matches();
 	}
 
 	private static List<JsonNode> each(JsonNode node) {

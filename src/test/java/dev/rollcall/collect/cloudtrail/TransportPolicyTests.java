@@ -55,6 +55,13 @@ class TransportPolicyTests {
 		assertThat(of(changed(change))).isEqualTo(TransportDemand.UNKNOWN);
 	}
 
+	/** With a pattern that tries every way it would not end in anybody's life. */
+	@Test
+	void endsWithAHostilePattern() {
+		String hostile = "*a".repeat(5000);
+		assertThat(of(changed("arn:aws:s3:::b/* -> " + hostile + "*"))).isEqualTo(TransportDemand.SOME);
+	}
+
 	@Test
 	void findsNoDemandWhereNothingIsDeniedByTransport() {
 		assertThat(of(changed("\"Deny\" -> \"Allow\""))).isEqualTo(TransportDemand.NONE);
