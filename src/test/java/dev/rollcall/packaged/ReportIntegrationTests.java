@@ -52,7 +52,7 @@ class ReportIntegrationTests {
 		Result report = report("report", out, "--to", again.toString());
 		assertThat(report.exitCode()).as(report.err()).isZero();
 		assertThat(report.lastLine())
-			.isEqualTo("rollcall: the workbook of 2026-11-20, attempt 1, is written; that night had 101 gaps (exit 0)");
+			.isEqualTo("rollcall: the workbook of 2026-11-20, attempt 1, is written; that night had 113 gaps (exit 0)");
 		assertThat(parts(again)).isEqualTo(parts(workbook(out)));
 		assertThat(files(out)).isEqualTo(before);
 	}

@@ -59,11 +59,13 @@ class TopUpIntegrationTests {
 		}
 		try (Server server = simulate("mended", ORGANIZATION)) {
 			assertThat(run(server, "topped-up", out, "--top-up").exitCode()).isZero();
+			// Whether the trails' bucket is management's is asked first: their trail is.
 			assertThat(operations(server)).containsExactlyInAnyOrder("access-analyzer:ListFindings",
 					"organizations:ListDelegatedAdministrators", "organizations:ListDelegatedServicesForAccount",
 					"organizations:ListAWSServiceAccessForOrganization", "organizations:ListTagsForResource",
 					"sts:AssumeRole", "sts:GetCallerIdentity", "iam:ListOrganizationsFeatures",
-					"config:DescribeConfigurationAggregators", "config:DescribeConfigurationAggregatorSourcesStatus");
+					"config:DescribeConfigurationAggregators", "config:DescribeConfigurationAggregatorSourcesStatus",
+					"s3:GetPublicAccessBlock");
 			assertThat(run(server, "whole", whole).exitCode()).isZero();
 		}
 		for (Map.Entry<String, String> dataset : COMPARED.entrySet()) {
