@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.Keys;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.accessanalyzer.model.FindingStatus;
@@ -31,13 +32,21 @@ final class UnusedAccessCounts {
 		this.analyzerArn = analyzer.arn();
 	}
 
-	/** Counts a finding of a status, once. */
+	/**
+	 * Counts a finding of a status, once.
+	 * @throws UnexpectedAnswerException where it does not say which it is, or whose:
+	 * nobody would be told of it
+	 */
 	void add(FindingSummaryV2 finding, FindingStatus status) {
+		String account = finding.resourceOwnerAccount();
+		if (finding.id() == null || account == null) {
+			throw new UnexpectedAnswerException("access-analyzer:ListFindingsV2 showed the finding " + finding.id()
+					+ " of the account " + account + "; both were expected");
+		}
 		if (!this.counted.add(finding.id())) {
 			return;
 		}
-		this.counts.computeIfAbsent(new Group(finding.resourceOwnerAccount(), type(finding)), (group) -> new Count())
-			.add(finding, status);
+		this.counts.computeIfAbsent(new Group(account, type(finding)), (group) -> new Count()).add(finding, status);
 	}
 
 	/** AWS writes UnusedIAMRole; a word that is newer than the SDK stays as it is. */

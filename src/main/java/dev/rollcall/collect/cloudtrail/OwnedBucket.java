@@ -20,7 +20,10 @@ final class OwnedBucket {
 
 	private static final String REGION_HEADER = "x-amz-bucket-region";
 
-	private static final Pattern REGION_ELEMENT = Pattern.compile("<Region>([a-z0-9-]+)</Region>");
+	private static final Pattern REGION_ELEMENT = Pattern.compile("<Region>(.+?)</Region>");
+
+	/** An endpoint is named by it. */
+	private static final Pattern REGION_NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
 	private final Function<Region, S3Client> clients;
 
@@ -109,6 +112,7 @@ final class OwnedBucket {
 				.map((body) -> REGION_ELEMENT.matcher(body.asUtf8String()))
 				.filter(Matcher::find)
 				.map((found) -> found.group(1)))
+			.filter((name) -> REGION_NAME.matcher(name).matches())
 			.map(Region::of);
 	}
 

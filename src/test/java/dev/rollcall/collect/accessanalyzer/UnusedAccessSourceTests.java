@@ -88,6 +88,18 @@ class UnusedAccessSourceTests {
 	}
 
 	@Test
+	void refusesAFindingThatDoesNotSayWhoseItIs() {
+		analyzers(analyzer("on", "ACCOUNT_UNUSED_ACCESS", "ACTIVE"));
+		this.aws.on(OPERATION,
+				Answer.of(ListFindingsV2Response.builder()
+					.findings(finding("222222222222", "UnusedIAMRole").resourceOwnerAccount(null).build())
+					.build()));
+		CellResult result = this.cells.read(this.unused, this.analyzers);
+		assertThat(result.status()).isEqualTo(CellStatus.FAILED);
+		assertThat(result.evidence(UnusedAccess.class)).isEmpty();
+	}
+
+	@Test
 	void asksActiveAnalyzersOfUnusedAccessOnly() {
 		analyzers(analyzer("external", "ORGANIZATION", "ACTIVE"), analyzer("off", "ACCOUNT_UNUSED_ACCESS", "DISABLED"),
 				analyzer("inside", "ACCOUNT_INTERNAL_ACCESS", "ACTIVE"),
