@@ -37,7 +37,8 @@ final class SimulatedNights implements AutoCloseable {
 
 	/** What may differ between a night that was resumed and one that was not. */
 	private static final Set<String> INCIDENTAL = Set.of("run_id", "attempt", "collected_at", "request_id", "calls",
-			"retries", "duration_ms", "unread_reason", "reason", "snapshot_date", "error_message");
+			"retries", "duration_ms", "unread_reason", "reason", "snapshot_date", "error_message", "report_hours",
+			"mfa_yes", "mfa_no", "keys_yes", "keys_no", "certificates_yes", "certificates_no");
 
 	private static final List<String> NOT_COMPARED = List.of("run", "manifests", "reports", "staging", "lease");
 

@@ -33,11 +33,13 @@ record WholeNight(Map<String, List<String>> datasets, String seen, Duration took
 	private static final Set<String> OTHERS = Set.of("manifests", "reports", "staging", "lease");
 
 	/**
-	 * What may differ: times, durations, calls, retries, ids, and sentences with those.
+	 * What may differ: times and ages, durations, calls, retries, ids, and sentences with
+	 * those.
 	 */
 	private static final String COMPARED = """
 			SELECT COLUMNS(c -> c NOT IN ('run_id', 'collected_at', 'request_id', 'calls', 'retries', 'duration_ms',
-				'unread_reason', 'reason', 'started_at', 'finished_at', 'manifest_sha256', 'latest_delivery_at'))
+				'unread_reason', 'reason', 'started_at', 'finished_at', 'manifest_sha256', 'latest_delivery_at',
+				'report_hours', 'mfa_yes', 'mfa_no', 'keys_yes', 'keys_no', 'certificates_yes', 'certificates_no'))
 			FROM {%s} ORDER BY ALL""";
 
 	private static @Nullable WholeNight small;
