@@ -15,7 +15,7 @@ enum ExitCode {
 
 	GAPS(4, "published, with gaps"),
 
-	UNREADABLE(5, "nothing published: the organization could not be read, or no account could be entered"),
+	UNREADABLE(5, "nothing published: the organization could not be read, or no account but our own could be entered"),
 
 	ALREADY_PUBLISHED(6, "already published for this date"),
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.NamedThings;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CompactStep {
-
-	private static final String ENTRY = Database.literal(EntryRefusedException.OPERATION);
 
 	private final NightId id;
 
@@ -62,7 +59,7 @@ class CompactStep {
 	/**
 	 * Compacts the night.
 	 * @throws IllegalStateException where a cell has not exactly one row
-	 * @throws NightFailure where no account could be entered
+	 * @throws NightFailure where no account was entered
 	 */
 	Compacted compact(Collected collected) {
 		Compacted compacted = write(collected);
@@ -71,7 +68,7 @@ class CompactStep {
 			checkEveryCellHasItsRow(database, discovery);
 			checkEveryThingHasItsCell(database, discovery);
 			checkNoListIsContradicted(database);
-			checkSomebodyAnswered(database);
+			checkSomebodyAnswered(database, discovery);
 		}
 		return compacted;
 	}
@@ -190,26 +187,15 @@ class CompactStep {
 			.orElse("one that is there twice");
 	}
 
-	/** Without one account that was entered there is no night. */
-	private void checkSomebodyAnswered(Database database) {
-		long refused = database.number("SELECT count(*) FROM coverage WHERE operation = " + ENTRY);
-		String askedOfReader = this.catalog.definitions()
-			.stream()
-			.filter((source) -> source.askedIn() == AskedIn.READER)
-			.map((source) -> Database.literal(source.name()))
-			.collect(Collectors.joining(", "));
-		long answered = database
-			.number("SELECT count(*) FROM coverage WHERE calls > 0 AND source NOT IN (%s)".formatted(askedOfReader));
-		if (refused > 0 && answered == 0) {
+	/**
+	 * What dead launches staged of a night without any account would be no night either:
+	 * the next launch begins anew.
+	 */
+	private void checkSomebodyAnswered(Database database, Discovery discovery) {
+		new Entrances(this.catalog, database).refusal(discovery.ownAccount()).ifPresent((refusal) -> {
 			this.staging.clear();
-			List<String> example = new ArrayList<>();
-			database.query("""
-					SELECT account_id || ': ' || error_code || ': ' || coalesce(error_message, '') FROM coverage
-					WHERE operation = %s ORDER BY account_id LIMIT 1""".formatted(ENTRY),
-					(row) -> example.add(String.valueOf(row.text(1))));
-			throw new NightFailure(NightFailure.Reason.NOBODY_ANSWERED,
-					"No account could be entered; the first was refused: " + String.join("", example));
-		}
+			throw new NightFailure(NightFailure.Reason.NOBODY_ANSWERED, refusal);
+		});
 	}
 
 	/**
