@@ -2,11 +2,16 @@ package dev.rollcall.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
+import dev.rollcall.input.BadInputException;
 import dev.rollcall.job.Policies;
+import dev.rollcall.job.TrustPolicy;
+import dev.rollcall.organization.Roster;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,9 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code policy}: the policies that Rollcall needs, and nothing more. */
 @Command(name = "policy", mixinStandardHelpOptions = true, sortOptions = false,
 		description = "Prints, as JSON, the policies for the enabled sources: 'identity' for what runs Rollcall,"
-				+ " 'reader' for organization.role-arn, 'trust' and 'permissions' for the role in each account,"
-				+ " 'session' as they are passed with each AssumeRole, by the kind of entry. Calls nothing.")
+				+ " 'reader' for organization.role-arn, 'trust' and 'permissions' for the role in each account"
+				+ " ('trust' for the reader's too), 'session' as they are passed with each AssumeRole, by the kind of entry. Calls nothing.")
 final class PolicyCommand implements Callable<Integer> {
+
+	private static final Pattern KEY = Pattern.compile("arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[0-9a-z-]+");
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")
@@ -33,9 +40,24 @@ final class PolicyCommand implements Callable<Integer> {
 	@Option(names = "--out", paramLabel = "WHERE", description = "Where nights are kept (default: the key 'output')")
 	private @Nullable String out;
 
-	@Option(names = "--principal", paramLabel = "ARN", defaultValue = "ARN-OF-WHAT-RUNS-ROLLCALL",
-			description = "The role that runs Rollcall, for the trust policy")
-	private String principal = "";
+	@Option(names = "--bucket-key", paramLabel = "ARN",
+			description = "The KMS key that encrypts that bucket (default: whichever does, for that bucket alone)")
+	private @Nullable String bucketKey;
+
+	@Option(names = "--principal", paramLabel = "ARN",
+			description = "The role that runs Rollcall, for the trust policy; it may be made again under its name")
+	private @Nullable String principal;
+
+	@Option(names = "--organization-id", paramLabel = "o-ID",
+			description = "Trust it only as a member of this organization")
+	private @Nullable String organizationId;
+
+	@Option(names = "--external-id", paramLabel = "ID",
+			description = "What it has to say to be trusted (default: the key 'external-id')")
+	private @Nullable String externalId;
+
+	@Option(names = "--no-external-id", description = "Trust it without an ExternalId")
+	private boolean noExternalId;
 
 	@Option(names = "--partition", paramLabel = "P",
 			description = "aws, aws-cn, aws-us-gov, aws-eusc (default: that of the ARNs given here and in the"
@@ -49,11 +71,11 @@ final class PolicyCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		SourceCatalog catalog = SourceContext.catalog();
-		Configuration configuration = this.file.read(Map.of(), catalog.names());
-		String output = (this.out != null) ? this.out : configuration.output().orElse(null);
+		Configuration configuration = this.file
+			.read((this.externalId != null) ? Map.of("external-id", this.externalId) : Map.of(), catalog.names());
 		Policies policies = new Policies(catalog, configuration, partition(configuration));
 		Map<String, ?> printed = (this.since != null) ? policies.since(this.since, Version.number())
-				: all(policies, output);
+				: all(policies, configuration);
 		this.spec.commandLine()
 			.getOut()
 			.println(JsonMapper.builder()
@@ -63,14 +85,43 @@ final class PolicyCommand implements Callable<Integer> {
 		return ExitCode.COMPLETE.number();
 	}
 
-	private Map<String, Object> all(Policies policies, @Nullable String output) {
+	private Map<String, Object> all(Policies policies, Configuration configuration) {
+		String output = (this.out != null) ? this.out : configuration.output().orElse(null);
 		Map<String, Object> all = new LinkedHashMap<>();
-		all.put("identity", policies.identity(output));
+		all.put("identity", policies.identity(output, bucketKey(output)));
 		all.put("reader", policies.reader());
-		all.put("trust", policies.trust(this.principal));
+		if (configuration.roster() != Roster.SELF) {
+			all.put("trust", trust(configuration.externalId()).document());
+		}
 		all.put("permissions", policies.permissions());
 		all.put("session", policies.sessions());
 		return all;
+	}
+
+	private TrustPolicy trust(Optional<String> externalId) {
+		if (externalId.isEmpty() && !this.noExternalId) {
+			throw new BadInputException("--external-id: a role that trusts without an ExternalId can be entered by"
+					+ " whoever brings ours to enter it; give one (or the key 'external-id'), or --no-external-id");
+		}
+		if (externalId.isPresent() && this.noExternalId) {
+			throw new BadInputException("--no-external-id: an ExternalId is given or configured");
+		}
+		TrustPolicy trust = (this.principal != null) ? TrustPolicy.of("--principal", this.principal)
+				: TrustPolicy.ofWhoeverRuns();
+		TrustPolicy saying = trust.withExternalId(externalId);
+		return (this.organizationId != null) ? saying.within("--organization-id", this.organizationId) : saying;
+	}
+
+	private @Nullable String bucketKey(@Nullable String output) {
+		if (this.bucketKey != null && (output == null || !output.startsWith("s3://"))) {
+			throw new BadInputException("--bucket-key: nights are kept in no bucket: --out s3://BUCKET/PREFIX, or the"
+					+ " key 'output', was expected");
+		}
+		if (this.bucketKey != null && !KEY.matcher(this.bucketKey).matches()) {
+			throw new BadInputException("--bucket-key: '" + this.bucketKey + "': a key's ARN was expected, not an"
+					+ " alias, which may come to name another key");
+		}
+		return this.bucketKey;
 	}
 
 	private String partition(Configuration configuration) {
@@ -78,7 +129,12 @@ final class PolicyCommand implements Callable<Integer> {
 		if (this.partition != null) {
 			named.flag("--partition", this.partition);
 		}
-		named.arn("--principal", this.principal);
+		if (this.principal != null) {
+			named.arn("--principal", this.principal);
+		}
+		if (this.bucketKey != null) {
+			named.arn("--bucket-key", this.bucketKey);
+		}
 		configuration.organizationRole().ifPresent((role) -> named.arn("organization.role-arn", role.toString()));
 		configuration.seal().kmsKey().ifPresent((key) -> named.arn("signing.kms-key", key));
 		return named.partition();

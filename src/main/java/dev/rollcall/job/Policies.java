@@ -2,7 +2,6 @@ package dev.rollcall.job;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import dev.rollcall.account.EntryRefusedException;
-import dev.rollcall.account.SessionPolicy;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.organization.Roster;
@@ -44,48 +42,39 @@ public final class Policies {
 	 * role, the organization; read its own account, which it enters as itself; write to
 	 * the output, and sign where a KMS key is configured.
 	 * @param output where nights are kept; only a bucket needs a statement
+	 * @param bucketKey the ARN of the KMS key that encrypts the bucket; null for
+	 * whichever does
 	 */
-	public Map<String, Object> identity(@Nullable String output) {
-		List<Map<String, Object>> statements = new ArrayList<>();
+	public Map<String, Object> identity(@Nullable String output, @Nullable String bucketKey) {
+		List<Statement> statements = new ArrayList<>();
 		String roles = "arn:" + this.partition + ":iam::*:role/" + this.configuration.roleName();
 		List<String> entered = new ArrayList<>(List.of(roles));
 		this.configuration.organizationRole().ifPresent((role) -> entered.add(role.toString()));
 		if (this.configuration.roster() != Roster.SELF) {
-			statements.add(allow("EnterAccounts", List.of(EntryRefusedException.OPERATION), entered));
+			statements.add(Statement.allow("EnterAccounts", List.of(EntryRefusedException.OPERATION), entered));
 		}
 		TreeSet<String> own = new TreeSet<>(this.entries.members().actions());
 		own.add("account:ListRegions");
-		statements.add(allow("ReadOwnAccount", own, List.of("*")));
+		statements.add(Statement.allow("ReadOwnAccount", own, List.of("*")));
 		if (readsOrganizationItself()) {
-			statements.add(allow("ReadOrganization", readerActions(), List.of("*")));
+			statements.add(Statement.allow("ReadOrganization", readerActions(), List.of("*")));
 		}
 		if (output != null && output.startsWith("s3://")) {
-			statements.addAll(bucket(URI.create(output)));
+			statements.addAll(new BucketPermissions(this.partition, URI.create(output)).statements(bucketKey,
+					this.configuration.seal().objectLock().isPresent()));
 		}
 		this.configuration.seal().kmsKey().ifPresent((key) -> statements.add(sign(key)));
-		return policy(statements);
+		return Statement.policy(statements);
 	}
 
 	/** What the role {@code organization.role-arn} may do. */
 	public Map<String, Object> reader() {
-		return policy(List.of(allow("ReadOrganization", readerActions(), List.of("*"))));
-	}
-
-	/** Whom the role in each account trusts. */
-	public Map<String, Object> trust(String principal) {
-		Map<String, Object> statement = new LinkedHashMap<>();
-		statement.put("Sid", "Rollcall");
-		statement.put("Effect", "Allow");
-		statement.put("Principal", Map.of("AWS", principal));
-		statement.put("Action", EntryRefusedException.OPERATION);
-		this.configuration.externalId()
-			.ifPresent((id) -> statement.put("Condition", Map.of("StringEquals", Map.of("sts:ExternalId", id))));
-		return policy(List.of(statement));
+		return Statement.policy(List.of(Statement.allow("ReadOrganization", readerActions(), List.of("*"))));
 	}
 
 	/** What the role in each account may do. */
 	public Map<String, Object> permissions() {
-		return policy(List.of(allow("Read", this.entries.members().actions(), List.of("*"))));
+		return Statement.policy(List.of(Statement.allow("Read", this.entries.members().actions(), List.of("*"))));
 	}
 
 	/** What the sessions of these roles are narrowed to, by the kind of entry. */
@@ -118,61 +107,16 @@ public final class Policies {
 		return this.entries.reader().actions();
 	}
 
-	private List<Map<String, Object>> bucket(URI output) {
-		String bucket = "arn:" + this.partition + ":s3:::" + output.getAuthority();
-		String prefix = output.getPath().replaceAll("^/+|/+$", "");
-		String objects = bucket + "/" + (prefix.isEmpty() ? "" : prefix + "/");
-		List<String> passing = List.of(objects + "staging/*", objects + "lease/*");
-		List<Map<String, Object>> statements = new ArrayList<>(
-				List.of(allow("ListNights", List.of("s3:ListBucket"), List.of(bucket)),
-						allow("KeepNights", List.of("s3:GetObject", "s3:PutObject"), List.of(objects + "*")),
-						allow("CleanStaging", List.of("s3:DeleteObject"), passing)));
-		if (this.configuration.seal().objectLock().isPresent()) {
-			statements.add(allow("AskForObjectLock", List.of("s3:GetBucketObjectLockConfiguration"), List.of(bucket)));
-			statements.add(allow("RetainNights", List.of("s3:PutObjectRetention"), List.of(objects + "*")));
-			statements.add(deny("RetainNothingElse", List.of("s3:PutObjectRetention"), passing));
-		}
-		statements.add(deny("KeepWhatIsPublished", List.of("s3:DeleteObjectVersion", "s3:BypassGovernanceRetention"),
-				List.of(objects + "*")));
-		statements.add(deny("LeaveTheBucketAlone", List.of("s3:PutBucket*", "s3:DeleteBucket*"), List.of(bucket)));
-		return statements;
-	}
-
 	/** An alias may come to name another key: what is allowed is to sign by that name. */
-	private Map<String, Object> sign(String key) {
+	private Statement sign(String key) {
 		int alias = key.indexOf("alias/");
 		String keys = "arn:" + this.partition + ":kms:*:*:key/";
+		List<String> actions = List.of("kms:Sign");
 		if (alias < 0) {
-			return allow("SignManifests", List.of("kms:Sign"), List.of(key.startsWith("arn:") ? key : keys + key));
+			return Statement.allow("SignManifests", actions, List.of(key.startsWith("arn:") ? key : keys + key));
 		}
-		Map<String, Object> statement = allow("SignManifests", List.of("kms:Sign"), List.of(keys + "*"));
-		statement.put("Condition", Map.of("StringEquals", Map.of("kms:RequestAlias", key.substring(alias))));
-		return statement;
-	}
-
-	private static Map<String, Object> policy(List<Map<String, Object>> statements) {
-		Map<String, Object> policy = new LinkedHashMap<>();
-		policy.put("Version", SessionPolicy.VERSION);
-		policy.put("Statement", statements);
-		return policy;
-	}
-
-	private static Map<String, Object> allow(String id, Collection<String> actions, List<String> resources) {
-		return statement(id, "Allow", actions, resources);
-	}
-
-	private static Map<String, Object> deny(String id, Collection<String> actions, List<String> resources) {
-		return statement(id, "Deny", actions, resources);
-	}
-
-	private static Map<String, Object> statement(String id, String effect, Collection<String> actions,
-			List<String> resources) {
-		Map<String, Object> statement = new LinkedHashMap<>();
-		statement.put("Sid", id);
-		statement.put("Effect", effect);
-		statement.put("Action", actions);
-		statement.put("Resource", resources);
-		return statement;
+		return Statement.allow("SignManifests", actions, List.of(keys + "*"))
+			.where(Map.of("StringEquals", Map.of("kms:RequestAlias", key.substring(alias))));
 	}
 
 }

@@ -48,6 +48,16 @@ class RollcallTests {
 						"--principal", "arn:aws-cn:iam::1:role/r", "--partition", "aws"),
 				line("--principal: 'arn:aws-cn:iam': a partition such as aws or aws-cn was expected behind arn:,"
 						+ " and six parts", "policy", "--principal", "arn:aws-cn:iam"),
+				line("--external-id: a role that trusts without an ExternalId can be entered by whoever", "policy"),
+				line("--no-external-id: an ExternalId is given or configured", "policy", "--no-external-id",
+						"--external-id", "ex-1"),
+				line("--external-id: '...': 2 to 1224 letters", "policy", "--external-id", "x"),
+				line("--organization-id: 'r-ab12': an organization's id", "policy", "--external-id", "ex-1",
+						"--organization-id", "r-ab12"),
+				line("--bucket-key: nights are kept in no bucket", "policy", "--external-id", "ex-1", "--bucket-key",
+						"arn:aws:kms:us-east-1:111122223333:key/a"),
+				line("--bucket-key: 'alias/nights': a key's ARN was expected", "policy", "--external-id", "ex-1",
+						"--out", "s3://b/nights", "--bucket-key", "alias/nights"),
 				line("--since: '9.0.0': a version from 0.1.0 to", "policy", "--since", "9.0.0"),
 				line("--since: 'yesterday': a version such as 0.1.0 was expected", "policy", "--since", "yesterday"),
 				line("--partition: 'cn': a partition such as aws or aws-cn was expected", "policy", "--partition",
@@ -84,7 +94,8 @@ class RollcallTests {
 
 	@Test
 	void printsPoliciesOfExactlyTheCallsOfTheSources() {
-		JsonNode policies = JsonMapper.shared().readTree(execute("policy", "--out", "s3://b/nights").out());
+		JsonNode policies = JsonMapper.shared()
+			.readTree(execute("policy", "--no-external-id", "--out", "s3://b/nights").out());
 		SourceCatalog catalog = SourceContext.catalog();
 		Set<String> owner = actionsOf(catalog.distinctSources().stream().map(DistinctSource::definition));
 		Set<String> account = operations(catalog, Set.of(AskedIn.ACCOUNT));
@@ -128,21 +139,61 @@ class RollcallTests {
 		assertThat(allowed(guarded.get("identity"))).contains("kms:Sign", "s3:PutObjectRetention",
 				"s3:GetBucketObjectLockConfiguration");
 		assertThat(guarded.get("identity").toString()).contains("\"kms:RequestAlias\":\"alias/rollcall\"");
-		JsonNode plain = JsonMapper.shared().readTree(execute("policy", "--out", "s3://b/nights").out());
-		assertThat(allowed(plain.get("identity"))).contains("s3:PutObject")
+		JsonNode plain = JsonMapper.shared()
+			.readTree(execute("policy", "--no-external-id", "--out", "s3://b/nights").out());
+		assertThat(allowed(plain.get("identity"))).contains("s3:PutObject", "kms:GenerateDataKey", "kms:Decrypt")
 			.doesNotContain("kms:Sign", "s3:PutObjectRetention", "s3:DeleteObjectVersion");
 	}
 
 	@Test
+	void letsTheBucketsKeyBeUsedForThatBucketAlone() {
+		String any = execute("policy", "--no-external-id", "--out", "s3://b/nights").out();
+		JsonNode statement = statement(any, "EncryptNights");
+		assertThat(statement.get("Resource").toString()).isEqualTo("[\"arn:aws:kms:*:*:key/*\"]");
+		assertThat(statement.get("Action").toString()).isEqualTo("[\"kms:Decrypt\",\"kms:GenerateDataKey\"]");
+		assertThat(statement.get("Condition").toString())
+			.isEqualTo("{\"StringLike\":{\"kms:EncryptionContext:aws:s3:arn\":"
+					+ "[\"arn:aws:s3:::b\",\"arn:aws:s3:::b/nights/*\"],\"kms:ViaService\":\"s3.*\"}}");
+		String key = "arn:aws-cn:kms:cn-north-1:111122223333:key/mrk-1";
+		String named = execute("policy", "--no-external-id", "--out", "s3://b/nights", "--bucket-key", key).out();
+		assertThat(statement(named, "EncryptNights").get("Resource").toString()).isEqualTo("[\"" + key + "\"]");
+		assertThat(named).doesNotContain("arn:aws:");
+		assertThat(execute("policy", "--no-external-id", "--out", "/var/nights").out()).doesNotContain("EncryptNights");
+	}
+
+	@Test
+	void trustsARoleThatMayBeMadeAgainUnderItsName() {
+		String policies = execute("policy", "--external-id", "ex-1", "--organization-id", "o-a1b2c3d4e5", "--principal",
+				"arn:aws:iam::111122223333:role/audit/rollcall")
+			.out();
+		assertThat(JsonMapper.shared().readTree(policies).at("/trust/Statement/0").toString())
+			.isEqualTo("{\"Sid\":\"Rollcall\",\"Effect\":\"Allow\","
+					+ "\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:root\"},\"Action\":\"sts:AssumeRole\","
+					+ "\"Condition\":{\"ArnEquals\":{\"aws:PrincipalArn\":\"arn:aws:iam::111122223333:role/audit/rollcall\"},"
+					+ "\"StringEquals\":{\"aws:PrincipalOrgID\":\"o-a1b2c3d4e5\",\"sts:ExternalId\":\"ex-1\"}}}");
+	}
+
+	@Test
+	void needsNoTrustWhereNoAccountIsEntered(@TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("c.yaml"), "rollcall: {roster: self}");
+		Ended ended = execute("policy", "--config", file.toString());
+		assertThat(ended.exitCode()).isZero();
+		assertThat(JsonMapper.shared().readTree(ended.out()).has("trust")).isFalse();
+		assertThat(execute("policy", "--since", "0.1.0").exitCode()).isZero();
+	}
+
+	@Test
 	void printsPoliciesOfThePartitionThatThePrincipalLiesIn() {
-		String policies = execute("policy", "--out", "s3://b/nights", "--principal",
+		String policies = execute("policy", "--external-id", "ex-1", "--out", "s3://b/nights", "--principal",
 				"arn:aws-cn:iam::111122223333:role/rollcall")
 			.out();
 		assertThat(policies).contains("arn:aws-cn:iam::*:role/RollcallAudit", "arn:aws-cn:s3:::b")
 			.doesNotContain("arn:aws:");
-		assertThat(execute("policy", "--partition", "aws-us-gov").out()).contains("arn:aws-us-gov:iam::*:role/")
+		assertThat(execute("policy", "--external-id", "ex-1", "--partition", "aws-us-gov").out())
+			.contains("arn:aws-us-gov:iam::*:role/")
 			.doesNotContain("arn:aws:");
-		assertThat(execute("policy", "--principal", "111122223333").out()).contains("arn:aws:iam::*:role/");
+		assertThat(execute("policy", "--external-id", "ex-1", "--principal", "111122223333").out())
+			.contains("arn:aws:iam::*:role/");
 	}
 
 	@Test
@@ -153,6 +204,15 @@ class RollcallTests {
 		assertThat(ended.exitCode()).isEqualTo(2);
 		assertThat(ended.err()).contains(
 				"organization.role-arn: 'arn:aws:iam::111122223333:role/r' lies in aws, and --partition in aws-cn");
+	}
+
+	private static JsonNode statement(String policies, String id) {
+		for (JsonNode statement : JsonMapper.shared().readTree(policies).at("/identity/Statement")) {
+			if (statement.get("Sid").asString().equals(id)) {
+				return statement;
+			}
+		}
+		throw new AssertionError("no statement " + id + " in " + policies);
 	}
 
 	private static Set<String> operations(SourceCatalog catalog, Set<AskedIn> asked) {
