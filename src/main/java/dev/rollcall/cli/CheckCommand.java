@@ -4,26 +4,19 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.input.Mistakes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code check}: whether what people write is sound. */
-@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "check",
 		description = "Checks everything that people write: configuration, controls, derived datasets, waivers, sheets"
 				+ " and template, here and packaged. Says all mistakes at once, each in a line with file, line and key."
 				+ " Calls and writes nothing. Exits with 0 where all is sound, else with 2.")
-final class CheckCommand implements Callable<Integer> {
-
-	@Spec
-	@SuppressWarnings("NullAway.Init")
-	private CommandSpec spec;
+final class CheckCommand extends RollcallCommand {
 
 	@Mixin
 	private final ConfigurationFile file = new ConfigurationFile();
@@ -33,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Logging.startQuietly();
-		PrintWriter err = this.spec.commandLine().getErr();
+		PrintWriter err = err();
 		try {
 			Written written = written();
 			Stream

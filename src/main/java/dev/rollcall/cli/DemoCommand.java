@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import dev.rollcall.account.Connection;
 import dev.rollcall.cli.NightRun.Wish;
@@ -32,19 +31,17 @@ import dev.rollcall.simulator.world.Outline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /** {@code demo}: a night against the simulated organization. */
-@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "demo",
 		description = "Runs a whole night against a simulated organization: no AWS, no network. Every page of its"
 				+ " workbook is marked as simulated. Can be run again and again; exits with 0 when the night is"
 				+ " published.")
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends RollcallCommand {
 
 	/**
 	 * Nothing is far away, but the machine may be busy: what hangs is asked three times,
@@ -56,12 +53,8 @@ final class DemoCommand implements Callable<Integer> {
 	/** The server shares the processors: more calls at once would only wait for it. */
 	private static final int IN_FLIGHT = 16;
 
-	@Spec
-	@SuppressWarnings("NullAway.Init")
-	private CommandSpec spec;
-
 	@Option(names = "--out", paramLabel = "WHERE", defaultValue = "out",
-			description = "A path, file:DIR or s3://BUCKET/PREFIX (default: ${DEFAULT-VALUE})")
+			description = "Where nights are kept: a path, file:DIR or%ns3://BUCKET/PREFIX (default: ${DEFAULT-VALUE})")
 	private String out = "";
 
 	@Mixin
@@ -96,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
 
 	private ExitCode run(Wish wish, SourceCatalog catalog, Workspace workspace, SlowMachine slow) {
 		Instant startedAt = this.clock.instant();
-		PrintWriter err = this.spec.commandLine().getErr();
+		PrintWriter err = err();
 		try (TerminalProgress bar = new TerminalProgress()) {
 			NightProgress progress = Terminal.isInteractive() ? bar : new LineProgress(err);
 			NightOutcome outcome = new NightRun(catalog, workspace, progress, this.stop, clocks(wish.date())).run(wish,
@@ -109,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
 			return ExitCode.COMPLETE;
 		}
 		catch (RuntimeException ex) {
-			return Failures.end(ex, this.spec.commandLine().getErr());
+			return Failures.end(ex, err());
 		}
 	}
 
@@ -121,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
 
 	/** What to open first. */
 	private void welcome(Wish wish, NightOutcome outcome, Duration duration) {
-		PrintWriter out = this.spec.commandLine().getOut();
+		PrintWriter out = out();
 		out.println();
 		out.println("The simulated night of %s over %s is published, in %.1f s: %s".formatted(wish.date(),
 				wish.connection().simulation().orElse(""), duration.toMillis() / 1000.0,

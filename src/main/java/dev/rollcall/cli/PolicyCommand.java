@@ -3,7 +3,6 @@ package dev.rollcall.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 import dev.rollcall.collect.SourceCatalog;
@@ -15,30 +14,24 @@ import dev.rollcall.organization.Roster;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code policy}: the policies that Rollcall needs, and nothing more. */
-@Command(name = "policy", mixinStandardHelpOptions = true, sortOptions = false,
-		description = "Prints, as JSON, the policies for the enabled sources: 'identity' for what runs Rollcall,"
-				+ " 'reader' for organization.role-arn, 'trust' and 'permissions' for the role in each account"
+@Command(name = "policy",
+		description = "Prints, as JSON, the policies that the enabled sources need. They are 'identity' for what runs"
+				+ " Rollcall, 'reader' for organization.role-arn, 'trust' and 'permissions' for the role in each account"
 				+ " ('trust' for the reader's too), 'session' as they are passed with each AssumeRole, by the kind of entry. Calls nothing.")
-final class PolicyCommand implements Callable<Integer> {
+final class PolicyCommand extends RollcallCommand {
 
 	private static final Pattern KEY = Pattern.compile("arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[0-9a-z-]+");
-
-	@Spec
-	@SuppressWarnings("NullAway.Init")
-	private CommandSpec spec;
 
 	@Mixin
 	private final ConfigurationFile file = new ConfigurationFile();
 
-	@Option(names = "--out", paramLabel = "WHERE", description = "Where nights are kept (default: the key 'output')")
-	private @Nullable String out;
+	@Mixin
+	private final OutputLocation output = new OutputLocation();
 
 	@Option(names = "--bucket-key", paramLabel = "ARN",
 			description = "The KMS key that encrypts that bucket (default: whichever does, for that bucket alone)")
@@ -76,17 +69,13 @@ final class PolicyCommand implements Callable<Integer> {
 		Policies policies = new Policies(catalog, configuration, partition(configuration));
 		Map<String, ?> printed = (this.since != null) ? policies.since(this.since, Version.number())
 				: all(policies, configuration);
-		this.spec.commandLine()
-			.getOut()
-			.println(JsonMapper.builder()
-				.enable(SerializationFeature.INDENT_OUTPUT)
-				.build()
-				.writeValueAsString(printed));
+		out().println(
+				JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(printed));
 		return ExitCode.COMPLETE.number();
 	}
 
 	private Map<String, Object> all(Policies policies, Configuration configuration) {
-		String output = (this.out != null) ? this.out : configuration.output().orElse(null);
+		String output = this.output.of(configuration).orElse(null);
 		Map<String, Object> all = new LinkedHashMap<>();
 		all.put("identity", policies.identity(output, bucketKey(output)));
 		all.put("reader", policies.reader());

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.ConfigurationReader;
@@ -22,23 +21,17 @@ import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.workbook.WorkbookDesign;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code report}: the workbook of a published night again. */
-@Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "report",
 		description = "Renders the workbook of a published night again, from what the night left behind: no AWS"
 				+ " account is called, and nothing is written to where nights are kept. Every file is held to the"
 				+ " night's manifest first.")
-final class ReportCommand implements Callable<Integer> {
-
-	@Spec
-	@SuppressWarnings("NullAway.Init")
-	private CommandSpec spec;
+final class ReportCommand extends RollcallCommand {
 
 	@Option(names = "--from", paramLabel = "WHERE", required = true,
-			description = "Where nights are kept: a path, file:DIR or s3://BUCKET/PREFIX")
+			description = "Where nights are kept: a path, file:DIR or%ns3://BUCKET/PREFIX")
 	private String from = "";
 
 	@Option(names = "--date", paramLabel = "YYYY-MM-DD", required = true, description = "The night")
@@ -73,15 +66,13 @@ final class ReportCommand implements Callable<Integer> {
 					sources.names(), NightApplication.published(sources, projections));
 			new NightReport(sources, projections, design, output, committed, workspace).write(run, leading(run),
 					target);
-			this.spec.commandLine().getOut().println(target);
-			this.spec.commandLine()
-				.getErr()
-				.println("rollcall: the workbook of %s, attempt %d, is written; that night had %d gaps (exit %d)"
-					.formatted(night, run.run().attempt(), run.run().gaps(), ExitCode.COMPLETE.number()));
+			out().println(target);
+			err().println("rollcall: the workbook of %s, attempt %d, is written; that night had %d gaps (exit %d)"
+				.formatted(night, run.run().attempt(), run.run().gaps(), ExitCode.COMPLETE.number()));
 			return ExitCode.COMPLETE.number();
 		}
 		catch (RuntimeException ex) {
-			return Failures.end(ex, this.spec.commandLine().getErr()).number();
+			return end(ex);
 		}
 	}
 

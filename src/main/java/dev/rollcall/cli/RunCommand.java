@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Connection;
@@ -29,20 +28,14 @@ import dev.rollcall.job.NightStop;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 
 /** {@code run}: a night. */
-@Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "run",
 		description = "Runs a night: calls every account, judges what it found, publishes data and workbook.")
-final class RunCommand implements Callable<Integer> {
-
-	@Spec
-	@SuppressWarnings("NullAway.Init")
-	private CommandSpec spec;
+final class RunCommand extends RollcallCommand {
 
 	@Mixin
 	private final ConfigurationFile file = new ConfigurationFile();
@@ -50,17 +43,11 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The night (default: today, UTC)")
 	private @Nullable String date;
 
-	@Option(names = "--out", paramLabel = "WHERE",
-			description = "A path, file:DIR or s3://BUCKET/PREFIX (default: the key 'output')")
-	private @Nullable String out;
+	@Mixin
+	private final OutputLocation output = new OutputLocation();
 
-	@Option(names = "--accounts", paramLabel = "ID,ID",
-			description = "Calls these accounts only; the night is partial, the rest EXCLUDED")
-	private @Nullable String accounts;
-
-	@Option(names = "--regions", paramLabel = "R,R",
-			description = "The Regions; fewer than the configured ones make the night partial")
-	private @Nullable String regions;
+	@Mixin
+	private final NightExtent extent = new NightExtent();
 
 	@Option(names = "--locale", paramLabel = "en|ja", description = "The workbook's language")
 	private @Nullable String locale;
@@ -111,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
 					(outcome.partial() ? "a partial night: " : "") + NightRun.summary(outcome));
 		}
 		catch (RuntimeException ex) {
-			return Failures.end(ex, this.spec.commandLine().getErr());
+			return Failures.end(ex, err());
 		}
 	}
 
@@ -121,10 +108,11 @@ final class RunCommand implements Callable<Integer> {
 		Optional<Connection> connection = mistakes.of(RunCommand::connection);
 		Optional<LocalDate> night = mistakes.of(this::night);
 		Optional<NightMode> mode = mistakes.of(this::mode);
-		Optional<Optional<Set<AccountId>>> only = mistakes.of(this::onlyAccounts);
-		Optional<Optional<List<String>>> regions = mistakes.of(this::onlyRegions);
+		Optional<Optional<Set<AccountId>>> only = mistakes.of(this.extent::onlyAccounts);
+		Optional<Optional<List<String>>> regions = mistakes.of(this.extent::onlyRegions);
 		Optional<Written> written = new WrittenReader(catalog).read(() -> configuration(catalog.names()), mistakes);
-		Optional<String> location = written.flatMap((sound) -> mistakes.of(() -> location(sound.configuration())));
+		Optional<String> location = written
+			.flatMap((sound) -> mistakes.of(() -> this.output.require(sound.configuration())));
 		mistakes.refuse();
 		return new Asked(written.orElseThrow(),
 				new Wish(connection.orElseThrow(), written.orElseThrow().configuration(),
@@ -148,15 +136,11 @@ final class RunCommand implements Callable<Integer> {
 	}
 
 	private NightMode mode() {
-		if (this.topUp && (this.accounts != null || this.regions != null)) {
-			throw new BadInputException("--top-up: reads the gaps of a whole night; "
-					+ ((this.accounts != null) ? "--accounts" : "--regions") + " cannot be given with it");
+		if (this.topUp && this.extent.flag().isPresent()) {
+			throw new BadInputException("--top-up: reads the gaps of a whole night; " + this.extent.flag().get()
+					+ " cannot be given with it");
 		}
 		return new NightMode(this.again, this.topUp);
-	}
-
-	private ExitCode end(ExitCode code, String detail) {
-		return code.tell(this.spec.commandLine().getErr(), detail);
 	}
 
 	private Configuration configuration(Set<String> sources) {
@@ -171,24 +155,6 @@ final class RunCommand implements Callable<Integer> {
 		if (value != null) {
 			flags.put(key, value);
 		}
-	}
-
-	private String location(Configuration configuration) {
-		if (this.out != null) {
-			NightRun.checkOutput(this.out);
-			return this.out;
-		}
-		return configuration.output()
-			.orElseThrow(() -> new BadInputException(
-					"--out or the key 'output' was expected: a path, file:DIR or s3://BUCKET/PREFIX"));
-	}
-
-	private Optional<Set<AccountId>> onlyAccounts() {
-		return Optional.ofNullable(this.accounts).map((ids) -> ConfigurationReader.accounts("--accounts", ids));
-	}
-
-	private Optional<List<String>> onlyRegions() {
-		return Optional.ofNullable(this.regions).map((names) -> ConfigurationReader.regions("--regions", names));
 	}
 
 	private static Connection connection() {

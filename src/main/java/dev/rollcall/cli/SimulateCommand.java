@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 import dev.rollcall.input.BadInputException;
@@ -15,20 +14,14 @@ import dev.rollcall.simulator.world.Outline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code simulate}: serves the simulated organization until it is stopped. */
-@Command(name = "simulate", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "simulate",
 		description = "Serves a simulated AWS Organization on loopback, for any AWS client, until it is stopped."
 				+ " The first line on stdout is 'ready URL'; the caller is the audit account, with access key "
 				+ SimulatedOrganization.ACCESS_KEY + " and secret '" + SimulatedOrganization.SECRET_KEY + "'.")
-final class SimulateCommand implements Callable<Integer> {
-
-	@Spec
-	@SuppressWarnings("NullAway.Init")
-	private CommandSpec spec;
+final class SimulateCommand extends RollcallCommand {
 
 	@Option(names = "--port", paramLabel = "P", defaultValue = "0",
 			description = "The port (default: ${DEFAULT-VALUE}, which is any)")
@@ -52,7 +45,7 @@ final class SimulateCommand implements Callable<Integer> {
 		}
 		Scenario read = dated(this.options.read(Outline.EXAMPLE));
 		try (SimulatedOrganization organization = start(read)) {
-			PrintWriter out = this.spec.commandLine().getOut();
+			PrintWriter out = out();
 			out.println("ready " + organization.endpoint());
 			out.println("%d accounts, Regions %s. For any AWS client:".formatted(read.outline().accounts(),
 					String.join(",", read.outline().regions())));

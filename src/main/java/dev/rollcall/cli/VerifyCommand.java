@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.OutputException;
@@ -21,23 +20,17 @@ import dev.rollcall.publication.VerificationScope;
 import dev.rollcall.publication.VerifiedNight;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code verify}: whether nights are what was published. */
-@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "verify",
 		description = "Holds every published night to its manifest, and all to their chain, and names what was"
 				+ " altered, is missing, does not belong, or was moved. Works on a bucket and on a copy of one;"
 				+ " writes nothing. Exits with 9 where something is wrong.")
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends RollcallCommand {
 
-	@Spec
-	@SuppressWarnings("NullAway.Init")
-	private CommandSpec spec;
-
-	@Parameters(paramLabel = "OUT", description = "Where nights are kept: a path, file:DIR or s3://BUCKET/PREFIX")
+	@Parameters(paramLabel = "OUT", description = "Where nights are kept: a path, file:DIR or%ns3://BUCKET/PREFIX")
 	private String out = "";
 
 	@Option(names = "--from", paramLabel = "YYYY-MM-DD", description = "The first night (default: of all)")
@@ -78,15 +71,13 @@ final class VerifyCommand implements Callable<Integer> {
 			return unread(ex.getMessage());
 		}
 		catch (RuntimeException ex) {
-			return Failures.end(ex, this.spec.commandLine().getErr()).number();
+			return end(ex);
 		}
 	}
 
 	private int unread(@Nullable String message) {
-		this.spec.commandLine()
-			.getErr()
-			.println("rollcall: not all could be read, so nothing is certain: " + Rollcall.oneLine(message)
-					+ " (exit 1)");
+		err().println(
+				"rollcall: not all could be read, so nothing is certain: " + Rollcall.oneLine(message) + " (exit 1)");
 		return ExitCode.INTERNAL_ERROR.number();
 	}
 
@@ -130,7 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
 	}
 
 	private ExitCode report(VerificationReport report) {
-		PrintWriter to = this.spec.commandLine().getOut();
+		PrintWriter to = out();
 		if (this.json) {
 			to.println(report.toJson());
 		}
@@ -156,12 +147,10 @@ final class VerifyCommand implements Callable<Integer> {
 	private ExitCode sound(VerificationReport report) {
 		VerifiedNight first = report.nights().get(0);
 		VerifiedNight last = report.nights().get(report.nights().size() - 1);
-		this.spec.commandLine()
-			.getErr()
-			.println(
-					"rollcall: %d nights, %s to %s, are what was published; no night on %d dates between; latest manifest %s (exit 0)"
-						.formatted(report.nights().size(), first.snapshotDate(), last.snapshotDate(),
-								report.missingNights().size(), report.latestManifestSha256()));
+		err().println(
+				"rollcall: %d nights, %s to %s, are what was published; no night on %d dates between; latest manifest %s (exit 0)"
+					.formatted(report.nights().size(), first.snapshotDate(), last.snapshotDate(),
+							report.missingNights().size(), report.latestManifestSha256()));
 		return ExitCode.COMPLETE;
 	}
 
@@ -187,10 +176,6 @@ final class VerifyCommand implements Callable<Integer> {
 
 	private static String size(long bytes) {
 		return (bytes < 1_000_000) ? (bytes + 999) / 1000 + " kB" : (bytes + 500_000) / 1_000_000 + " MB";
-	}
-
-	private ExitCode end(ExitCode code, String detail) {
-		return code.tell(this.spec.commandLine().getErr(), detail);
 	}
 
 }

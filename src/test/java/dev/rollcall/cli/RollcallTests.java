@@ -40,8 +40,11 @@ class RollcallTests {
 	}
 
 	static Stream<Arguments> badLines() {
-		return Stream.of(line("A command was expected: demo, run, check, simulate, report, verify, policy"),
-				line("Unmatched argument", "walk"), line("Unknown options: '--ouput'", "run", "--ouput", "x"),
+		return Stream.of(line("A command was expected: demo, run, check"),
+				line("'walk'; known are demo, run, check", "walk"), line("'rnu'; did you mean 'run'?", "rnu"),
+				line("Unknown options: '--ouput', 'x'; did you mean '--out'?", "run", "--ouput", "x"),
+				line("Unknown option: '--account=1'; did you mean '--accounts'?", "run", "--account=1"),
+				line("Unknown option: '--frobnicate' (exit 2)", "run", "--frobnicate"),
 				line("Missing required parameter", "run", "--out"),
 				line("--config: nowhere.yaml: a readable file", "policy", "--config", "nowhere.yaml"),
 				line("--principal: 'arn:aws-cn:iam::1:role/r' lies in aws-cn, and --partition in aws", "policy",
@@ -90,6 +93,17 @@ class RollcallTests {
 	@Test
 	void saysTheVersionOfTheBuild() {
 		assertThat(execute("--version").out()).matches("rollcall \\d+\\.\\d+\\.\\d+\\n");
+	}
+
+	@Test
+	void printsACompletionThatKnowsEveryCommandAndItsOptions() {
+		Ended ended = execute("completion");
+		assertThat(ended.out()).startsWith("#!/usr/bin/env bash")
+			.contains("complete -F _complete_rollcall")
+			.contains("demo")
+			.contains("--top-up")
+			.contains("--expect-latest");
+		assertThat(ended.exitCode()).isZero();
 	}
 
 	@Test
