@@ -39,13 +39,15 @@ class ArchitectureTests {
 					Map.entry("control", Set.of("account", "csf", "dataset", "input")),
 					Map.entry("configuration",
 							Set.of("account", "organization", "collect", "control", "csf", "dataset", "input")),
-					Map.entry("publication", Set.of("dataset")), Map.entry("simulator", Set.of("input")),
+					Map.entry("publication", Set.of("dataset")),
+					Map.entry("export", Set.of("account", "control", "dataset", "publication")),
+					Map.entry("simulator", Set.of("input")),
 					Map.entry("workbook", Set.of("control", "csf", "dataset", "input")),
 					Map.entry("job",
 							Set.of("account", "organization", "collect", "dataset", "input", "csf", "control",
 									"configuration", "publication", "workbook")),
 					Map.entry("cli", Set.of("account", "organization", "collect", "dataset", "input", "csf", "control",
-							"configuration", "publication", "workbook", "job", "simulator"))));
+							"configuration", "publication", "export", "workbook", "job", "simulator"))));
 
 	/** Those that lie with the program's, wherever that is: none of the tests. */
 	private static final JavaClasses CLASSES = new ClassFileImporter()

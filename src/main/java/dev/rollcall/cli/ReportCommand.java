@@ -1,8 +1,6 @@
 package dev.rollcall.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 
 import dev.rollcall.collect.SourceCatalog;
@@ -11,7 +9,6 @@ import dev.rollcall.control.Projections;
 import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Workspace;
-import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.job.NightApplication;
 import dev.rollcall.job.NightReport;
@@ -21,6 +18,7 @@ import dev.rollcall.publication.CommittedRuns;
 import dev.rollcall.workbook.WorkbookDesign;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code report}: the workbook of a published night again. */
@@ -30,15 +28,8 @@ import picocli.CommandLine.Option;
 				+ " night's manifest first.")
 final class ReportCommand extends RollcallCommand {
 
-	@Option(names = "--from", paramLabel = "WHERE", required = true,
-			description = "Where nights are kept: a path, file:DIR or%ns3://BUCKET/PREFIX")
-	private String from = "";
-
-	@Option(names = "--date", paramLabel = "YYYY-MM-DD", required = true, description = "The night")
-	private String date = "";
-
-	@Option(names = "--attempt", paramLabel = "N", description = "Which attempt of that date (default: the latest)")
-	private @Nullable Integer attempt;
+	@Mixin
+	private final NightChoice choice = new NightChoice();
 
 	@Option(names = "--to", paramLabel = "FILE",
 			description = "The workbook; replaces a file that is there (default: ./rollcall-YYYY-MM-DD.xlsx)")
@@ -54,13 +45,13 @@ final class ReportCommand extends RollcallCommand {
 	@Override
 	public Integer call() {
 		Logging.start(Terminal.isInteractive());
-		LocalDate night = NightRun.date(this.date, Clock.systemUTC().instant());
-		Output output = NightRun.output(this.from);
-		Path target = target(night);
+		LocalDate night = this.choice.date();
+		Output output = this.choice.output();
+		Path target = this.choice.target(this.to, "rollcall-" + night + ".xlsx");
 		try (Workspace workspace = new Workspace(); Stop stop = new Stop(workspace, new NightStop())) {
 			SourceCatalog sources = SourceContext.catalog();
 			CommittedRuns committed = CommittedRuns.of(output, workspace);
-			CommittedRun run = find(committed, night, output);
+			CommittedRun run = this.choice.find(committed, output);
 			Projections projections = Projections.load(JobConfig.find("job-config"), NightApplication.shape(sources));
 			WorkbookDesign design = WorkbookDesign.load(JobConfig.find("reports-templates"), language(run),
 					sources.names(), NightApplication.published(sources, projections));
@@ -84,40 +75,6 @@ final class ReportCommand extends RollcallCommand {
 	private CsfVersion leading(CommittedRun run) {
 		String own = run.run().csf();
 		return ConfigurationReader.csf("--csf", (this.csf != null) ? this.csf : (own != null) ? own : "2.0");
-	}
-
-	private CommittedRun find(CommittedRuns committed, LocalDate night, Output output) {
-		if (this.attempt != null) {
-			return committed.attempt(night, this.attempt)
-				.orElseThrow(() -> new BadInputException("--attempt: " + output + " holds no attempt " + this.attempt
-						+ " of " + night + "; the latest is " + (committed.nextAttempt(night) - 1)));
-		}
-		return committed.latestAttempt(night)
-			.orElseThrow(() -> new BadInputException("--date: " + output + " holds no published night of " + night
-					+ committed.span().map((span) -> "; it holds " + span).orElse("; it holds none")));
-	}
-
-	/** Where the workbook goes: never among the nights. */
-	private Path target(LocalDate night) {
-		Path target = (this.to != null) ? this.to : Path.of("rollcall-" + night + ".xlsx");
-		Path whole = target.toAbsolutePath().normalize();
-		if (Files.isDirectory(whole)) {
-			throw new BadInputException("--to: " + target + ": a file was expected, not a directory");
-		}
-		Path directory = whole.getParent();
-		if (directory == null || !Files.isDirectory(directory)) {
-			throw new BadInputException("--to: " + target + ": the directory " + directory + " does not exist");
-		}
-		if (!this.from.startsWith("s3://") && isBelow(whole, this.from)) {
-			throw new BadInputException(
-					"--to: " + target + ": lies in " + this.from + ", which only nights are written to");
-		}
-		return target;
-	}
-
-	private static boolean isBelow(Path file, String location) {
-		Path kept = Path.of(location.startsWith("file:") ? location.substring("file:".length()) : location);
-		return file.startsWith(kept.toAbsolutePath().normalize());
 	}
 
 }

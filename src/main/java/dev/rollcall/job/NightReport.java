@@ -1,10 +1,7 @@
 package dev.rollcall.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +15,7 @@ import dev.rollcall.csf.CsfVersion;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.WholeFile;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.CommittedRun;
 import dev.rollcall.publication.CommittedRuns;
@@ -75,7 +73,7 @@ public final class NightReport {
 			new Rendering(this.sources, this.design, leading).write(database, run, earlier,
 					night.previousManifestSha256(), workbook);
 		}
-		place(workbook, to);
+		WholeFile.write(to, (out) -> Files.copy(workbook, out));
 	}
 
 	/** What somebody else's SQL made is there too, with the columns that it had. */
@@ -104,18 +102,6 @@ public final class NightReport {
 					night.run().snapshotDate(), night.run().run().toolVersion(), dataset);
 		}
 		return file.map(List::of).orElse(List.of());
-	}
-
-	/** Nothing half-written is ever to be seen under the file's name. */
-	private static void place(Path workbook, Path to) {
-		Path unfinished = to.resolveSibling("." + to.getFileName() + ".unfinished");
-		try {
-			Files.copy(workbook, unfinished, StandardCopyOption.REPLACE_EXISTING);
-			Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot write " + to, ex);
-		}
 	}
 
 }

@@ -1,0 +1,154 @@
+package dev.rollcall.export;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import dev.rollcall.control.Finding;
+import dev.rollcall.control.JudgedDatasets;
+import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Schema;
+import dev.rollcall.dataset.StableId;
+import dev.rollcall.publication.CommittedRun;
+import dev.rollcall.publication.PublishedNight;
+import dev.rollcall.publication.Run;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * A committed night as exports read it. What people wrote is kept in memory; what grows
+ * with the organization is read row by row.
+ */
+final class ExportedNight {
+
+	private static final String FINDING = "finding";
+
+	private static final String FINDINGS = """
+			SELECT f.*, f.account_id, a.* EXCLUDE (account_id)
+			FROM finding f LEFT JOIN account a ON a.account_id = f.account_id
+			ORDER BY f.account_id, f.region, f.control_id, f.resource_id""";
+
+	private final CommittedRun committed;
+
+	private final Database database;
+
+	private final Map<String, ControlFacts> controls = new HashMap<>();
+
+	private final Map<String, WaiverFacts> waivers = new HashMap<>();
+
+	private final String partition;
+
+	/**
+	 * Makes a night readable.
+	 * @throws dev.rollcall.publication.AlteredNightException where it is not what was
+	 * published
+	 */
+	ExportedNight(PublishedNight night, Database database) {
+		this.committed = night.run();
+		this.database = database;
+		Schema finding = JudgedDatasets.FINDING;
+		database.viewEarlier(FINDING, finding, List.of(night.require(FINDING)), before());
+		show(night, "account", AccountFacts.class);
+		show(night, "control", ControlFacts.class);
+		List<Path> waiver = night.copy("waiver").map(List::of).orElse(List.of());
+		database.viewEarlier("waiver", schema("waiver", WaiverFacts.class), waiver);
+		read("control", ControlFacts.class, (control) -> this.controls.put(control.controlId(), control));
+		read("waiver", WaiverFacts.class, (accepted) -> this.waivers.put(accepted.waiverId(), accepted));
+		this.partition = asked().stream()
+			.findFirst()
+			.map((region) -> PartitionMetadata.of(Region.of(region)).id())
+			.orElse("aws");
+	}
+
+	/** The Regions that were asked; versions before did not write them. */
+	private List<String> asked() {
+		List<String> asked = new ArrayList<>(run().regions());
+		if (asked.isEmpty()) {
+			this.database.query("SELECT DISTINCT region FROM finding WHERE region <> 'global' ORDER BY region",
+					(row) -> asked.add(row.requiredText(1)));
+		}
+		return asked;
+	}
+
+	/** What versions before did not write follows from what they wrote. */
+	private Map<String, String> before() {
+		return Map.of("finding_id", StableId.sql("control_id", "account_id", "region", "resource_id"), "first_seen_on",
+				"DATE '" + snapshotDate() + "'", "expected_gap", "false");
+	}
+
+	private void show(PublishedNight night, String dataset, Class<? extends Record> type) {
+		this.database.viewEarlier(dataset, schema(dataset, type), List.of(night.require(dataset)));
+	}
+
+	private static Schema schema(String dataset, Class<? extends Record> type) {
+		return new Schema(dataset, Schema.of(type).columns());
+	}
+
+	private <R extends Record> void read(String dataset, Class<R> type, Consumer<R> taker) {
+		this.database.query("SELECT * FROM " + dataset, (row) -> taker.accept(row.record(1, type)));
+	}
+
+	LocalDate snapshotDate() {
+		return this.committed.snapshotDate();
+	}
+
+	Run run() {
+		return this.committed.run();
+	}
+
+	/** When all verdicts were there. */
+	Instant judgedAt() {
+		return run().finishedAt();
+	}
+
+	/**
+	 * The partition of its accounts, such as {@code aws}: an organization lies in one.
+	 */
+	String partition() {
+		return this.partition;
+	}
+
+	/** What nobody may overlook who reads it elsewhere. */
+	List<String> labels() {
+		List<String> labels = new ArrayList<>();
+		if (run().simulated()) {
+			labels.add("simulated");
+		}
+		if (run().partial()) {
+			labels.add("partial");
+		}
+		return labels;
+	}
+
+	/** What a finding is called; of a simulated night it says so. */
+	String title(Judgement judgement) {
+		return (run().simulated() ? "[SIMULATED] " : "") + judgement.control().titleEn();
+	}
+
+	/** Gives all findings, in the order of accounts, Regions, controls and resources. */
+	void findings(Consumer<Judgement> taker) {
+		int accountsFrom = 1 + JudgedDatasets.FINDING.columns().size();
+		this.database.query(FINDINGS, (row) -> taker
+			.accept(judgement(row.record(1, Finding.class), row.record(accountsFrom, AccountFacts.class))));
+	}
+
+	private Judgement judgement(Finding finding, AccountFacts account) {
+		ControlFacts control = this.controls.get(finding.controlId());
+		if (control == null) {
+			throw new IllegalStateException("The night has no row of the control " + finding.controlId());
+		}
+		String waiver = finding.waiverId();
+		return new Judgement(finding, account, control, (waiver != null) ? waiver(waiver) : null);
+	}
+
+	/** A waiver's id stands for it where its row is missing. */
+	private WaiverFacts waiver(String id) {
+		return this.waivers.getOrDefault(id, new WaiverFacts(id, null, null, null, null, null, null));
+	}
+
+}
