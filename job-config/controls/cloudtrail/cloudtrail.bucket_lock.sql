@@ -1,10 +1,10 @@
 /*
 id: cloudtrail.bucket_lock
-version: 1
+version: 2
 severity: MEDIUM
 title:
-  en: Log files of trails cannot be deleted for good by one person alone
-  ja: 証跡のログファイルを一人だけで完全に削除することができない
+  en: Log files of trails are protected against deletion
+  ja: 証跡のログファイルが削除から保護されている
 remediation:
   en: Give the bucket a default retention of Object Lock, or switch on MFA delete.
   ja: オブジェクトロックの既定の保持期間を設定するか、MFA Deleteを有効にしてください。
@@ -13,6 +13,8 @@ reasons:
     "バージョンの削除には多要素認証が必要です。"
   "Its objects are locked for {0} days by default ({1}).":
     "オブジェクトは既定で{0}日間ロックされます({1})。"
+  "Its objects are locked for {0} days by default; whoever may bypass governance retention can still delete them.":
+    "オブジェクトは既定で{0}日間ロックされますが、ガバナンスモードのため、バイパス権限を持つ者は削除できます。"
   "Its objects are locked for {0} days by default ({1}), fewer than {2}.":
     "オブジェクトが既定でロックされるのは{0}日間({1})で、{2}日に足りません。"
   "Its objects can be locked, but are not by default, and CloudTrail locks none.":
@@ -52,6 +54,9 @@ judged AS (
            WHEN c.unread_verdict IS NOT NULL THEN ARRAY[c.unread_verdict, c.unread_reason]
            WHEN NOT b.found THEN ARRAY['NOT_APPLICABLE', 'There is no such bucket.']
            WHEN b.mfa_delete THEN ARRAY['COMPLIANT', 'To delete a version takes a second factor.']
+           WHEN b.lock_days >= l.days AND b.lock_mode = 'GOVERNANCE' THEN
+             ARRAY['COMPLIANT', 'Its objects are locked for ' || CAST(b.lock_days AS varchar)
+               || ' days by default; whoever may bypass governance retention can still delete them.']
            WHEN b.lock_days >= l.days THEN
              ARRAY['COMPLIANT', 'Its objects are locked for ' || CAST(b.lock_days AS varchar) || ' days by default ('
                || coalesce(b.lock_mode, '-') || ').']

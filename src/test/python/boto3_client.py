@@ -783,7 +783,10 @@ HOSTILE_KEYS = ["a b", "plus+sign", "100%", "pct%20literal", "日本/語+語.par
 def objects(simulator):
     client = simulator.client("s3")
     buckets = client.list_buckets()["Buckets"]
-    same([b["Name"] for b in buckets], [BUCKET], "a bucket")
+    same([b["Name"] for b in buckets][:2], ["central-1", BUCKET], "the account's buckets")
+    check(buckets[2]["Name"].startswith("trail-") and len(buckets) == 3, "and that of its trails")
+    paged = client.get_paginator("list_buckets").paginate(PaginationConfig={"PageSize": 1})
+    same([[b["Name"] for b in page["Buckets"]] for page in paged], [[b["Name"]] for b in buckets], "buckets in pages of one")
     check(isinstance(buckets[0]["CreationDate"], datetime.datetime), "a bucket's age")
     same(client.head_bucket(Bucket=BUCKET)["ResponseMetadata"]["HTTPStatusCode"], 200, "the bucket's head")
     same(client.list_objects_v2(Bucket=BUCKET)["KeyCount"], 0, "it is empty")
@@ -811,7 +814,7 @@ def objects(simulator):
     refused("AccessDenied", 403, member.get_object, Bucket=BUCKET, Key="k")
     refused("AccessDenied", 403, member.put_object, Bucket=BUCKET, Key="k", Body=b"")
     refused("403", 403, member.head_bucket, Bucket=BUCKET)
-    same(member.list_buckets()["Buckets"], [], "others have no buckets")
+    same([b["Name"] for b in member.list_buckets()["Buckets"]], ["central-4", f"trail-{PAYMENT}"], "others have their own")
     contents(client)
 
 

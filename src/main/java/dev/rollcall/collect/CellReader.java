@@ -66,8 +66,8 @@ final class CellReader {
 		AccountCalls calls = session.calls(cell.source());
 		CellRows rows = new CellRows(cell, this.budget, this.spills);
 		Parts parts = new Parts(() -> session.calls(cell.source()), calls, rows, this.executor, this.clocks);
-		CellScope scope = new CellScope(cell, asked.about(), asked.regions(), region, this.night, calls, dependencies,
-				rows, parts, this.clocks.evidence());
+		CellScope scope = new CellScope(cell, asked, region, this.night, calls, dependencies, rows, parts,
+				this.clocks.evidence());
 		return collect(cell, source, scope, asked.regions(), rows, calls, System.nanoTime());
 	}
 

@@ -21,9 +21,7 @@ public final class CellScope {
 
 	private final Cell cell;
 
-	private final Account account;
-
-	private final OwnRegions own;
+	private final Asked asked;
 
 	private final Region region;
 
@@ -39,11 +37,10 @@ public final class CellScope {
 
 	private final Clock clock;
 
-	CellScope(Cell cell, Account account, OwnRegions own, Region region, NightScope night, AccountCalls calls,
-			Dependencies dependencies, CellRows rows, @Nullable Parts parts, Clock clock) {
+	CellScope(Cell cell, Asked asked, Region region, NightScope night, AccountCalls calls, Dependencies dependencies,
+			CellRows rows, @Nullable Parts parts, Clock clock) {
 		this.cell = cell;
-		this.account = account;
-		this.own = own;
+		this.asked = asked;
 		this.region = region;
 		this.night = night;
 		this.calls = calls;
@@ -55,7 +52,7 @@ public final class CellScope {
 
 	/** The account that the question is about. */
 	public Account account() {
-		return this.account;
+		return this.asked.about();
 	}
 
 	/**
@@ -68,6 +65,11 @@ public final class CellScope {
 			throw new IllegalStateException(this.cell + " is about no single thing");
 		}
 		return thing;
+	}
+
+	/** Whether the account itself has listed the thing as its own. */
+	public boolean isOwner() {
+		return this.asked.owner();
 	}
 
 	/** The cell's Region; for a global one, the Region where we run. */
@@ -84,7 +86,7 @@ public final class CellScope {
 	 * those that the night starts with come first.
 	 */
 	public List<String> regionsAsked() {
-		return this.night.regionsAsked(this.own);
+		return this.night.regionsAsked(this.asked.regions());
 	}
 
 	/**
@@ -93,8 +95,8 @@ public final class CellScope {
 	 * account's own cells know.
 	 */
 	public boolean isCalled(Cell other) {
-		return this.night.calls(other,
-				other.account().equals(this.cell.account()) ? this.own : OwnRegions.unknown(other.account()));
+		return this.night.calls(other, other.account().equals(this.cell.account()) ? this.asked.regions()
+				: OwnRegions.unknown(other.account()));
 	}
 
 	/** A client in the cell's Region, with the credentials that this source asks with. */
@@ -163,8 +165,8 @@ public final class CellScope {
 	}
 
 	private CellScope part(AccountCalls partCalls, CellRows partRows) {
-		return new CellScope(this.cell, this.account, this.own, this.region, this.night, partCalls, this.dependencies,
-				partRows, null, this.clock);
+		return new CellScope(this.cell, this.asked, this.region, this.night, partCalls, this.dependencies, partRows,
+				null, this.clock);
 	}
 
 	/** Adds a row of evidence. */

@@ -19,9 +19,10 @@ public interface DistinctSource extends Source {
 
 	/**
 	 * Reads the cell of a thing ({@link CellScope#thing()}) in one of the accounts that
-	 * may own it. {@link Source.Answer#NOT_OWNER} where it does not, or where nothing
-	 * tells its refusal from that of an account that does not: the next one is asked. Any
-	 * other answer is the thing's.
+	 * may own it, or in the one that listed it ({@link CellScope#isOwner()}).
+	 * {@link Source.Answer#NOT_OWNER} where it does not, or where nothing tells its
+	 * refusal from that of an account that does not: the next one is asked. Any other
+	 * answer is the thing's.
 	 */
 	@Override
 	Answer collect(CellScope cell);

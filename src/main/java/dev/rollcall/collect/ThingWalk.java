@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
-import dev.rollcall.account.AccountSession;
+import dev.rollcall.organization.Account;
 
 /**
  * Asks about things, many at once: each in the accounts that may own it, one after the
@@ -62,7 +62,7 @@ final class ThingWalk {
 		List<CellResult> answers = new ArrayList<>();
 		for (AccountId owner : thing.owners()) {
 			if (this.night.isOnRoster(owner)) {
-				CellResult answer = ask(thing, owner, () -> sessions.of(owner));
+				CellResult answer = ask(thing, owner, (account) -> Asked.of(account, sessions.of(owner)));
 				answers.add(answer);
 				if (answer.status().isEvidence()) {
 					break;
@@ -84,11 +84,11 @@ final class ThingWalk {
 			.map((status) -> CellResult.notCalled(cell, status, null, this.clock.instant()));
 	}
 
-	private CellResult ask(NamedThing thing, AccountId account, Supplier<AccountSession> session) {
+	private CellResult ask(NamedThing thing, AccountId account, Function<Account, Asked> asked) {
 		Cell cell = thing.at(account);
 		Optional<CellStatus> decided = this.night.decidedDistinct(cell);
 		return decided.map((status) -> this.night.notCalled(cell, status, this.clock.instant()))
-			.orElseGet(() -> this.cells.ask(cell, thing.source(), Asked.of(this.night.account(account), session.get()),
+			.orElseGet(() -> this.cells.ask(cell, thing.source(), asked.apply(this.night.account(account)),
 					Dependencies.NONE));
 	}
 
@@ -100,7 +100,8 @@ final class ThingWalk {
 		}
 		this.many.each(unplaced, (asked) -> {
 			CellResult cell = search.found(asked.thing().arn())
-				.map((session) -> ask(asked.thing(), session.account(), () -> session))
+				.map((session) -> ask(asked.thing(), session.account(),
+						(account) -> Asked.of(account, session).asOwner()))
 				.orElseGet(() -> unknown(asked, search));
 			Effort searched = (asked == unplaced.get(0)) ? search.spent() : Effort.NONE;
 			return cell.with(Effort.of(asked.answers())).with(searched);

@@ -218,6 +218,11 @@ public final class VerdictNight {
 			return this;
 		}
 
+		/** The id of {@code management}, {@code audit}, or of a case that was named. */
+		public String id(String name) {
+			return Objects.requireNonNull(this.ids.get(name), name);
+		}
+
 		/** States of everybody, cases that say otherwise excepted. */
 		public Stated everybody(Fault... states) {
 			this.everybody.addAll(List.of(states));

@@ -3,6 +3,7 @@ package dev.rollcall.collect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -153,13 +154,27 @@ public final class Cells {
 	public CellResult read(Source source, Source... dependencies) {
 		List<CellResult> read = Arrays.stream(dependencies).map(this::read).toList();
 		if (source instanceof DistinctSource distinct) {
-			return read(distinct, MEMBER, thing(distinct, read));
+			return readListed(distinct, thing(distinct, read));
 		}
 		return reader().read(cell(source, MEMBER, "eu-west-1"), source, asked(source, MEMBER), new Dependencies(read));
 	}
 
 	public CellResult read(Source source, String account, String region) {
 		return reader().read(cell(source, account, region), source, asked(source, account), Dependencies.NONE);
+	}
+
+	/**
+	 * Reads the source about a thing; of one that accounts can list, where the account
+	 * lists it.
+	 */
+	private CellResult readListed(DistinctSource source, Thing thing) {
+		if (source.canList()) {
+			CellResult listed = read(new Listing(source, thing.arn()));
+			if (listed.status() != CellStatus.READ) {
+				return listed;
+			}
+		}
+		return read(source, MEMBER, thing);
 	}
 
 	/** Reads the source about a thing, in an account that may own it. */
@@ -214,6 +229,21 @@ public final class Cells {
 
 	private static Spill nothingSpills(Cell cell) {
 		throw new AssertionError(cell + " spilled");
+	}
+
+	/** Whether an account lists a thing. */
+	private record Listing(DistinctSource source, String arn) implements Source {
+
+		@Override
+		public SourceDefinition definition() {
+			return this.source.definition();
+		}
+
+		@Override
+		public Answer collect(CellScope account) {
+			return this.source.owned(Set.of(this.arn), account).contains(this.arn) ? Answer.READ : Answer.NOT_ENABLED;
+		}
+
 	}
 
 }

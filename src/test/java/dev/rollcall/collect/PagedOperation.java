@@ -29,7 +29,7 @@ public record PagedOperation(String name, Supplier<AwsResponse.Builder> answer, 
 	}
 
 	/** How services call what says where the next page is. */
-	private static final Pattern TOKEN = Pattern.compile("(?i)(next)?(token|marker)");
+	private static final Pattern TOKEN = Pattern.compile("(?i)(next|continuation)?(token|marker)");
 
 	/** How they call what says that there is one. */
 	private static final Pattern TRUNCATED = Pattern.compile("(?i)(is)?truncated");

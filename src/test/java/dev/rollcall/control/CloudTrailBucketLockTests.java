@@ -21,6 +21,9 @@ class CloudTrailBucketLockTests extends ThingControlTests {
 			.isEqualTo("COMPLIANT To delete a version takes a second factor.");
 		assertThat(locked(90, "COMPLIANCE"))
 			.isEqualTo("COMPLIANT Its objects are locked for 90 days by default (COMPLIANCE).");
+		assertThat(locked(90, "GOVERNANCE"))
+			.isEqualTo("COMPLIANT Its objects are locked for 90 days by default; whoever"
+					+ " may bypass governance retention can still delete them.");
 		assertThat(locked(89, "GOVERNANCE"))
 			.isEqualTo("NON_COMPLIANT Its objects are locked for 89 days by default (GOVERNANCE), fewer than 90.");
 		assertThat(of(Map.of("mfa_delete", false, "object_lock", true)))

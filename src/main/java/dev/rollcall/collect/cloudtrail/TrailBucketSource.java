@@ -1,13 +1,19 @@
 package dev.rollcall.collect.cloudtrail;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Arn;
 import dev.rollcall.account.ErrorCode;
+import dev.rollcall.account.Pages;
 import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.Cell;
 import dev.rollcall.collect.CellScope;
@@ -19,14 +25,19 @@ import dev.rollcall.collect.Thing;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 
 /**
  * Reads the buckets to which trails deliver. No API says whose a bucket is: the trail's
  * owner is asked, then the account that people named as everybody's log archive, and then
- * those whose id is in the bucket's name.
+ * those whose id is in the bucket's name. Where none of them owns it, every account is
+ * asked which buckets it has.
  */
 @Component
 class TrailBucketSource implements DistinctSource {
+
+	/** The most that S3 gives in a page. */
+	private static final int PAGE = 10_000;
 
 	private static final String NO_BUCKET = "NoSuchBucket";
 
@@ -41,6 +52,7 @@ class TrailBucketSource implements DistinctSource {
 		return SourceDefinition.distinct("cloudtrail-bucket", S3Client.class)
 			.operations("0.3.0", "s3:GetPublicAccessBlock", "s3:GetBucketPolicyStatus", "s3:GetBucketPolicy",
 					"s3:GetBucketAcl", "s3:GetBucketLogging", "s3:GetBucketVersioning", "s3:GetObjectLockConfiguration")
+			.operations("0.4.0", "s3:ListBuckets")
 			.evidence(TrailBucket.class)
 			.dependsOn(TrailSource.NAME, TrailElsewhereSource.NAME)
 			.whenEmpty("–")
@@ -85,7 +97,7 @@ class TrailBucketSource implements DistinctSource {
 			if (ex.statusCode() == 404 && ErrorCode.of(ex).equals(NO_BUCKET)) {
 				cell.emit(TrailBucket.gone(cell.thing()));
 			}
-			else if (!bucket.isOwned() && isForeign(ex)) {
+			else if (!bucket.isOwned() && !cell.isOwner() && isForeign(ex)) {
 				return Answer.NOT_OWNER;
 			}
 			else {
@@ -93,6 +105,23 @@ class TrailBucketSource implements DistinctSource {
 			}
 		}
 		return Answer.READ;
+	}
+
+	@Override
+	public boolean canList() {
+		return true;
+	}
+
+	@Override
+	public Set<String> owned(Set<String> sought, CellScope account) {
+		Map<String, String> byName = sought.stream()
+			.collect(Collectors.toMap((arn) -> Arn.parse(arn).orElseThrow().resource(), (arn) -> arn));
+		S3Client client = account.client(S3Client.class);
+		Set<String> owned = new HashSet<>();
+		Pages.each((token) -> client.listBuckets((request) -> request.maxBuckets(PAGE).continuationToken(token)),
+				ListBucketsResponse::continuationToken, (page) -> page.buckets()
+					.forEach((bucket) -> Optional.ofNullable(byName.get(bucket.name())).ifPresent(owned::add)));
+		return owned;
 	}
 
 	/**

@@ -1,10 +1,13 @@
 package dev.rollcall.collect.cloudtrail;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.account.FakeAws.Answer;
 import dev.rollcall.collect.MotoAnswer;
+import dev.rollcall.collect.PagedOperation;
 import dev.rollcall.collect.SourceFixture;
+import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.GetBucketAclResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketLoggingResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
@@ -12,6 +15,7 @@ import software.amazon.awssdk.services.s3.model.GetBucketPolicyStatusResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectLockConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import tools.jackson.databind.JsonNode;
 
 /** The fixture of {@code cloudtrail-bucket}. */
@@ -20,6 +24,13 @@ class TrailBucketFixture implements SourceFixture {
 	private static final String POLICY = """
 			{"Statement": {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*",
 			"Condition": {"Bool": {"aws:SecureTransport": "false"}}}}""";
+
+	/** The first is the one to which the trail delivers. */
+	@Override
+	public List<PagedOperation> pages() {
+		return List.of(new PagedOperation("s3:ListBuckets", ListBucketsResponse::builder, "Buckets",
+				(n) -> Bucket.builder().name((n == 0) ? TrailFixture.BUCKET : "other-" + n).build()));
+	}
 
 	@Override
 	public Map<String, Answer> answers() {

@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** The fixture of {@code cloudtrail}. */
 class TrailFixture implements SourceFixture {
 
+	/** To which the trail delivers. */
+	static final String BUCKET = "b";
+
 	@Override
 	public Map<String, Answer> answers() {
 		return Map.of("cloudtrail:DescribeTrails", TrailFixture::trails, "cloudtrail:GetTrailStatus",
@@ -53,7 +56,7 @@ class TrailFixture implements SourceFixture {
 				.homeRegion(call.region())
 				.isMultiRegionTrail(true)
 				.isOrganizationTrail(true)
-				.s3BucketName("b")
+				.s3BucketName(BUCKET)
 				.kmsKeyId("arn:aws:kms:" + call.region() + ":" + call.account() + ":key/k"))
 			.build();
 	}

@@ -22,6 +22,7 @@ import dev.rollcall.simulator.wire.Operation.Ask;
 import dev.rollcall.simulator.wire.Operation.Reply;
 import dev.rollcall.simulator.wire.Protocol;
 import dev.rollcall.simulator.wire.RestXmlProtocol;
+import dev.rollcall.simulator.world.Member;
 import dev.rollcall.simulator.world.World;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
@@ -88,7 +89,9 @@ final class S3Service implements Service, AutoCloseable {
 
 	private List<Operation<?>> ofObjects() {
 		String object = " /{Bucket}/{Key+}";
-		return List.of(Operation.routed("ListBuckets", "GET /", ListBucketsRequest::builder, this::buckets),
+		return List.of(
+				Operation.routed("ListBuckets", "GET /", ListBucketsRequest::builder, this::buckets)
+					.permittedBy("ListAllMyBuckets"),
 				Operation.routed("ListObjectsV2", "GET /{Bucket}?list-type", ListObjectsV2Request::builder, this::list),
 				Operation.routed("HeadBucket", "HEAD /{Bucket}", HeadBucketRequest::builder, this::headBucket),
 				Operation.routed("UploadPart", "PUT" + object + "?uploadId&partNumber", UploadPartRequest::builder,
@@ -142,11 +145,23 @@ final class S3Service implements Service, AutoCloseable {
 	}
 
 	private Reply buckets(Ask<ListBucketsRequest> ask) {
-		List<Bucket> buckets = isOwner(ask.caller())
-				? List
-					.of(Bucket.builder().name(BUCKET).creationDate(this.world.past().once(World.AUDIT, BUCKET)).build())
-				: List.of();
-		return Reply.of(ListBucketsResponse.builder().buckets(buckets).build());
+		Member member = ask.caller().member();
+		Stream<String> audit = isOwner(ask.caller()) ? Stream.of(BUCKET) : Stream.empty();
+		List<String> names = Stream.concat(audit, TrailBuckets.of(member).stream())
+			.sorted()
+			.filter((name) -> name.compareTo(Objects.requireNonNullElse(ask.request().continuationToken(), "")) > 0)
+			.toList();
+		int page = Math.min(names.size(), Objects.requireNonNullElse(ask.request().maxBuckets(), names.size()));
+		return Reply.of(ListBucketsResponse.builder()
+			.buckets(names.subList(0, page)
+				.stream()
+				.map((name) -> Bucket.builder()
+					.name(name)
+					.creationDate(this.world.past().once(member.position(), name))
+					.build())
+				.toList())
+			.continuationToken((page < names.size()) ? names.get(page - 1) : null)
+			.build());
 	}
 
 	private Reply headBucket(Ask<HeadBucketRequest> ask) {

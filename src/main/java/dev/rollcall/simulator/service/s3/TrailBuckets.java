@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.rollcall.simulator.service.FewestCalls;
 import dev.rollcall.simulator.service.cloudtrail.TrailState;
@@ -37,12 +38,16 @@ import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.Grant;
 
 /**
- * The buckets to which trails deliver: every account has one that is named by its id. One
- * whose name begins with {@code outside-} is a stranger's, and lets nobody in.
+ * The buckets to which trails deliver: every account has one that is named by its id, and
+ * one that is named by its position, {@code central-7}, so that nobody can tell from the
+ * name whose it is. One whose name begins with {@code outside-} is a stranger's, and lets
+ * nobody in.
  */
 final class TrailBuckets {
 
 	private static final Pattern NAMED = Pattern.compile("trail-(\\d{12})");
+
+	private static final Pattern CENTRAL = Pattern.compile("central-(\\d{1,6})");
 
 	private static final String STRANGERS = "outside-";
 
@@ -76,13 +81,29 @@ final class TrailBuckets {
 					.permittedBy("GetBucketObjectLockConfiguration"));
 	}
 
-	/** Each is asked about once; whoever made the trail is taken for its owner first. */
+	/**
+	 * Each is asked about once; whoever made the trail is taken for its owner first. That
+	 * of an account which nothing names is found in its own list; a stranger's is looked
+	 * for in every list.
+	 */
 	void calls(FewestCalls calls) {
 		List<TrailState> trails = this.world.members(0)
 			.filter(Member::isActive)
 			.flatMap((member) -> this.world.of(member, Trails.FACET).all().stream())
 			.toList();
-		trails.stream().map(TrailState::bucket).distinct().forEach((name) -> calls(trails, name, calls));
+		List<String> names = trails.stream().map(TrailState::bucket).distinct().toList();
+		names.forEach((name) -> calls(trails, name, calls));
+		lists(trails, names).forEach((lister) -> calls.add(lister.position(), World.GLOBAL, "s3:ListBuckets", 1));
+	}
+
+	private Stream<Member> lists(List<TrailState> trails, List<String> names) {
+		if (names.stream().anyMatch((name) -> name.startsWith(STRANGERS))) {
+			return this.world.members(0).filter(Member::isActive);
+		}
+		return names.stream()
+			.filter((name) -> CENTRAL.matcher(name).matches())
+			.flatMap((name) -> owner(name).filter((owner) -> !owner.equals(first(trails, name))).stream())
+			.distinct();
 	}
 
 	private void calls(List<TrailState> trails, String name, FewestCalls calls) {
@@ -106,7 +127,18 @@ final class TrailBuckets {
 
 	private Optional<Member> owner(String name) {
 		Matcher named = NAMED.matcher(name);
+		Matcher central = CENTRAL.matcher(name);
+		if (central.matches()) {
+			return Optional.of(Integer.parseInt(central.group(1)))
+				.filter((position) -> position < this.world.size())
+				.map(this.world::member);
+		}
 		return named.matches() ? this.world.member(named.group(1)) : Optional.empty();
+	}
+
+	/** The names of the buckets that an account owns. */
+	static List<String> of(Member member) {
+		return List.of("central-" + member.position(), "trail-" + member.id());
 	}
 
 	private TrailBucketState require(Caller caller, String name, @Nullable String expected) {
