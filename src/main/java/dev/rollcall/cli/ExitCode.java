@@ -23,7 +23,9 @@ enum ExitCode {
 
 	UNKNOWN_COMMIT(8, "the commit's outcome is unknown"),
 
-	ALTERED(9, "the night is not what was published");
+	ALTERED(9, "the night is not what was published"),
+
+	UNUSABLE_OUTPUT(10, "the output cannot be used, nothing called");
 
 	private final int number;
 

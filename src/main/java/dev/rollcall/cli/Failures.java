@@ -45,8 +45,22 @@ final class Failures {
 		if (repository.isPresent()) {
 			return ExitCode.INTERNAL_ERROR.tell(err, String.valueOf(repository.get().getMessage()));
 		}
-		logger.error("The night failed", failure);
+		if (!isOfTheOutput(failure)) {
+			logger.error("The night failed", failure);
+		}
 		return ExitCode.INTERNAL_ERROR.tell(err, detail(failure));
+	}
+
+	/**
+	 * What the output said is in the last line, and where in the program says no more.
+	 */
+	private static boolean isOfTheOutput(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof OutputException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Says each of several mistakes in a line of its own. */
@@ -90,6 +104,7 @@ final class Failures {
 				case ALREADY_PUBLISHED -> ExitCode.ALREADY_PUBLISHED;
 				case HELD -> ExitCode.HELD;
 				case STOPPED -> throw new IllegalStateException("What a signal ends has no code of its own", cause);
+				case UNUSABLE_OUTPUT -> ExitCode.UNUSABLE_OUTPUT;
 				case UNKNOWN_COMMIT -> ExitCode.UNKNOWN_COMMIT;
 			};
 		}

@@ -19,6 +19,7 @@ import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.OutputException;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Mistakes;
@@ -74,22 +75,29 @@ final class NightRun {
 	 * @param warnings what the log is to say first
 	 */
 	NightOutcome run(Wish wish, Written written, List<String> warnings) {
-		Instant startedAt = this.clocks.evidence().instant();
-		NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
-				wish.onlyRegions(), new NightId(wish.date(), 1, runId(startedAt)), wish.output(),
-				CommittedRuns.of(wish.output(), this.workspace), written.controls(), written.waivers(),
-				written.design(), wish.mode(), null, this.clocks, startedAt, Version.number());
-		List<String> said = new ArrayList<>(warnings);
-		said.addAll(written.warnings(request.today()));
-		return run(request, said);
-	}
-
-	private NightOutcome run(NightRequest request, List<String> warnings) {
 		try {
-			return run(NightClaim.of(request, this.workspace), warnings);
+			NightClaim claim = claim(wish, written);
+			List<String> said = new ArrayList<>(warnings);
+			said.addAll(written.warnings(claim.request().today()));
+			return run(claim, said);
 		}
 		finally {
 			this.stop.ended();
+		}
+	}
+
+	/** What the output refuses here it would refuse when all is read. */
+	private NightClaim claim(Wish wish, Written written) {
+		Instant startedAt = this.clocks.evidence().instant();
+		try {
+			NightRequest request = new NightRequest(wish.connection(), wish.configuration(), wish.onlyAccounts(),
+					wish.onlyRegions(), new NightId(wish.date(), 1, runId(startedAt)), wish.output(),
+					CommittedRuns.of(wish.output(), this.workspace), written.controls(), written.waivers(),
+					written.design(), wish.mode(), null, this.clocks, startedAt, Version.number());
+			return NightClaim.of(request, this.workspace);
+		}
+		catch (OutputException ex) {
+			throw ex.isLasting() ? NightFailure.unusable(ex) : ex;
 		}
 	}
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 				"6:already published for this date", "7:another run holds this date now",
 				"8:the commit's outcome is unknown: verify or the next run finds it",
 				"9:verify found a defect, or a night is not what was published",
+				"10:the output cannot be used: nothing called, the same again would not help",
 				"130, 143:stopped, can be started again", "137:killed, as where memory ran out; can be started again" })
 public final class Rollcall implements Runnable {
 

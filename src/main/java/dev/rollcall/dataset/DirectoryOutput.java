@@ -27,6 +27,12 @@ final class DirectoryOutput implements Output {
 
 	private static final Logger logger = LoggerFactory.getLogger(DirectoryOutput.class);
 
+	/** About what a commit takes. */
+	private static final byte[] TRIAL = new byte[16 * 1024];
+
+	private static final String NO_LINKS = "its file system has no hard links, by which a night is committed only where"
+			+ " there is none";
+
 	private final Path directory;
 
 	DirectoryOutput(Path directory) {
@@ -51,7 +57,7 @@ final class DirectoryOutput implements Output {
 			return null;
 		}
 		catch (IOException ex) {
-			throw new OutputException("Cannot write " + target + ": " + ex, ex);
+			throw FileFailure.of("Cannot write " + target, ex);
 		}
 	}
 
@@ -75,8 +81,11 @@ final class DirectoryOutput implements Output {
 				discard(unfinished);
 			}
 		}
-		catch (IOException | UnsupportedOperationException ex) {
-			throw new OutputException("Cannot write " + target + ": " + ex, ex);
+		catch (IOException ex) {
+			throw FileFailure.of("Cannot write " + target, ex);
+		}
+		catch (UnsupportedOperationException ex) {
+			throw new OutputException("Cannot write " + target + ": " + NO_LINKS, ex, true);
 		}
 	}
 
@@ -145,7 +154,7 @@ final class DirectoryOutput implements Output {
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			throw new OutputException("Cannot read " + file + ": " + ex, ex);
+			throw FileFailure.of("Cannot read " + file, ex);
 		}
 	}
 
@@ -167,7 +176,7 @@ final class DirectoryOutput implements Output {
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			throw new OutputException("Cannot read " + file + ": " + ex, ex);
+			throw FileFailure.of("Cannot read " + file, ex);
 		}
 	}
 
@@ -182,7 +191,7 @@ final class DirectoryOutput implements Output {
 			return true;
 		}
 		catch (IOException ex) {
-			throw new OutputException("Cannot copy " + file + " to " + to + ": " + ex, ex);
+			throw FileFailure.of("Cannot copy " + file + " to " + to, ex);
 		}
 	}
 
@@ -193,7 +202,7 @@ final class DirectoryOutput implements Output {
 			return Files.isDirectory(start) ? DirectoryListing.of(this.directory, start) : List.of();
 		}
 		catch (IOException ex) {
-			throw new OutputException("Cannot list " + start + ": " + ex, ex);
+			throw FileFailure.of("Cannot list " + start, ex);
 		}
 	}
 
@@ -215,13 +224,37 @@ final class DirectoryOutput implements Output {
 			Files.deleteIfExists(file);
 		}
 		catch (IOException ex) {
-			throw new OutputException("Cannot delete " + file + ": " + ex, ex);
+			throw FileFailure.of("Cannot delete " + file, ex);
 		}
 	}
 
+	/** What a night will be committed by is tried first, and leaves nothing behind. */
 	@Override
 	public Lease lease(String key, String owner) {
+		tryToCommit();
 		return FileLease.take(file(key), owner);
+	}
+
+	private void tryToCommit() {
+		Path target = this.directory.resolve(DirectoryListing.UNFINISHED + UUID.randomUUID());
+		try {
+			Path unfinished = unfinished(target);
+			try {
+				Files.write(unfinished, TRIAL);
+				force(unfinished);
+				Files.createLink(target, unfinished);
+			}
+			finally {
+				discard(target);
+				discard(unfinished);
+			}
+		}
+		catch (IOException ex) {
+			throw FileFailure.of("Cannot write to " + this.directory, ex);
+		}
+		catch (UnsupportedOperationException ex) {
+			throw new OutputException("Cannot write to " + this.directory + ": " + NO_LINKS, ex, true);
+		}
 	}
 
 	@Override

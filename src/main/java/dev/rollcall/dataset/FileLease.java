@@ -57,7 +57,7 @@ final class FileLease implements Lease {
 			}
 		}
 		catch (IOException ex) {
-			throw new OutputException("Cannot lock " + file + ": " + ex, ex);
+			throw FileFailure.of("Cannot lock " + file, ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

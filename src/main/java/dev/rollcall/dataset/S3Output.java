@@ -151,17 +151,17 @@ final class S3Output implements Output, ConditionalObjects {
 					&& "ObjectLockConfigurationNotFoundError".equals(answer.awsErrorDetails().errorCode())) {
 				return false;
 			}
-			throw new OutputException("Cannot ask the bucket " + this.bucket + " for Object Lock: " + ex.getMessage(),
-					ex);
+			throw S3Failure.of("Cannot ask the bucket " + this.bucket + " for Object Lock",
+					"s3:GetBucketObjectLockConfiguration", ex);
 		}
 	}
 
 	private OutputException cannotWrite(String key, SdkException failure) {
-		return new OutputException("Cannot write " + locate(key) + ": " + failure.getMessage(), failure);
+		return S3Failure.of("Cannot write " + locate(key), "s3:PutObject", failure);
 	}
 
 	private OutputException cannotRead(String key, SdkException failure) {
-		return new OutputException("Cannot read " + locate(key) + ": " + failure.getMessage(), failure);
+		return S3Failure.of("Cannot read " + locate(key), "s3:GetObject", failure);
 	}
 
 	@Override
@@ -205,7 +205,7 @@ final class S3Output implements Output, ConditionalObjects {
 			return false;
 		}
 		catch (SdkException ex) {
-			throw new OutputException("Cannot copy " + locate(key) + " to " + to + ": " + ex.getMessage(), ex);
+			throw S3Failure.of("Cannot copy " + locate(key) + " to " + to, "s3:GetObject", ex);
 		}
 	}
 
@@ -220,7 +220,7 @@ final class S3Output implements Output, ConditionalObjects {
 				.toList();
 		}
 		catch (SdkException ex) {
-			throw new OutputException("Cannot list " + locate(start) + ": " + ex.getMessage(), ex);
+			throw S3Failure.of("Cannot list " + locate(start), "s3:ListBucket", ex);
 		}
 	}
 
@@ -230,7 +230,7 @@ final class S3Output implements Output, ConditionalObjects {
 			this.s3.deleteObject((request) -> request.bucket(this.bucket).key(this.prefix + key));
 		}
 		catch (SdkException ex) {
-			throw new OutputException("Cannot delete " + locate(key) + ": " + ex.getMessage(), ex);
+			throw S3Failure.of("Cannot delete " + locate(key), "s3:DeleteObject", ex);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import dev.rollcall.dataset.Lease;
+import dev.rollcall.dataset.OutputException;
 
 /** A night that was not published, for a reason that has an exit code of its own. */
 public final class NightFailure extends RuntimeException {
@@ -20,6 +21,9 @@ public final class NightFailure extends RuntimeException {
 		/** A signal ended the night early; the same command goes on with it. */
 		STOPPED,
 
+		/** The output refuses what a night needs, until somebody changes something. */
+		UNUSABLE_OUTPUT,
+
 		/** The output did not say whether the commit was put. */
 		UNKNOWN_COMMIT
 
@@ -35,6 +39,11 @@ public final class NightFailure extends RuntimeException {
 	/** Of a night that a signal ended. */
 	public static NightFailure stopped() {
 		return new NightFailure(Reason.STOPPED, "The night was stopped");
+	}
+
+	/** Of a night whose output refuses what it will need. */
+	public static NightFailure unusable(OutputException refusal) {
+		return new NightFailure(Reason.UNUSABLE_OUTPUT, String.valueOf(refusal.getMessage()));
 	}
 
 	/** Of a run that seemed dead. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import dev.rollcall.dataset.Output.PutIfAbsent;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,24 @@ class DirectoryOutputTests {
 		pool.shutdown();
 		assertThat(outcomes).containsOnlyOnce(PutIfAbsent.WRITTEN).doesNotContain(PutIfAbsent.UNKNOWN);
 		assertThat(this.output.list("run/")).containsExactly("run/commit");
+	}
+
+	@Test
+	void refusesALeaseWhereNothingCanBeWritten() throws IOException {
+		Files.writeString(this.directory.resolve("out"), "a file");
+		assertThatThrownBy(() -> this.output.lease("lease/night", "run"))
+			.isInstanceOfSatisfying(OutputException.class, (failure) -> assertThat(failure.isLasting()).isTrue())
+			.hasMessage("Cannot write to " + this.directory.resolve("out") + ": " + this.directory.resolve("out")
+					+ " is there, and is no directory");
+	}
+
+	@Test
+	void leavesNothingButTheLeaseWhereItWasTried() throws IOException {
+		try (Lease lease = this.output.lease("lease/night", "run");
+				Stream<Path> files = Files.walk(this.directory.resolve("out"))) {
+			assertThat(lease.isHeld()).isTrue();
+			assertThat(files.filter(Files::isRegularFile)).containsExactly(this.directory.resolve("out/lease/night"));
+		}
 	}
 
 	@Test

@@ -29,6 +29,8 @@ class MachineIntegrationTests {
 
 	private static final String NOTHING_PUBLISHED = "rollcall: internal error, nothing published: ";
 
+	private static final String UNUSABLE = "rollcall: the output cannot be used, nothing called: ";
+
 	@SuppressWarnings("NullAway.Init")
 	private static WholeNight whole;
 
@@ -42,7 +44,7 @@ class MachineIntegrationTests {
 		SmallDisk.assumeMountable(probe);
 		Trials trials = new Trials("I full output");
 		List<Integer> sizes = Trials.isSoak()
-				? List.of(8, 16, 40, 100, 200, 300, 400, 500, 700, 900, 1000, 1100, 1200, 1300, 1400) : List.of(500);
+				? List.of(40, 100, 200, 300, 400, 500, 700, 900, 1000, 1100, 1200, 1300, 1400) : List.of(500);
 		sizes.forEach((size) -> trials.add(size + " kB", (site, directory) -> {
 			Path out = directory.resolve("out");
 			try (SmallDisk disk = SmallDisk.mount(out, "size=" + size + "k")) {
@@ -54,6 +56,25 @@ class MachineIntegrationTests {
 				requireHealed(program, nights);
 			}
 		}));
+		trials.run(Site.SMALL);
+	}
+
+	@Test
+	void anOutputThatIsFullOrReadOnlyFromTheStartIsNamedBeforeAnythingIsCalled(@TempDir Path probe) throws Exception {
+		SmallDisk.assumeMountable(probe);
+		Trials trials = new Trials("I unusable output");
+		trials.add("unusable", (site, directory) -> {
+			Path out = directory.resolve("out");
+			try (SmallDisk disk = SmallDisk.mount(out, "size=8k")) {
+				Program program = site.program(directory);
+				Nights nights = site.nights(directory, false);
+				requireUnusable(night(program, "full", nights), out, "No space left on device");
+				disk.remount("ro," + ENOUGH);
+				requireUnusable(night(program, "read-only", nights), out, "Read-only file system");
+				disk.remount("rw," + ENOUGH);
+				requireHealed(program, nights);
+			}
+		});
 		trials.run(Site.SMALL);
 	}
 
@@ -151,6 +172,12 @@ class MachineIntegrationTests {
 	private static void requireOneLine(Result result, Path named) {
 		assertThat(result.lastLine()).startsWith(NOTHING_PUBLISHED).contains(named.toString()).endsWith("(exit 1)");
 		assertThat(result.exitCode()).isOne();
+		assertThat(result.err().lines()).hasSize(1);
+	}
+
+	private static void requireUnusable(Result result, Path out, String reason) {
+		assertThat(result.lastLine()).startsWith(UNUSABLE).contains(out.toString(), reason).endsWith("(exit 10)");
+		assertThat(result.exitCode()).isEqualTo(10);
 		assertThat(result.err().lines()).hasSize(1);
 	}
 

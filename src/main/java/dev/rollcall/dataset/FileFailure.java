@@ -1,0 +1,42 @@
+package dev.rollcall.dataset;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Why a directory did not do what was asked, for whoever has to mend it. */
+final class FileFailure {
+
+	private FileFailure() {
+	}
+
+	/**
+	 * A failure as the output's. What a file system refuses it refuses until somebody
+	 * changes something.
+	 * @param attempt what could not be done, such as {@code Cannot write /nights/x}
+	 */
+	static OutputException of(String attempt, IOException failure) {
+		return new OutputException(attempt + ": " + inWords(failure), failure, failure instanceof FileSystemException);
+	}
+
+	/** A failure without the name of its type, and with the file that it is about. */
+	static String inWords(IOException failure) {
+		if (failure instanceof AccessDeniedException denied) {
+			return "permission denied on " + denied.getFile() + ": the user '" + System.getProperty("user.name")
+					+ "', who runs Rollcall, needs to write there";
+		}
+		if (failure instanceof NoSuchFileException missing) {
+			return "there is no " + missing.getFile();
+		}
+		if (failure instanceof FileAlreadyExistsException present) {
+			return present.getFile() + " is there, and is no directory";
+		}
+		if (failure instanceof FileSystemException refused && refused.getReason() != null) {
+			return refused.getReason() + " (" + refused.getFile() + ")";
+		}
+		return failure.toString();
+	}
+
+}
