@@ -84,7 +84,7 @@ class EntrancesTests {
 	}
 
 	private EntrancesTests read(String account, String source) {
-		return cell(account, source, null, 1);
+		return cell(account, source, "", 1);
 	}
 
 	private EntrancesTests refused(String account, String source) {
@@ -93,7 +93,7 @@ class EntrancesTests {
 
 	private EntrancesTests cell(String account, String source, String operation, int calls) {
 		this.rows += "%s('%s', '%s', %s, 'AccessDenied', 'not you', %d)".formatted(this.rows.isEmpty() ? "" : ", ",
-				account, source, (operation != null) ? "'" + operation + "'" : "NULL", calls);
+				account, source, operation.isEmpty() ? "NULL" : "'" + operation + "'", calls);
 		return this;
 	}
 
