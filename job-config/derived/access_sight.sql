@@ -1,8 +1,12 @@
--- Whether an analyzer of external access saw an account's resources in a Region, its own
--- or the organization's, and its findings were read: what a control of these findings says
--- where not. unread_verdict and unread_reason are null where the findings decide.
--- analyzed_at: when one of these analyzers last analyzed a resource; null where none has yet;
--- analyzer_made_at: when the oldest of them was made.
+/*
+row: Whether an analyzer of external access saw an account's resources in a Region, its own or the organization's, and its findings were read.
+never-null: [account_id, region, collected_at]
+columns:
+  unread_verdict: what a control of these findings says where nothing was seen; null where the findings decide
+  unread_reason: why, in a sentence; null where the findings decide
+  analyzed_at: when one of these analyzers last analyzed a resource; null where none has yet
+  analyzer_made_at: when the oldest of them was made; null where there is none
+*/
 WITH eye AS (
   SELECT a.account_id, a.region, a.type, a.last_analyzed_at, a.created_at
   FROM analyzer a

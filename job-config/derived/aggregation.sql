@@ -1,8 +1,15 @@
--- How each organization aggregator fares with each account of the organization in each
--- Region that it takes in. state: NARROWED where it takes in some resources only; FAILED
--- where it says so of the account and Region, or (whole) of the organization; SUCCEEDED
--- where it names them, or names no account at all and the organization; else UNKNOWN,
--- which is also whom it does not name. updated_at: when that was.
+/*
+row: How each organization aggregator of AWS Config fares with each account of the organization in each Region that it takes in.
+never-null: [account_id, region, aggregator_arn, aggregator_account_id, state, whole, named]
+columns:
+  aggregator_arn: the aggregator
+  aggregator_account_id: the account that it is in
+  state: NARROWED (it takes in some resources only), FAILED (of account and Region, or of the organization), SUCCEEDED (it names them, or no account at all and the organization) or UNKNOWN, as are those that it does not name
+  whole: whether it is the organization as a whole that fails
+  named: whether it names the account and Region, or no account at all and the organization
+  error_code: why it fails
+  updated_at: when it last was in that state
+*/
 WITH taken_in AS (
   SELECT g.account_id AS aggregator_account_id, g.arn, coalesce(g.filtered, false) AS filtered, r.region
   FROM config_aggregator g

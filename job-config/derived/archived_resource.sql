@@ -1,5 +1,16 @@
--- Who can reach a resource from outside by a finding that is archived: as exposed_resource,
--- and archived_by: by whom, as far as anybody can tell.
+/*
+row: Who can reach a resource from outside by a finding that is archived, at the account that owns the resource where that is on the roster, else at the one whose analyzer found it.
+never-null: [account_id, region, resource_id, finding_id, exposure, rcp_unweighed, archived_by, public_untold]
+columns:
+  resource_id: RESOURCE|PRINCIPAL, as in the findings of external access
+  finding_id: Access Analyzer's finding
+  exposure: PUBLIC, OUTSIDE_ORGANIZATION, INSIDE_ORGANIZATION, FEDERATED, SERVICE or UNKNOWN
+  principal: TYPE:PRINCIPAL; null where the finding names none
+  error: why the analyzer could not tell
+  rcp_unweighed: whether a resource control policy may forbid it that the analyzer did not weigh
+  archived_by: by whom, as far as anybody can tell, in words
+  public_untold: whether everybody may be meant, and nobody says so
+*/
 WITH rules AS (
   SELECT analyzer_arn, array_join(array_agg(rule_name ORDER BY rule_name), ', ') AS names
   FROM archive_rule

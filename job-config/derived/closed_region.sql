@@ -1,7 +1,13 @@
--- Regions that a policy of the organization closes to every account but the management
--- account, which no service control policy reaches: whoever was entered was refused by the
--- same kind of policy, and nobody answered; what the role is permitted nowhere says nothing of
--- it. expected: whether the configuration expects it.
+/*
+row: "A Region that a policy of the organization closes to every account but the management account, which no service control policy reaches: whoever was entered was refused by the same kind of policy, and nobody answered. What the role is permitted nowhere says nothing of it."
+never-null: [region, denied_by, accounts, cells, expected]
+columns:
+  region: the Region
+  denied_by: "the kind of policy: SCP or RCP"
+  accounts: how many accounts were refused
+  cells: how many cells were refused
+  expected: whether the configuration expects it
+*/
 SELECT c.region,
        min(c.denied_by) AS denied_by,
        count(DISTINCT c.account_id) AS accounts,

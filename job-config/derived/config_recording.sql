@@ -1,7 +1,13 @@
--- Whether AWS Config records in an account and Region, by the best of the account's own
--- recorders: what feeds rules and deliveries there. state as in own_recorder, NONE where
--- there is no recorder; name, error_code and changed_at are of one in that state. null with
--- unread_reason where nobody could look.
+/*
+row: "Whether AWS Config records in an account and Region, by the best of the account's own recorders: what feeds rules and deliveries there."
+never-null: [account_id, region, collected_at]
+columns:
+  state: as in own_recorder, NONE where there is no recorder; null where nobody could look
+  name: the name of a recorder in that state
+  error_code: why its last delivery failed
+  changed_at: when its status last changed
+  unread_reason: why nobody could look; null where somebody could
+*/
 WITH ranked AS (
   SELECT account_id,
          region,

@@ -1,7 +1,15 @@
--- Which data events are recorded in an account and Region by trails that are logging. types:
--- the types of resources of which every read and every write is recorded, by one trail or by
--- several; s3_reads_arn, s3_writes_arn: a trail that records these of all objects; conditions:
--- what trails record in part, s3_conditions those that may be of S3's objects; unknown_reason: a trail of which cannot be told what it records.
+/*
+row: Which data events are recorded in an account and Region by trails that are logging.
+never-null: [account_id, region, types, trail_arns]
+columns:
+  types: the types of resources of which every read and every write is recorded, by one trail or by several
+  trail_arns: the trails that record them
+  s3_reads_arn: a trail that records every read of S3's objects; null where none does
+  s3_writes_arn: a trail that records every write of S3's objects; null where none does
+  conditions: what trails record in part, in words
+  unknown_reason: a trail of which cannot be told what it records, in words
+  s3_conditions: those of the conditions that may be of S3's objects
+*/
 WITH recorded AS (
   SELECT account_id, region, arn, 'read' AS kind, d.type
   FROM trail_reach

@@ -1,7 +1,17 @@
--- What the organization lets a service do in its accounts, by the service's name as its principal
--- begins in every partition: whether it trusts it, and which accounts administer it. Of several
--- administrators the first that is active counts. A service has a row where anything is said of it, and
--- those that controls ask about always do; unread_verdict and unread_reason are null where the organization was read.
+/*
+row: What the organization lets a service do in its accounts. A service has a row where anything is said of it, and those that controls ask about always do.
+never-null: [service, asked_in, answers_in, trusted]
+columns:
+  service: the service, by the name with which its principal begins in every partition, such as config
+  asked_in: the account that was asked
+  answers_in: the management account where it is known, else the account that was asked
+  unread_verdict: what a control says where the organization was not read; null where it was
+  unread_reason: why, in a sentence; null where it was read
+  trusted: whether the organization trusts the service; false where nobody could look, which unread_verdict says
+  administrator_id: an active account that administers it; of several the first
+  inactive_administrator_id: an account that administers it and is not active
+  unknown_administrator_id: an account that administers it and is not on the roster
+*/
 WITH trusted AS (
   SELECT DISTINCT split_part(service_principal, '.amazonaws.', 1) AS service FROM trusted_service
 ),

@@ -1,9 +1,16 @@
--- The recorders of AWS Config that are an account's own: a service's recorder records what
--- that service needs. state: RECORDING; PENDING; FAILING; STOPPED; ON where it records and
--- nothing is said of how; UNKNOWN where that is new to us. strategy is null where what
--- AWS Config says of the types contradicts itself. IAM's types are recorded by some
--- Region's recorder for all Regions: other_exclusions has the others that are left out,
--- records_iam whether its types are all recorded here; null where nobody said.
+/*
+row: A recorder of AWS Config that is an account's own; a service's recorder records what that service needs.
+never-null: [account_id, region, name, state, other_exclusions, inclusions]
+columns:
+  name: the recorder's name
+  state: RECORDING, PENDING, FAILING, STOPPED, ON where it records and nothing is said of how, UNKNOWN where that is new to this version
+  error_code: why its last delivery failed
+  changed_at: when its status last changed
+  strategy: by which strategy it records; null where what AWS Config says of the types contradicts itself
+  inclusions: how many types it names that it records
+  other_exclusions: how many types it leaves out that are not IAM's
+  records_iam: whether IAM's types are all recorded here; null where nobody said
+*/
 WITH own AS (
   SELECT *,
          CASE

@@ -1,7 +1,12 @@
--- Sources that the role is permitted in no account: nobody's cell was read, and whoever was
--- entered refused, by the role's own policy or without saying by which, unless a policy of the
--- organization did so before. Their cells are gaps; what controls could have said of them is
--- outside scores.
+/*
+row: "A source that the role is permitted in no account: nobody's cell was read, and whoever was entered refused, by the role's own policy or without saying by which. Its cells are gaps, and what controls could have said of them is outside scores."
+never-null: [source, operations, accounts, cells]
+columns:
+  source: the source
+  operations: the operations that were refused
+  accounts: in how many accounts
+  cells: in how many cells
+*/
 SELECT source,
        array_agg(DISTINCT operation ORDER BY operation) AS operations,
        count(DISTINCT account_id) AS accounts,

@@ -1,15 +1,24 @@
--- The root user of every account, from what three witnesses say of it: the account summary,
--- the list of virtual MFA devices and the root user's row of the credential report, which
--- IAM keeps for four hours. What none of them said is UNKNOWN here, never absent; so is what
--- they contradict each other on.
--- credentials: whether there are any. mfa: NOT_VIRTUAL is all that is no virtual device, in
--- hardware or not; ENABLED: there is one, but the devices could not be read. access_keys and
--- signing_certificates are null where nobody said, or not with one voice.
--- partition_name: the night's. sign_in: whether the partition lets a root user sign in, which
--- GovCloud does not, and China, whose reports have no row of it; null where that could not
--- be read. mfa_by: on whose word mfa rests (SUMMARY, DEVICES, REPORT). *_yes and *_no: who
--- says that there is one, and who that there is none; null where they do not contradict
--- each other. report_hours: how old the report was.
+/*
+row: "The root user of an account, from what three witnesses say of it: the account summary, the list of virtual MFA devices and the root user's row of the credential report. What none of them said is UNKNOWN, never absent, and so is what they contradict each other on."
+never-null: [account_id, credentials, mfa, partition_name]
+columns:
+  credentials: "whether there are any: PRESENT, REMOVED or UNKNOWN"
+  mfa: NOT_VIRTUAL (all that is no virtual device, in hardware or not), VIRTUAL, ENABLED (there is one, but the devices could not be read), NONE or UNKNOWN
+  access_keys: whether there are access keys; null where nobody said, or not with one voice
+  last_used_at: when password or keys were last used; null where never, or where nobody said
+  signing_certificates: whether there are signing certificates; null where nobody said, or not with one voice
+  partition_name: the night's partition, such as aws
+  sign_in: whether the partition lets a root user sign in, which GovCloud does not, and China, whose reports have no row of it; null where that could not be read
+  mfa_by: "on whose word mfa rests: SUMMARY, DEVICES or REPORT; null where on nobody's"
+  mfa_yes: who says that there is MFA; null where the witnesses do not contradict each other
+  mfa_no: who says that there is none; null where the witnesses do not contradict each other
+  keys_yes: who says that there are access keys; null where the witnesses do not contradict each other
+  keys_no: who says that there are none; null where the witnesses do not contradict each other
+  certificates_yes: who says that there are signing certificates; null where the witnesses do not contradict each other
+  certificates_no: who says that there are none; null where the witnesses do not contradict each other
+  report_made_at: when IAM made the credential report, which it keeps for four hours
+  report_hours: how many hours old the report was
+*/
 WITH place AS (
   SELECT CASE
            WHEN count_if(region LIKE 'us-gov-%') > 0 THEN 'aws-us-gov'

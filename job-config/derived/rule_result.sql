@@ -1,12 +1,25 @@
--- What AWS Config says of each rule, and what that rests on. evaluated_at: when resources
--- were last evaluated against it; failed_at: when that last failed. period_hours: after how
--- many hours it is evaluated again, a day where it names neither a period nor changes.
--- change_triggered: whether it hears of changes, from the recorder that is in
--- recorder_state. unrecorded_types: which of the types that it is narrowed to no recorder
--- that records, or is pending, is known to record; null where there is no such recorder,
--- and where Config found no resource and IAM's types alone are missing, which another
--- Region may record. proactive: whether it judges what is to be deployed, and nothing else.
--- status_unread_reason, recorder_unread_reason: why nobody could look.
+/*
+row: What AWS Config says of a rule, and what that rests on.
+never-null: [account_id, region, rule_name, change_triggered, proactive]
+columns:
+  rule_name: the rule's name
+  rule_arn: the rule's ARN
+  compliance: what Config says of the rule as a whole; null where it says nothing
+  non_compliant_resources: how many resources do not comply
+  count_capped: whether Config stopped counting there
+  state: the rule's state
+  evaluated_at: when resources were last evaluated against it
+  failed_at: when that last failed
+  error_code: why it failed
+  period_hours: "after how many hours it is evaluated again: a day where it names neither a period nor changes; null where it waits for changes only"
+  change_triggered: whether it hears of changes, from the recorder that is in recorder_state
+  recorder_state: the state of the recorder there, as in config_recording
+  recorder_changed_at: when that state last changed
+  unrecorded_types: which of the types that it is narrowed to no recorder is known to record; null where there is none such, or IAM's types alone are missing, which another Region may record, and Config found no resource
+  proactive: whether it judges what is to be deployed, and nothing else
+  status_unread_reason: why nobody could see when it was evaluated
+  recorder_unread_reason: why nobody could see the recorder
+*/
 WITH evaluated AS (
   SELECT account_id,
          region,

@@ -1,12 +1,17 @@
--- Which trails record an account's management events in a Region. Whatever else is a gap,
--- a trail that is known to be logging covers. covered and management_events (ALL, READ_ONLY,
--- WRITE_ONLY, EXCEPT, ONLY or NONE: the union of what these trails record) are null where a
--- gap, or two reads that contradict each other, leave it open. unread_reason: which cell that
--- was not read could show another trail, the organization's included, or what contradicts;
--- null where all were read and agree. broad: whether one of the trails records more than what
--- its conditions name. excluded_sources: the services that no trail records whole where all
--- others are; conditions: what narrows the trails; unknown_reason: a trail of which cannot be
--- told what it records.
+/*
+row: Which trails record an account's management events in a Region. Whatever else is a gap, a trail that is known to be logging covers.
+never-null: [account_id, region, trail_arns, trail_account_ids, broad, excluded_sources]
+columns:
+  covered: whether a trail that is logging records any of them; null where a gap, or two reads that contradict each other, leave it open
+  management_events: "the union of what these trails record: ALL, READ_ONLY, WRITE_ONLY, EXCEPT, ONLY or NONE; null where that is open"
+  trail_arns: these trails
+  trail_account_ids: the accounts that own them
+  unread_reason: which cell that was not read could show another trail, the organization's included, or what contradicts; null where all were read and agree
+  broad: whether one of the trails records more than what its conditions name
+  excluded_sources: the services that no trail records whole where all others are
+  conditions: what narrows the trails, in words
+  unknown_reason: a trail of which cannot be told what it records, in words
+*/
 WITH asked AS (
   SELECT account_id,
          region,

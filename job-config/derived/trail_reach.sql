@@ -1,12 +1,26 @@
--- Which trails that are logging reach an account in a Region, whatever they record there.
--- A trail is read once, where it is at home; an organization's trail counts for every
--- account of the organization, without being asked for in each, unless the account's own
--- list lacks it (trail_unseen). The management account owns the organization's trails,
--- whoever administers them: what a member calls so is its own alone. data_events: whether
--- it records any; null where nobody said. broad: whether it records all management events
--- but some, or of reads or writes all but some; conditions and unknown: why not, in words.
--- global_reads, global_writes: whether it records all reads, all writes, of IAM, STS and
--- CloudFront, which have no Region; null where that cannot be told.
+/*
+row: A trail that is logging and reaches an account in a Region, whatever it records there. An organization's trail counts for every account of the organization, without being asked for in each, unless the account's own list lacks it (trail_unseen). The management account owns the organization's trails, whoever administers them.
+never-null: [account_id, region, arn]
+columns:
+  arn: the trail
+  owner_account_id: the account that owns it
+  multi_region: whether it records every Region
+  organization_trail: whether it records every account of the organization
+  management_events: which management events it records
+  data_events: whether it records any data events; null where nobody said
+  home_region: the Region in which it is at home
+  global_reads: whether it records all reads of IAM, STS and CloudFront, which have no Region; null where that cannot be told
+  global_writes: the same of writes
+  broad: whether it records all management events but some, or of reads or writes all but some
+  management_reads: the services whose every read it records, as in trail
+  management_writes: the same of writes
+  conditions: what narrows its management events, in words
+  unknown: why it cannot be told which management events it records, in words
+  data_reads: the types of resources of which it records every read
+  data_writes: the same of writes
+  data_conditions: the data events that it records in part, in words
+  data_unknown: why it cannot be told which data events it records, in words
+*/
 WITH organization_trail AS (
   SELECT DISTINCT t.arn
   FROM trail t

@@ -1,5 +1,11 @@
--- Whether all trails that an account owns were seen: what a control of each trail says of
--- the account itself, beside its trails or in place of them; null where its trails say all.
+/*
+row: "Whether all trails that an account owns were seen: what a control of each trail says of the account itself, beside its trails or in place of them."
+never-null: [account_id, trails]
+columns:
+  trails: how many trails of its own were seen
+  unread_verdict: what such a control says of the account; null where its trails say all
+  unread_reason: why, in a sentence; null where its trails say all
+*/
 WITH cells AS (
   SELECT account_id,
          min(unread_reason) FILTER (WHERE unread_verdict = 'INSUFFICIENT_DATA') AS unread_reason,

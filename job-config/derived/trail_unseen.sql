@@ -1,6 +1,11 @@
--- Organization trails that are logging and should show in an account whose list of trails
--- was read, and do not: its owner says that the trail records the account, the account that
--- it does not. A trail of one Region shows at home only.
+/*
+row: "An organization trail that is logging and should show in an account whose list of trails was read, and does not: its owner says that the trail records the account, the account that it does not. A trail of one Region shows at home only."
+never-null: [account_id, arn, multi_region, home_region]
+columns:
+  arn: the trail
+  multi_region: whether it records every Region
+  home_region: the Region in which it is at home
+*/
 SELECT l.account_id, t.arn, t.multi_region, split_part(t.arn, ':', 4) AS home_region
 FROM trail_list l
 JOIN account a ON a.account_id = l.account_id AND a.management IS NOT NULL

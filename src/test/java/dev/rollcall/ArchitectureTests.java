@@ -39,7 +39,7 @@ class ArchitectureTests {
 					Map.entry("control", Set.of("account", "csf", "dataset", "input")),
 					Map.entry("configuration",
 							Set.of("account", "organization", "collect", "control", "csf", "dataset", "input")),
-					Map.entry("publication", Set.of("dataset")),
+					Map.entry("publication", Set.of("dataset")), Map.entry("ddl", Set.of("dataset")),
 					Map.entry("export", Set.of("account", "control", "dataset", "publication")),
 					Map.entry("simulator", Set.of("input")),
 					Map.entry("workbook", Set.of("control", "csf", "dataset", "input")),
@@ -47,7 +47,7 @@ class ArchitectureTests {
 							Set.of("account", "organization", "collect", "dataset", "input", "csf", "control",
 									"configuration", "publication", "workbook")),
 					Map.entry("cli", Set.of("account", "organization", "collect", "dataset", "input", "csf", "control",
-							"configuration", "publication", "export", "workbook", "job", "simulator"))));
+							"configuration", "publication", "export", "workbook", "job", "simulator", "ddl"))));
 
 	/** Those that lie with the program's, wherever that is: none of the tests. */
 	private static final JavaClasses CLASSES = new ClassFileImporter()

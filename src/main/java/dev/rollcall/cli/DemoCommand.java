@@ -123,7 +123,7 @@ final class DemoCommand extends RollcallCommand {
 		out.println();
 		out.println("Open first   " + outcome.location());
 		out.println("             Cover: what is missing and why. Summary: where we stand by CSF Category.");
-		out.println("Parquet      " + wish.output().locate("") + "  (docs/data.md has SQL for DuckDB)");
+		out.println("Parquet      " + wish.output().locate("") + "  ('ddl --engine duckdb' makes views of it)");
 		out.println("Next         'simulate' serves the same organization to any AWS client; 'run' is for a real one.");
 		out.println();
 		out.flush();

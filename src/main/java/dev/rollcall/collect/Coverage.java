@@ -11,11 +11,23 @@ import dev.rollcall.dataset.StableId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row of a cell in the dataset {@code coverage}.
+ * One source asked of one account in one Region, or about one thing found, and what
+ * became of it: the row of the dataset {@code coverage}.
  *
+ * @param accountId the account that the cell asks
+ * @param region the Region that it asks in; {@code global} where there is none
+ * @param source the source
+ * @param status what became of the cell
  * @param operation the failed operation; null where none failed
+ * @param errorCode the code of the refusal or failure; null where none failed
+ * @param errorMessage its message; null where there is none
+ * @param deniedBy the kind of policy that denied it; null where none did
  * @param requestId the failed call's, else the last; of a cell that its owner's answer
  * proved, the owner's
+ * @param calls how many calls it took, repeats included
+ * @param retries how many of them were repeats
+ * @param durationMs how many milliseconds it took
+ * @param collectedAt when it was read
  * @param expected whether the configuration expects this gap; false where it is none
  * @param unreadVerdict what a control that needs this cell says, whatever else it reads;
  * null where the evidence decides

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A difference to the previous full night. The first four columns are a finding's key; of
  * an account only its id is given, of a control only its id.
  *
+ * @param controlId the control; null of an account
+ * @param accountId the account; null of a control
+ * @param region the Region; null of an account or a control
+ * @param resourceId the resource; null of an account or a control
+ * @param change what became of it
  * @param fromVerdict the verdict of the previous night; null where there was no finding
  * @param toVerdict tonight's verdict; null where there is no finding
  */

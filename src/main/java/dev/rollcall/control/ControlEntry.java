@@ -11,9 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A control as it was that night: the row of the dataset {@code control}.
  *
+ * @param controlId the control's id, such as {@code root.mfa}
+ * @param version raised whenever its verdicts change
  * @param sqlSha256 of the column {@code sql}, as UTF-8
+ * @param severity how bad a NON_COMPLIANT finding of it is
+ * @param titleEn what it requires, in English
+ * @param titleJa the same in Japanese
+ * @param remediationEn what to do about it, in English
+ * @param remediationJa the same in Japanese
+ * @param csf20Primary the Subcategory of CSF 2.0 that it counts for
+ * @param csf20Reason why it speaks for that Subcategory
  * @param csf20Secondary Subcategory to reason
+ * @param csf20SecondaryReasons Subcategory to reason
+ * @param csf11Primary the Subcategory of CSF 1.1 that it counts for
+ * @param csf11Reason why it speaks for that Subcategory
  * @param csf11Secondary Subcategory to reason
+ * @param csf11SecondaryReasons Subcategory to reason
+ * @param sources the sources whose cells it reads
+ * @param sql its statement
  * @param reasonsJa the sentences of its reasons, from English to Japanese, with places
  * {@code {0}} for values
  * @param shippedVersion of the shipped control that an own file took the place of; null

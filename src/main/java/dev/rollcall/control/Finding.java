@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A control's verdict on a resource, or on an account. The first four columns are its
  * key.
  *
+ * @param controlId the control that judged
+ * @param accountId the account that is judged
  * @param region {@code global} where there is none
  * @param resourceId an ARN, else the account's id
+ * @param verdict COMPLIANT, NON_COMPLIANT, NOT_APPLICABLE or INSUFFICIENT_DATA
+ * @param severity the control's, of that night: CRITICAL, HIGH, MEDIUM or LOW
  * @param reason what the verdict rests on, in a sentence
  * @param csf20Primary the Subcategory of CSF 2.0 that it counts for
  * @param csf11Primary the Subcategory of CSF 1.1 that it counts for

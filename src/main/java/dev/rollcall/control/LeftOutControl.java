@@ -1,6 +1,11 @@
 package dev.rollcall.control;
 
-/** A shipped or own control that did not judge the night. */
+/**
+ * A shipped or own control that did not judge the night.
+ *
+ * @param controlId the control's id
+ * @param leftOutBy who or what left it out
+ */
 public record LeftOutControl(String controlId, By leftOutBy) {
 
 	/** Who left it out. */

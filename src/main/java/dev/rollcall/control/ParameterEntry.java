@@ -3,7 +3,13 @@ package dev.rollcall.control;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A control's limit as it was that night: the row of the dataset {@code parameter}. */
+/**
+ * A control's limit as it was that night: the row of the dataset {@code parameter}.
+ *
+ * @param controlId the control whose limit it is
+ * @param name the limit's name
+ * @param value the limit, as text
+ */
 public record ParameterEntry(String controlId, String name, String value) {
 
 	/** Whom the limit of scores is written down for: no control is named so. */

@@ -2,6 +2,7 @@ package dev.rollcall.control;
 
 import java.util.Set;
 
+import dev.rollcall.dataset.Description;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.input.SqlText;
 
@@ -12,8 +13,9 @@ import dev.rollcall.input.SqlText;
  * @param reads the datasets that it reads
  * @param ofFindings whether it is made when all controls have judged, for it reads what
  * they said
+ * @param description what its file says that it means
  */
-public record Projection(Schema schema, SqlText text, Set<String> reads, boolean ofFindings) {
+public record Projection(Schema schema, SqlText text, Set<String> reads, boolean ofFindings, Description description) {
 
 	public Projection {
 		reads = Set.copyOf(reads);

@@ -1,6 +1,7 @@
 package dev.rollcall.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 
 import dev.rollcall.dataset.Column;
 import dev.rollcall.dataset.Database;
+import dev.rollcall.dataset.Description;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.ConfigFile;
@@ -17,6 +19,8 @@ import dev.rollcall.input.MergedFiles;
 import dev.rollcall.input.Mistakes;
 import dev.rollcall.input.SqlFile;
 import dev.rollcall.input.SqlText;
+import dev.rollcall.input.YamlMapping;
+import org.jspecify.annotations.Nullable;
 
 /** Finds projections, puts them in order by what they read, and sees what they give. */
 final class ProjectionReader {
@@ -90,10 +94,8 @@ final class ProjectionReader {
 		this.reserved.refusal(file.name()).ifPresent((refusal) -> {
 			throw new BadInputException(sql.name() + ": '" + file.name() + "': " + refusal);
 		});
-		if (sql.hasMatter()) {
-			sql.matter();
-		}
-		return new Draft(file, new StatementCheck(this.database, sql.statement()));
+		YamlMapping matter = sql.hasMatter() ? sql.matter("row", "never-null", "columns") : null;
+		return new Draft(file, new StatementCheck(this.database, sql.statement()), matter);
 	}
 
 	/** Each behind those that it reads, but for those that read themselves. */
@@ -139,8 +141,29 @@ final class ProjectionReader {
 		Set<String> reads = draft.reads();
 		boolean ofFindings = reads.stream().anyMatch(JudgedDatasets.names()::contains)
 				|| this.read.values().stream().anyMatch((other) -> other.ofFindings() && reads.contains(other.name()));
-		this.read.put(draft.name(), new Projection(schema, draft.check().text(), reads, ofFindings));
+		this.read.put(draft.name(),
+				new Projection(schema, draft.check().text(), reads, ofFindings, description(draft.matter(), schema)));
 		this.database.table(schema);
+	}
+
+	private static Description description(@Nullable YamlMapping matter, Schema schema) {
+		if (matter == null) {
+			return Description.NONE;
+		}
+		YamlMapping columns = matter.mapping("columns");
+		columns.onlyKeys(schema.columns().stream().map(Column::name).toArray(String[]::new));
+		List<String> neverNull = matter.texts("never-null");
+		Mistakes.forEach(neverNull, (name) -> expectColumn(matter, name, schema));
+		Map<String, String> meanings = new HashMap<>();
+		Mistakes.forEach(columns.keys(), (name) -> meanings.put(name, columns.requiredText(name)));
+		return new Description(matter.text("row").orElse(""), meanings, Set.copyOf(neverNull));
+	}
+
+	private static void expectColumn(YamlMapping matter, String name, Schema schema) {
+		if (schema.columns().stream().noneMatch((column) -> column.name().equals(name))) {
+			throw new BadInputException(matter.place("never-null") + ": '" + name + "': a column was expected: "
+					+ schema.columnList().replace("\"", ""));
+		}
 	}
 
 	/** What reads the shipped dataset reads the one in its place. */
@@ -158,8 +181,8 @@ final class ProjectionReader {
 		return String.join(", ", columns.stream().map((column) -> column.name() + " " + column.type().sql()).toList());
 	}
 
-	/** A file whose statement can be parsed. */
-	private record Draft(ConfigFile file, StatementCheck check) {
+	/** A file whose statement can be parsed; its matter is null where it has none. */
+	private record Draft(ConfigFile file, StatementCheck check, @Nullable YamlMapping matter) {
 
 		String name() {
 			return this.file.name();

@@ -8,8 +8,14 @@ import dev.rollcall.csf.CsfVersion;
  * primary Subcategory in an account, by its worst verdict there.
  *
  * @param csfVersion by the Subcategories of which version, such as {@code 2.0}
+ * @param level of what: FUNCTION, CATEGORY, SUBCATEGORY or CONTROL
  * @param id such as {@code PR}, {@code PR.AA}, {@code PR.AA-03}, {@code root.mfa}
  * @param controls how many controls there are units of
+ * @param compliant how many units are COMPLIANT; score = compliant / (compliant +
+ * non_compliant), empty where nothing was judged
+ * @param nonCompliant how many units are NON_COMPLIANT, waived ones included
+ * @param insufficientData how many units nobody could judge
+ * @param notApplicable how many units there is nothing to judge of
  * @param comparedUnits units that were judged tonight and the night before, by controls
  * that judge as they did
  * @param compliantBefore how many of them were COMPLIANT the night before

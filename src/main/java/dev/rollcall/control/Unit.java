@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * there. A row of the dataset {@code unit}, from which {@code score} is put together.
  *
  * @param csfVersion by the Subcategories of which version, such as {@code 2.0}
+ * @param subcategory the Subcategory that the control counts for
+ * @param controlId the control
+ * @param accountId the account
+ * @param verdict the worst verdict of the control in the account
  * @param outside why no score counts it; null where scores do
  * @param verdictBefore what it was the night that this one is compared with; null where
  * there was none, or where the control judges otherwise since

@@ -8,9 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A waiver as it was that night: the row of the dataset {@code waiver}.
  *
+ * @param waiverId the waiver's id
+ * @param controlId the control whose findings it accepts
  * @param scope as {@code part=value}, the parts separated by semicolons; {@code *} for
  * everything
+ * @param owner who answers for it
+ * @param reason why it is accepted
+ * @param ticket where that was decided; null where nothing is named
+ * @param grantedOn the first day on which it holds
  * @param expiresOn the last day on which it holds
+ * @param state whether it holds on that day
  * @param findings how many NON_COMPLIANT findings of the night it matches, whether it
  * holds or not
  * @param unused whether it holds and nothing NON_COMPLIANT is left for it to accept

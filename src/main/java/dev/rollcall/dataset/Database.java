@@ -69,9 +69,7 @@ public final class Database implements AutoCloseable {
 					"Cannot unpack DuckDB's library into " + System.getProperty("java.io.tmpdir") + " and load it", ex);
 		}
 		execute("SET TimeZone='UTC'");
-		// Trino's names for what DuckDB calls otherwise, so that one text runs on both.
-		execute("CREATE MACRO array_join(texts, separator) AS array_to_string(texts, separator)");
-		execute("CREATE MACRO cardinality(elements) AS len(elements)");
+		Macro.ALL.forEach((macro) -> execute(macro.statement("")));
 	}
 
 	private static long megabytes(long places) {

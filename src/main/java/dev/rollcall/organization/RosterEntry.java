@@ -9,10 +9,21 @@ import dev.rollcall.account.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row of an account in the dataset {@code account}.
+ * An account of the roster: the row of the dataset {@code account}.
  *
+ * @param accountId the account's id
+ * @param name the account's name; null where the roster does not say
+ * @param state the account's state, such as ACTIVE or SUSPENDED
+ * @param management whether it is the management account; null where the roster does not
+ * say
+ * @param ouId the id of the unit that it is in
  * @param ouPath the names from the root down to its unit, as they are shown
+ * @param environment which environment it belongs to, by tag or unit
+ * @param workload which workload it belongs to, by tag or unit
+ * @param businessUnit which business unit it belongs to, by tag or unit
+ * @param billing to whom it is billed, by tag or unit
  * @param tags null where they were not read, empty where there are none
+ * @param joinedAt when it joined the organization
  * @param ouIds the ids from the root down to its unit: those tell units apart
  * @param ouNames the names of those
  * @param unplacedReason why they are unknown, in a sentence; null where they are known,

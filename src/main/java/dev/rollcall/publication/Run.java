@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * partition that the row lies in. What the last columns say was not written by the first
  * versions.
  *
+ * @param runId names the run: when it began, and what tells it from others
+ * @param attempt which attempt of its date it is, from 1
+ * @param startedAt when it began
+ * @param finishedAt when it ended
+ * @param toolVersion the version of Rollcall
  * @param configSha256 of the configuration it was made with
  * @param accounts rows of the dataset account
  * @param cells rows of the dataset coverage

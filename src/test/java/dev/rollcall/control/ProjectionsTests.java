@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.dataset.Column;
 import dev.rollcall.dataset.ColumnType;
+import dev.rollcall.dataset.Description;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.JobConfig;
@@ -42,6 +44,43 @@ class ProjectionsTests {
 							new Column("number", ColumnType.BIGINT), new Column("at", ColumnType.TIMESTAMP),
 							new Column("day", ColumnType.DATE), new Column("regions", ColumnType.STRINGS),
 							new Column("tags", ColumnType.STRING_MAP))));
+	}
+
+	@Test
+	void sayWhatTheirFileSaysOfThem() {
+		write("described", """
+				/*
+				row: An account's Regions.
+				never-null: [account_id]
+				columns:
+				  account_id: the account
+				  regions: where it was asked
+				*/
+				SELECT account_id, array_agg(region) AS regions FROM coverage GROUP BY account_id""");
+		assertThat(load().all()).singleElement()
+			.extracting(Projection::description)
+			.isEqualTo(new Description("An account's Regions.",
+					Map.of("account_id", "the account", "regions", "where it was asked"), Set.of("account_id")));
+	}
+
+	@Test
+	void sayNothingOfColumnsThatTheyDoNotGive() {
+		write("described", """
+				/*
+				never-null: [acount_id]
+				*/
+				SELECT account_id FROM coverage""");
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(this::load)
+			.withMessage(
+					"job-config/derived/described.sql:2: never-null: 'acount_id': a column was expected: account_id");
+		write("described", """
+				/*
+				columns:
+				  acount_id: the account
+				*/
+				SELECT account_id FROM coverage""");
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(this::load)
+			.withMessageStartingWith("job-config/derived/described.sql:3: columns.acount_id");
 	}
 
 	@Test

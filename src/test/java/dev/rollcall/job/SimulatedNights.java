@@ -120,8 +120,7 @@ final class SimulatedNights implements AutoCloseable {
 	}
 
 	/**
-	 * What the views of docs/data.md show is the rows that the commits count, and no
-	 * others.
+	 * The rows of committed runs are those that the commits count, and no others.
 	 */
 	void readThroughViews() throws SQLException {
 		for (String dataset : List.of("account", "coverage", "finding")) {

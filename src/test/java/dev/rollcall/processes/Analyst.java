@@ -1,25 +1,24 @@
 package dev.rollcall.processes;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 
+import dev.rollcall.ddl.BareDuckDb;
+import dev.rollcall.ddl.PublishedTables;
+import dev.rollcall.ddl.Table;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Looks at nights through the views of docs/data.md at random moments, whatever happens
- * to them: a night is there whole, or not at all.
+ * Looks at nights through the views of {@code ddl} at random moments, whatever happens to
+ * them: a night is there whole, or not at all.
  */
 final class Analyst implements AutoCloseable {
+
+	private static final List<Table> SEEN = PublishedTables.of("run", "account", "coverage", "finding");
 
 	private static final int MOST_MILLIS_BETWEEN_LOOKS = 600;
 
@@ -57,37 +56,22 @@ final class Analyst implements AutoCloseable {
 		}
 	}
 
-	/** How many rows of the views of docs/data.md an output shows. */
-	static String sees(Path output) throws IOException, SQLException {
-		try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
-				Statement statement = duckDb.createStatement()) {
-			for (String view : views(output)) {
-				statement.execute(view);
-			}
-			try (ResultSet counts = statement.executeQuery("""
+	/** How many rows the views of {@code ddl} over an output show. */
+	static String sees(Path output) throws SQLException {
+		try (BareDuckDb duckDb = BareDuckDb.over(output, SEEN)) {
+			String seen = duckDb.rows("""
 					SELECT (SELECT count(*) FROM run) || ' runs, ' || (SELECT count(*) FROM account) || ' accounts, '
 						|| (SELECT count(*) FROM coverage) || ' cells, ' || (SELECT count(*) FROM finding)
-						|| ' findings'""")) {
-				counts.next();
-				return counts.getString(1);
-			}
+						|| ' findings'""".replace("FROM ", "FROM rollcall.")).get(0);
+			return seen.equals("0 runs, 0 accounts, 0 cells, 0 findings") ? "nothing" : seen;
 		}
 		catch (SQLException ex) {
+			// A folder is made before its first file.
 			if (String.valueOf(ex.getMessage()).contains("No files found that match the pattern")) {
 				return "nothing";
 			}
 			throw ex;
 		}
-	}
-
-	private static List<String> views(Path output) throws IOException {
-		List<String> views = Files.readAllLines(Path.of("docs/data.md"))
-			.stream()
-			.filter((line) -> line.startsWith("CREATE VIEW"))
-			.map((line) -> line.replace("'out/", "'" + output + "/"))
-			.toList();
-		assertThat(views).hasSize(4);
-		return views;
 	}
 
 	/** Looks no longer, and fails if anything was seen that should not be. */

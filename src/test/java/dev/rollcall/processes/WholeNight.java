@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A night that nothing disturbed, to which others are held.
  *
  * @param datasets the rows of each dataset
- * @param seen what the views of docs/data.md show of it
+ * @param seen what the views of {@code ddl} show of it
  * @param took how long it took
  */
 record WholeNight(Map<String, List<String>> datasets, String seen, Duration took) {

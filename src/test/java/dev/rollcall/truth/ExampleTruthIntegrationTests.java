@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.rollcall.ddl.BareDuckDb;
 import dev.rollcall.packaged.NightReader;
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
@@ -96,6 +97,17 @@ class ExampleTruthIntegrationTests {
 
 	private static List<String[]> rows(String sql) throws SQLException {
 		return night.rows(sql).stream().map((row) -> row.split("\\|", -1)).toList();
+	}
+
+	/** What {@code ddl} prints is all that a DuckDB knows here. */
+	@Test
+	void bareDuckDbGivesEveryFindingAndEveryDerivedDataset() throws Exception {
+		Result ddl = Program.asShipped(Map.of(), directory)
+			.run("ddl", "ddl", "--engine", "duckdb", "--location", directory.resolve("out").toString());
+		assertThat(ddl.exitCode()).as(ddl.err()).isZero();
+		try (BareDuckDb duckDb = BareDuckDb.of(ddl.out())) {
+			new Reproduction(duckDb).require();
+		}
 	}
 
 	@Test

@@ -11,10 +11,13 @@ import software.amazon.awssdk.services.accessanalyzer.model.Type;
 /**
  * An IAM Access Analyzer.
  *
+ * @param arn the analyzer's ARN
+ * @param name the analyzer's name
  * @param type ACCOUNT, ORGANIZATION, or one of their _UNUSED_ACCESS and _INTERNAL_ACCESS
  * kinds
  * @param status ACTIVE, CREATING, DISABLED or FAILED
  * @param statusReason why it is not active
+ * @param createdAt when it was made
  * @param lastAnalyzedAt when it last analyzed a resource
  * @param unusedAccessAge after how many days without use it calls access unused; null
  * where it looks for none, or does not say

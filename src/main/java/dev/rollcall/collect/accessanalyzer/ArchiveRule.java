@@ -12,9 +12,14 @@ import software.amazon.awssdk.services.accessanalyzer.model.Criterion;
 /**
  * A rule by which an analyzer archives what it finds, before anybody has seen it.
  *
+ * @param ruleArn the rule, by its analyzer's ARN and its name
+ * @param analyzerArn the analyzer whose findings it archives
+ * @param ruleName the rule's name
  * @param criteria what a finding has to be, such as {@code isPublic eq true}; all of them
  * @param hidesPublic whether a finding of public access can fit, on a resource that the
  * rule does not name
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
  * @param namesResources whether it names the resources whose findings it archives
  */
 public record ArchiveRule(String ruleArn, String analyzerArn, String ruleName, List<String> criteria,

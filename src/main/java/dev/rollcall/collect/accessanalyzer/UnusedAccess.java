@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How much of a kind nobody used in an account, as an analyzer of unused access found.
  * What it counts are findings; a resolved one is none any longer.
  *
+ * @param analyzerArn the analyzer that found it
  * @param resourceAccount the account whose roles and users these are
  * @param findingType UNUSED_IAM_ROLE, UNUSED_IAM_USER_ACCESS_KEY,
  * UNUSED_IAM_USER_PASSWORD, UNUSED_PERMISSION; what is newer, as AWS writes it; UNKNOWN

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A trail with its status and what it records, read in its home Region.
  *
+ * @param arn the trail's ARN
+ * @param name the trail's name
  * @param multiRegion whether it records every Region
  * @param organizationTrail whether it records every account of the organization
  * @param logging whether it is switched on

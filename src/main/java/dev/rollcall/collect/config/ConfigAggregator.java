@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A configuration aggregator.
  *
+ * @param name the aggregator's name
+ * @param arn the aggregator's ARN
  * @param organization whether it takes in the whole organization
  * @param allRegions whether it takes in every Region; null where it does not say
  * @param regions the Regions that it takes in where not all

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery channel: where Config puts what it records.
  *
+ * @param name the channel's name
  * @param bucket the bucket it delivers to
  * @param topicArn the topic it notifies
  * @param lastStatus FAILURE where any of its deliveries (history, snapshot, stream)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A configuration recorder. Every Region's is called {@code default}.
  *
+ * @param name the recorder's name
  * @param recording whether it records now; null where no status came with it
  * @param lastStatus how its last delivery went: SUCCESS, FAILURE, PENDING
  * @param lastErrorCode why that failed
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param includeGlobalResourceTypes whether IAM's types are among them
  * @param recordingStrategy ALL_SUPPORTED_RESOURCE_TYPES, INCLUSION_BY_RESOURCE_TYPES or
  * EXCLUSION_BY_RESOURCE_TYPES
+ * @param lastStartedAt when it was last started
+ * @param lastStatusChangedAt when the status of its deliveries last changed
  * @param roleArn by whose permissions it looks at resources
  * @param recordingFrequency CONTINUOUS or DAILY, of the types that nothing else is said
  * of

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource that breaks a Config rule.
  *
+ * @param ruleName the rule's name
+ * @param resourceType the type of the resource, as CloudFormation names it
+ * @param resourceId the resource's id, as Config has it
  * @param compliance always NON_COMPLIANT
  * @param annotation what the rule says about it
  * @param recordedAt when the rule's result was recorded

@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.config.model.ComplianceType;
 /**
  * A Config rule with its compliance.
  *
+ * @param ruleName the rule's name
+ * @param ruleArn the rule's ARN
  * @param ruleIdentifier a managed rule's identifier, such as ROOT_ACCOUNT_MFA_ENABLED
  * @param owner AWS, CUSTOM_LAMBDA or CUSTOM_POLICY
  * @param state ACTIVE, DELETING, DELETING_RESULTS or EVALUATING

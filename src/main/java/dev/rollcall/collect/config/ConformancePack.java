@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conformance pack: Config rules that are deployed together.
  *
+ * @param name the pack's name
+ * @param arn the pack's ARN
  * @param createdBy the service that deployed it; null where it is the account's own
  * @param state CREATE_COMPLETE, CREATE_FAILED, CREATE_IN_PROGRESS, DELETE_FAILED or
  * DELETE_IN_PROGRESS; null where no status came with it

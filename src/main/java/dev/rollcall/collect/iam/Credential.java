@@ -11,7 +11,21 @@ import org.jspecify.annotations.Nullable;
  * not_supported is null.
  *
  * @param user the user's name; {@code <root_account>} for the root user
+ * @param arn the user's ARN
  * @param root whether it is the root user
+ * @param createdAt when the user was made
+ * @param passwordEnabled whether there is a password
+ * @param passwordLastUsedAt when the password was last used
+ * @param passwordChangedAt when the password was last changed
+ * @param mfaActive whether an MFA device is active
+ * @param accessKey1Active whether the first access key is active
+ * @param accessKey1RotatedAt when the first access key was made or last changed
+ * @param accessKey1LastUsedAt when the first access key was last used
+ * @param accessKey2Active whether the second access key is active
+ * @param accessKey2RotatedAt when the second access key was made or last changed
+ * @param accessKey2LastUsedAt when the second access key was last used
+ * @param cert1Active whether the first signing certificate is active
+ * @param cert2Active whether the second signing certificate is active
  * @param reportMadeAt when IAM made the report, which it keeps for four hours; null where
  * it does not say
  */
