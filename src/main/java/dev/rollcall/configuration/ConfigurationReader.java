@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Deadlines;
@@ -35,6 +37,10 @@ public final class ConfigurationReader {
 
 	private static final String DEFAULT_ROLE = "RollcallAudit";
 
+	private static final List<String> TOP = List.of("roster", "accounts", "role-name", "external-id", "organization",
+			"regions", "output", "locale", "csf", "fail-on", "score", "exclude", "controls", "expected-gaps",
+			"deadlines", "rollups", "signing", "object-lock", "time-zone", "log-archive");
+
 	private static final Map<String, String[]> BELOW = Map.of("organization", new String[] { "role-arn" }, "score",
 			new String[] { "unknown-limit" }, "exclude", new String[] { "accounts", "sources", "controls" },
 			"deadlines", new String[] { "attempt", "call", "cell", "night" }, "rollups",
@@ -57,6 +63,14 @@ public final class ConfigurationReader {
 		this.sources = sources;
 	}
 
+	/** Every key that has a value of its own, levels joined by dots. */
+	static Set<String> keys() {
+		return TOP.stream()
+			.flatMap((top) -> BELOW.containsKey(top) ? Arrays.stream(BELOW.get(top)).map((key) -> top + "." + key)
+					: Stream.of(top))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
 	/**
 	 * Reads a configuration.
 	 * @param name what to call the file in messages
@@ -73,9 +87,7 @@ public final class ConfigurationReader {
 		Mistakes mistakes = new Mistakes();
 		mistakes.pass(() -> root.onlyKeys("rollcall"));
 		YamlMapping file = mistakes.of(() -> root.mapping("rollcall")).orElseGet(() -> YamlMapping.read(name, 1, ""));
-		mistakes.pass(() -> file.onlyKeys("roster", "accounts", "role-name", "external-id", "organization", "regions",
-				"output", "locale", "csf", "fail-on", "score", "exclude", "controls", "expected-gaps", "deadlines",
-				"rollups", "signing", "object-lock", "time-zone", "log-archive"));
+		mistakes.pass(() -> file.onlyKeys(TOP.toArray(String[]::new)));
 		BELOW.forEach((key, known) -> mistakes.pass(() -> file.mapping(key).onlyKeys(known)));
 		Settings settings = new Settings(flags, environment, file);
 		Optional<Configuration> configuration = mistakes
