@@ -7,4 +7,9 @@ record AccountFacts(String accountId, @Nullable String name, @Nullable String ou
 		@Nullable String environment, @Nullable String workload, @Nullable String businessUnit,
 		@Nullable String billing) {
 
+	/** An account that the roster does not have. */
+	static AccountFacts unknown(String accountId) {
+		return new AccountFacts(accountId, null, null, null, null, null, null, null);
+	}
+
 }

@@ -11,6 +11,11 @@ public enum ExportFormat {
 	/** Compliance findings (class 2003) of OCSF 1.8.0, one JSON object a line. */
 	OCSF("ocsf.ndjson"),
 
+	/**
+	 * Calls of Security Hub's {@code BatchImportFindings}, one JSON object a line.
+	 */
+	ASFF("asff.ndjson"),
+
 	/** A row a finding, by RFC 4180. */
 	CSV("csv");
 

@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import dev.rollcall.control.Finding;
 import dev.rollcall.control.JudgedDatasets;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Schema;
@@ -28,18 +26,16 @@ final class ExportedNight {
 
 	private static final String FINDING = "finding";
 
-	private static final String FINDINGS = """
-			SELECT f.*, f.account_id, a.* EXCLUDE (account_id)
-			FROM finding f LEFT JOIN account a ON a.account_id = f.account_id
-			ORDER BY f.account_id, f.region, f.control_id, f.resource_id""";
+	private static final Map<String, String> GLOBAL = Map.of("aws", "us-east-1", "aws-cn", "cn-north-1", "aws-us-gov",
+			"us-gov-west-1");
 
 	private final CommittedRun committed;
 
 	private final Database database;
 
-	private final Map<String, ControlFacts> controls = new HashMap<>();
+	private final Judgements judgements;
 
-	private final Map<String, WaiverFacts> waivers = new HashMap<>();
+	private final List<String> regions;
 
 	private final String partition;
 
@@ -57,9 +53,9 @@ final class ExportedNight {
 		show(night, "control", ControlFacts.class);
 		List<Path> waiver = night.copy("waiver").map(List::of).orElse(List.of());
 		database.viewEarlier("waiver", schema("waiver", WaiverFacts.class), waiver);
-		read("control", ControlFacts.class, (control) -> this.controls.put(control.controlId(), control));
-		read("waiver", WaiverFacts.class, (accepted) -> this.waivers.put(accepted.waiverId(), accepted));
-		this.partition = asked().stream()
+		this.judgements = new Judgements(database);
+		this.regions = asked();
+		this.partition = this.regions.stream()
 			.findFirst()
 			.map((region) -> PartitionMetadata.of(Region.of(region)).id())
 			.orElse("aws");
@@ -89,10 +85,6 @@ final class ExportedNight {
 		return new Schema(dataset, Schema.of(type).columns());
 	}
 
-	private <R extends Record> void read(String dataset, Class<R> type, Consumer<R> taker) {
-		this.database.query("SELECT * FROM " + dataset, (row) -> taker.accept(row.record(1, type)));
-	}
-
 	LocalDate snapshotDate() {
 		return this.committed.snapshotDate();
 	}
@@ -111,6 +103,15 @@ final class ExportedNight {
 	 */
 	String partition() {
 		return this.partition;
+	}
+
+	/**
+	 * The Region for what has none: the one that its partition's global services answer
+	 * in, where the night asked there, else the first that it asked.
+	 */
+	String home() {
+		String global = GLOBAL.getOrDefault(this.partition, "");
+		return this.regions.contains(global) || this.regions.isEmpty() ? global : this.regions.get(0);
 	}
 
 	/** What nobody may overlook who reads it elsewhere. */
@@ -132,23 +133,7 @@ final class ExportedNight {
 
 	/** Gives all findings, in the order of accounts, Regions, controls and resources. */
 	void findings(Consumer<Judgement> taker) {
-		int accountsFrom = 1 + JudgedDatasets.FINDING.columns().size();
-		this.database.query(FINDINGS, (row) -> taker
-			.accept(judgement(row.record(1, Finding.class), row.record(accountsFrom, AccountFacts.class))));
-	}
-
-	private Judgement judgement(Finding finding, AccountFacts account) {
-		ControlFacts control = this.controls.get(finding.controlId());
-		if (control == null) {
-			throw new IllegalStateException("The night has no row of the control " + finding.controlId());
-		}
-		String waiver = finding.waiverId();
-		return new Judgement(finding, account, control, (waiver != null) ? waiver(waiver) : null);
-	}
-
-	/** A waiver's id stands for it where its row is missing. */
-	private WaiverFacts waiver(String id) {
-		return this.waivers.getOrDefault(id, new WaiverFacts(id, null, null, null, null, null, null));
+		this.judgements.forEach(taker);
 	}
 
 }

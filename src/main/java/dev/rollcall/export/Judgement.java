@@ -20,6 +20,11 @@ record Judgement(Finding finding, AccountFacts account, ControlFacts control, @N
 		return this.finding.verdict() == Verdict.NON_COMPLIANT || this.finding.verdict() == Verdict.INSUFFICIENT_DATA;
 	}
 
+	/** What to do about it; null where nothing is known to be wrong. */
+	@Nullable String remediation() {
+		return (this.finding.verdict() == Verdict.NON_COMPLIANT) ? this.control.remediationEn() : null;
+	}
+
 	/** Whether it is about its account as a whole, not about a thing in it. */
 	boolean isOfAccount() {
 		return this.finding.resourceId().equals(accountId());

@@ -43,6 +43,7 @@ public final class NightExport {
 	private static ExportWriter writer(ExportFormat format) {
 		return switch (format) {
 			case OCSF -> new OcsfWriter();
+			case ASFF -> new AsffWriter();
 			case CSV -> new CsvWriter();
 		};
 	}

@@ -97,9 +97,8 @@ final class OcsfWriter implements ExportWriter {
 	}
 
 	private static @Nullable Remediation remediation(Judgement judgement) {
-		String text = judgement.control().remediationEn();
-		boolean needed = judgement.finding().verdict() == Verdict.NON_COMPLIANT && text != null;
-		return needed ? new Remediation(String.valueOf(text)) : null;
+		String text = judgement.remediation();
+		return (text != null) ? new Remediation(text) : null;
 	}
 
 	private static Resource resource(ExportedNight night, Judgement judgement) {

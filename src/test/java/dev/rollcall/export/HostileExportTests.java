@@ -47,12 +47,35 @@ class HostileExportTests {
 		assertThat(lines).allSatisfy((line) -> assertThat(Schemas.mistakes(Schemas.OCSF, line)).isEmpty());
 	}
 
+	@Test
+	void asffSaysThemInALineAndCutsWhatIsTooLong() throws IOException {
+		List<JsonNode> findings = Files.readAllLines(export(ExportFormat.ASFF))
+			.stream()
+			.flatMap((line) -> JsonMapper.shared().readTree(line).at("/Findings").valueStream())
+			.toList();
+		List<String> lines = TEXTS.stream().map(HostileExportTests::inALine).toList();
+		for (String place : List.of("/Description", "/ProductFields/rollcall~1reason", "/Resources/0/Id",
+				"/ProductFields/rollcall~1waiver_id", "/ProductFields/rollcall~1ou_path")) {
+			assertThat(findings).hasSameSizeAs(lines);
+			for (int i = 0; i < lines.size(); i++) {
+				String text = findings.get(i).at(place).asString();
+				boolean cut = lines.get(i).length() > 1000;
+				assertThat(cut ? text.replace("…", "") : text)
+					.isEqualTo(cut ? lines.get(i).substring(0, text.length() - 1) : lines.get(i));
+			}
+		}
+	}
+
 	private Path export(ExportFormat format) throws IOException {
 		return HostileTexts.night(new SmallNight(this.directory)).export(format);
 	}
 
 	private static String withPictures(String text) {
 		return text.replace('\u0000', '\u2400').replace('\u001b', '\u241b').replace('\u007f', '\u2421');
+	}
+
+	private static String inALine(String text) {
+		return withPictures(text).replace('\t', '\u2409').replace('\n', '\u240a').replace('\r', '\u240d');
 	}
 
 }
