@@ -38,7 +38,7 @@ final class Stack {
 
 	/** Whether it has a resource. */
 	boolean has(String resource) {
-		Object condition = Nodes.mapping(this.template.section("Resources").get(resource)).get("Condition");
+		Object condition = Nodes.mapping(Nodes.at(this.template.section("Resources"), resource)).get("Condition");
 		return condition == null || holds(condition.toString());
 	}
 

@@ -56,7 +56,7 @@ final class Template {
 	Map<String, Map<String, Object>> resources(String type) {
 		Map<String, Map<String, Object>> found = new TreeMap<>();
 		section("Resources").forEach((id, resource) -> {
-			if (Nodes.mapping(resource).get("Type").equals(type)) {
+			if (Nodes.at(resource, "Type").equals(type)) {
 				found.put(id, Nodes.mapping(resource));
 			}
 		});

@@ -103,14 +103,16 @@ class TemplatePolicyTests {
 				"Description");
 		assertThat(described.toString()).contains(":role/" + name + ")");
 		for (String parameter : List.of("RoleName", "ExternalId")) {
-			Map<String, Object> member = Nodes
-				.mapping(Template.load("member-role.yaml").section("Parameters").get(parameter));
-			Map<String, Object> nightly = Nodes
-				.mapping(Template.load("nightly.yaml").section("Parameters").get(parameter));
+			Map<String, Object> member = parameter("member-role.yaml", parameter);
+			Map<String, Object> nightly = parameter("nightly.yaml", parameter);
 			member.remove("Description");
 			nightly.remove("Description");
 			assertThat(nightly).isEqualTo(member);
 		}
+	}
+
+	private static Map<String, Object> parameter(String template, String name) {
+		return Nodes.mapping(Nodes.at(Template.load(template).section("Parameters"), name));
 	}
 
 	private static Map<String, Object> trust() {

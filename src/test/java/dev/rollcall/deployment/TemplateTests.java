@@ -156,13 +156,11 @@ class TemplateTests {
 
 	@Test
 	void startANightThreeTimesOnOneDay() {
-		Map<String, Object> schedule = Template.load("nightly.yaml")
-			.resources("AWS::Scheduler::Schedule")
-			.get("Schedule");
-		assertThat(Nodes.at(schedule, "Properties", "ScheduleExpressionTimezone"))
+		Stack nightly = nightly();
+		assertThat(nightly.property("Schedule", "ScheduleExpressionTimezone"))
 			.as("a night is of a day in UTC, and so are all its starts")
 			.isEqualTo("UTC");
-		Object expression = nightly().property("Schedule", "ScheduleExpression");
+		Object expression = nightly.property("Schedule", "ScheduleExpression");
 		assertThat(expression.toString()).matches("cron\\([0-9]+ [0-9,]+ \\* \\* \\? \\*\\)");
 		List<Integer> hours = Arrays.stream(expression.toString().split(" ")[1].split(","))
 			.map(Integer::valueOf)
@@ -175,7 +173,7 @@ class TemplateTests {
 	void haveASizeThatFargateHas() {
 		Map<String, Integer> least = Map.of("1024", 2048, "2048", 4096, "4096", 8192);
 		Map<String, Integer> most = Map.of("1024", 8192, "2048", 16_384, "4096", 30_720);
-		Nodes.mapping(Template.load("nightly.yaml").section("Mappings").get("Sizes")).values().forEach((size) -> {
+		Nodes.mapping(Nodes.at(Template.load("nightly.yaml").section("Mappings"), "Sizes")).values().forEach((size) -> {
 			String cpu = Nodes.at(size, "Cpu").toString();
 			assertThat(Integer.parseInt(Nodes.at(size, "Memory").toString())).isBetween(least.getOrDefault(cpu, 0),
 					most.getOrDefault(cpu, 0));
