@@ -129,7 +129,9 @@ public final class AccountCalls {
 	private AwsCredentials entered() {
 		long asked = now();
 		AwsCredentials current = this.credentials.current();
-		this.givenUpAt += now() - asked;
+		long waited = now() - asked;
+		this.givenUpAt += waited;
+		this.log.waits(waited);
 		return current;
 	}
 
@@ -143,6 +145,7 @@ public final class AccountCalls {
 		switch (Refusal.of(failure)) {
 			case TOO_OFTEN -> {
 				this.limiter.refused(region.id(), operation);
+				this.environment.throttles().increment();
 				awaitTurn(region, operation, attempts, failure);
 				return current;
 			}
@@ -221,6 +224,7 @@ public final class AccountCalls {
 			this.environment.slots().acquire();
 			long waited = now() - asked;
 			this.givenUpAt += waited;
+			this.log.waits(waited);
 			attempts.waited(Duration.ofNanos(waited));
 		}
 		catch (InterruptedException ex) {
@@ -235,6 +239,7 @@ public final class AccountCalls {
 		}
 		try {
 			this.environment.parking().park(duration);
+			this.log.waits(duration.toNanos());
 		}
 		catch (InterruptedException ex) {
 			throw stopped(ex);

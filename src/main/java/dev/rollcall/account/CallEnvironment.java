@@ -1,5 +1,6 @@
 package dev.rollcall.account;
 
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,14 +13,15 @@ import java.util.function.LongSupplier;
  * @param nanoTime a clock that only goes forward, in nanoseconds
  * @param lateness how much of that time this program had no processor
  * @param nightEnds when no further call is begun, on that clock
+ * @param throttles how often AWS said that we call too often
  */
 public record CallEnvironment(ClientSource clients, Slots slots, Deadlines deadlines, Parking parking,
-		LongSupplier nanoTime, Lateness lateness, long nightEnds) {
+		LongSupplier nanoTime, Lateness lateness, long nightEnds, LongAdder throttles) {
 
 	/** The environment of a night that begins now. */
 	public static CallEnvironment startingNow(ClientPool clients, int slots, Deadlines deadlines) {
 		return new CallEnvironment(clients, new Slots(slots, clients.lateness()), deadlines, Parking.THREAD,
-				System::nanoTime, clients.lateness(), System.nanoTime() + deadlines.night().toNanos());
+				System::nanoTime, clients.lateness(), System.nanoTime() + deadlines.night().toNanos(), new LongAdder());
 	}
 
 }

@@ -15,6 +15,8 @@ public final class CallLog {
 
 	private int retries;
 
+	private long waitedNanos;
+
 	private @Nullable String lastOperation;
 
 	private @Nullable String lastRequestId;
@@ -34,6 +36,10 @@ public final class CallLog {
 		this.retries++;
 	}
 
+	void waits(long nanos) {
+		this.waitedNanos += nanos;
+	}
+
 	void answered(@Nullable String requestId) {
 		if (requestId != null) {
 			this.lastRequestId = requestId;
@@ -49,6 +55,7 @@ public final class CallLog {
 	public void include(CallLog others) {
 		this.calls += others.calls;
 		this.retries += others.retries;
+		this.waitedNanos += others.waitedNanos;
 		this.operations.addAll(others.operations);
 		if (others.lastRequestId != null) {
 			this.lastRequestId = others.lastRequestId;
@@ -63,6 +70,14 @@ public final class CallLog {
 	/** How many of the exchanges repeated a refused or failed one. */
 	public int repeated() {
 		return this.retries;
+	}
+
+	/**
+	 * How long its calls stood in line, in milliseconds: for a slot, for a turn, for the
+	 * account's door.
+	 */
+	public long waitedMillis() {
+		return this.waitedNanos / 1_000_000;
 	}
 
 	/** The operation called last, as {@code service:Operation}. */

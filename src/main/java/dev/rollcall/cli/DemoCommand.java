@@ -23,7 +23,6 @@ import dev.rollcall.dataset.Output;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.job.NightMode;
 import dev.rollcall.job.NightOutcome;
-import dev.rollcall.job.NightProgress;
 import dev.rollcall.job.NightStop;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.SimulatedOrganization;
@@ -90,8 +89,8 @@ final class DemoCommand extends RollcallCommand {
 	private ExitCode run(Wish wish, SourceCatalog catalog, Workspace workspace, SlowMachine slow) {
 		Instant startedAt = this.clock.instant();
 		PrintWriter err = err();
-		try (TerminalProgress bar = new TerminalProgress()) {
-			NightProgress progress = Terminal.isInteractive() ? bar : new LineProgress(err);
+		try (TerminalProgress bar = new TerminalProgress();
+				Heartbeat progress = Heartbeat.of(Terminal.isInteractive() ? bar : new LineProgress(err), this.clock)) {
 			NightOutcome outcome = new NightRun(catalog, workspace, progress, this.stop, clocks(wish.date())).run(wish,
 					List.of());
 			welcome(wish, outcome, Duration.between(startedAt, this.clock.instant()));

@@ -1,6 +1,7 @@
 package dev.rollcall.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 
 import dev.rollcall.job.NightProgress;
 
@@ -42,6 +43,11 @@ final class LineProgress implements NightProgress {
 			this.said = this.walked;
 			say("  %d of %d accounts".formatted(this.walked, this.total));
 		}
+	}
+
+	@Override
+	public void waits(String step, Duration since) {
+		say("  still %s, for %d s".formatted(step, since.toSeconds()));
 	}
 
 	private void say(String line) {

@@ -47,6 +47,16 @@ final class LogProgress implements NightProgress {
 	}
 
 	@Override
+	public void waits(String step, Duration since) {
+		logger.atInfo()
+			.addKeyValue("step", step)
+			.addKeyValue("seconds", since.toSeconds())
+			.addKeyValue("walked", this.walked)
+			.addKeyValue("accounts", this.total)
+			.log("waiting");
+	}
+
+	@Override
 	public void walked(int accounts) {
 		this.walked += accounts;
 		if (this.walked < this.total && this.walked - this.said < this.total / LINES) {

@@ -1,9 +1,17 @@
 package dev.rollcall.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.support.ResourcePropertySource;
 
 /** How the log looks: text for a person, a JSON object a line for everybody else. */
 final class Logging {
@@ -22,6 +30,33 @@ final class Logging {
 		}
 		else {
 			setUnlessSet("logging.structured.format.console", "logstash");
+		}
+	}
+
+	/**
+	 * Has the log take lines where no application context does, as before one has started
+	 * and after it has ended.
+	 * @param settings what its lines have beside their own members
+	 */
+	static void open(Map<String, String> settings) {
+		LoggingSystem system = LoggingSystem.get(Logging.class.getClassLoader());
+		system.initialize(new LoggingInitializationContext(environment(settings)), null, null);
+	}
+
+	/** What a context would start with. */
+	static ConfigurableEnvironment environment(Map<String, String> settings) {
+		ConfigurableEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addLast(new MapPropertySource("night", Map.copyOf(settings)));
+		environment.getPropertySources().addLast(shipped());
+		return environment;
+	}
+
+	private static PropertySource<?> shipped() {
+		try {
+			return new ResourcePropertySource("classpath:application.properties");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("application.properties", ex);
 		}
 	}
 

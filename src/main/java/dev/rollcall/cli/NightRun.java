@@ -47,6 +47,8 @@ final class NightRun {
 
 	private final Clocks clocks;
 
+	private Optional<NightId> night = Optional.empty();
+
 	NightRun(SourceCatalog catalog, Workspace workspace, NightProgress progress, NightStop stop, Clocks clocks) {
 		this.stop = stop;
 		this.catalog = catalog;
@@ -77,6 +79,7 @@ final class NightRun {
 	NightOutcome run(Wish wish, Written written, List<String> warnings) {
 		try {
 			NightClaim claim = claim(wish, written);
+			this.night = Optional.of(claim.request().night());
 			List<String> said = new ArrayList<>(warnings);
 			said.addAll(written.warnings(claim.request().today()));
 			return run(claim, said);
@@ -108,6 +111,11 @@ final class NightRun {
 		catch (RuntimeException ex) {
 			throw this.stop.isRequested() ? NightFailure.stopped() : claim.reason(ex);
 		}
+	}
+
+	/** The night that was claimed; empty where it came to none. */
+	Optional<NightId> night() {
+		return this.night;
 	}
 
 	private static String runId(Instant startedAt) {
@@ -165,13 +173,6 @@ final class NightRun {
 			return ExitCode.GAPS;
 		}
 		return (outcome.failing() > 0) ? ExitCode.FINDINGS : ExitCode.COMPLETE;
-	}
-
-	/** A published night in a sentence. */
-	static String summary(NightOutcome outcome) {
-		return "%d accounts, %d cells, %d gaps (%d expected), %d findings, %d of them NON_COMPLIANT; %s".formatted(
-				outcome.accounts(), outcome.cells(), outcome.gaps(), outcome.expectedGaps(), outcome.findings(),
-				outcome.nonCompliant(), outcome.location());
 	}
 
 	/**

@@ -22,8 +22,6 @@ import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Mistakes;
 import dev.rollcall.job.NightMode;
-import dev.rollcall.job.NightOutcome;
-import dev.rollcall.job.NightProgress;
 import dev.rollcall.job.NightStop;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,15 +88,12 @@ final class RunCommand extends RollcallCommand {
 		Wish wish = asked.wish();
 		warnings.addAll(asked.written().entryWarnings());
 		warnings.addAll(unknownRegions(wish));
-		try (TerminalProgress bar = new TerminalProgress()) {
-			NightProgress progress = interactive ? bar : new LogProgress(this.clock);
-			NightOutcome outcome = new NightRun(catalog, workspace, progress, this.stop, Clocks.of(this.clock))
-				.run(wish, asked.written(), warnings);
-			return end(NightRun.code(outcome),
-					(outcome.partial() ? "a partial night: " : "") + NightRun.summary(outcome));
-		}
-		catch (RuntimeException ex) {
-			return Failures.end(ex, err());
+		Instant startedAt = this.clock.instant();
+		try (TerminalProgress bar = new TerminalProgress();
+				Heartbeat progress = Heartbeat.of(interactive ? bar : new LogProgress(this.clock), this.clock)) {
+			NightRun night = new NightRun(catalog, workspace, progress, this.stop, Clocks.of(this.clock));
+			return new NightEnd(night, out(), err(), interactive, this.clock)
+				.of(() -> night.run(wish, asked.written(), warnings), startedAt);
 		}
 	}
 

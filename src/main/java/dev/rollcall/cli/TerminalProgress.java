@@ -45,6 +45,14 @@ final class TerminalProgress implements NightProgress, AutoCloseable {
 		}
 	}
 
+	/** The bar shows itself that time goes by. */
+	@Override
+	public void waits(String step, Duration since) {
+		if (this.bar == null) {
+			System.err.println("still " + step + ", for " + since.toSeconds() + " s ...");
+		}
+	}
+
 	@Override
 	public void close() {
 		if (this.bar != null) {

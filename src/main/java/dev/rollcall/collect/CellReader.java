@@ -51,9 +51,7 @@ final class CellReader {
 			return CellResult.notCalled(cell, blocker.get().status(), blocker.get().failure(),
 					this.clocks.evidence().instant());
 		}
-		CellResult result = ask(cell, source, asked, dependencies);
-		log(result);
-		return result;
+		return ask(cell, source, asked, dependencies);
 	}
 
 	/**
@@ -68,7 +66,8 @@ final class CellReader {
 		Parts parts = new Parts(() -> session.calls(cell.source()), calls, rows, this.executor, this.clocks);
 		CellScope scope = new CellScope(cell, asked, region, this.night, calls, dependencies, rows, parts,
 				this.clocks.evidence());
-		return collect(cell, source, scope, asked.regions(), rows, calls, System.nanoTime());
+		return collect(cell, source, scope, asked.regions(), rows, calls, System.nanoTime())
+			.waited(calls.log().waitedMillis());
 	}
 
 	/**
@@ -85,8 +84,10 @@ final class CellReader {
 		CellRows rows = new CellRows(cell, this.budget, this.spills);
 		Optional<CellResult> answered = proven(cell, source, owner, rows)
 			.map((status) -> new CellResult(cell, status, null, 0, 0, owner.requestId(), 0, owner.collectedAt(),
-					rows.rows(owner.collectedAt()), rows.spilled(), owner.cell()));
-		answered.ifPresentOrElse(CellReader::log, rows::discard);
+					rows.rows(owner.collectedAt()), rows.spilled(), owner.cell(), 0));
+		if (answered.isEmpty()) {
+			rows.discard();
+		}
 		return answered;
 	}
 
@@ -161,24 +162,6 @@ final class CellReader {
 
 	private static long millisSince(long nanos) {
 		return (System.nanoTime() - nanos) / 1_000_000;
-	}
-
-	/** Says what became of a cell. */
-	static void log(CellResult result) {
-		var line = (result.status().isGap() ? logger.atWarn() : logger.atInfo())
-			.addKeyValue("account_id", result.cell().account().value())
-			.addKeyValue("region", result.cell().region())
-			.addKeyValue("source", result.cell().source())
-			.addKeyValue("status", result.status().name())
-			.addKeyValue("ms", result.durationMillis())
-			.addKeyValue("calls", result.calls())
-			.addKeyValue("retries", result.retries());
-		if (result.failure() != null) {
-			line = line.addKeyValue("operation", String.valueOf(result.failure().operation()))
-				.addKeyValue("error_code", result.failure().errorCode())
-				.addKeyValue("request_id", String.valueOf(result.failure().requestId()));
-		}
-		line.log("cell");
 	}
 
 }

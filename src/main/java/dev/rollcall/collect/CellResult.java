@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param spilled what was found and is held in files
  * @param answeredBy the owner's cell whose answer proved this one, which was not called;
  * null for all others
+ * @param waitedMillis how much of the duration it stood in line: for a slot, for a turn
+ * after a refusal, for the account's door
  */
 public record CellResult(Cell cell, CellStatus status, @Nullable CellFailure failure, int calls, int retries,
 		@Nullable String requestId, long durationMillis, Instant collectedAt, List<EvidenceRow> rows,
-		List<Spill> spilled, @Nullable Cell answeredBy) {
+		List<Spill> spilled, @Nullable Cell answeredBy, long waitedMillis) {
 
 	/** A cell that answered for itself, or did not. */
 	public CellResult(Cell cell, CellStatus status, @Nullable CellFailure failure, int calls, int retries,
 			@Nullable String requestId, long durationMillis, Instant collectedAt, List<EvidenceRow> rows,
 			List<Spill> spilled) {
-		this(cell, status, failure, calls, retries, requestId, durationMillis, collectedAt, rows, spilled, null);
+		this(cell, status, failure, calls, retries, requestId, durationMillis, collectedAt, rows, spilled, null, 0);
 	}
 
 	/** A cell that was not called. */
@@ -39,14 +41,20 @@ public record CellResult(Cell cell, CellStatus status, @Nullable CellFailure fai
 	/** The same with other rows, all of them held. */
 	public CellResult withRows(List<EvidenceRow> others) {
 		return new CellResult(this.cell, this.status, this.failure, this.calls, this.retries, this.requestId,
-				this.durationMillis, this.collectedAt, others, List.of(), this.answeredBy);
+				this.durationMillis, this.collectedAt, others, List.of(), this.answeredBy, this.waitedMillis);
+	}
+
+	/** The same with what of its duration was spent in lines. */
+	CellResult waited(long millis) {
+		return new CellResult(this.cell, this.status, this.failure, this.calls, this.retries, this.requestId,
+				this.durationMillis, this.collectedAt, this.rows, this.spilled, this.answeredBy, millis);
 	}
 
 	/** The same with the calls that were made elsewhere for the cell. */
 	CellResult with(Effort other) {
 		return new CellResult(this.cell, this.status, this.failure, this.calls + other.calls(),
 				this.retries + other.retries(), this.requestId, this.durationMillis + other.millis(), this.collectedAt,
-				this.rows, this.spilled, this.answeredBy);
+				this.rows, this.spilled, this.answeredBy, this.waitedMillis);
 	}
 
 	/** All evidence of one kind. */

@@ -44,7 +44,7 @@ final class ThingWalk {
 		OwnerSessions sessions = new OwnerSessions(this.askers, things);
 		List<AskedOwners> unplaced = new ArrayList<>();
 		this.many.each(byOwner(things), (thing) -> ask(thing, sessions),
-				(asked) -> asked.settled().ifPresentOrElse((cell) -> end(cell, use), () -> unplaced.add(asked)));
+				(asked) -> asked.settled().ifPresentOrElse(use, () -> unplaced.add(asked)));
 		unplaced.sort(Comparator.comparing((asked) -> asked.thing().arn()));
 		unplaced.stream()
 			.collect(Collectors.groupingBy((asked) -> asked.thing().source(), LinkedHashMap::new, Collectors.toList()))
@@ -105,18 +105,13 @@ final class ThingWalk {
 				.orElseGet(() -> unknown(asked, search));
 			Effort searched = (asked == unplaced.get(0)) ? search.spent() : Effort.NONE;
 			return cell.with(Effort.of(asked.answers())).with(searched);
-		}, (cell) -> end(cell, use));
+		}, use);
 	}
 
 	private CellResult unknown(AskedOwners asked, OwnerSearch search) {
 		return CellResult.notCalled(asked.thing().at(asked.thing().standsAt(this.night)), CellStatus.FAILED,
 				CellFailure.ownerUnknown(asked.thing().arn() + ": " + asked.unknown() + search.words()),
 				this.clock.instant());
-	}
-
-	private static void end(CellResult cell, Consumer<CellResult> use) {
-		CellReader.log(cell);
-		use.accept(cell);
 	}
 
 }

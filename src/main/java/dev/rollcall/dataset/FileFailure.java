@@ -1,6 +1,7 @@
 package dev.rollcall.dataset;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -14,11 +15,12 @@ final class FileFailure {
 
 	/**
 	 * A failure as the output's. What a file system refuses it refuses until somebody
-	 * changes something.
+	 * changes something, where nobody has interrupted us.
 	 * @param attempt what could not be done, such as {@code Cannot write /nights/x}
 	 */
 	static OutputException of(String attempt, IOException failure) {
-		return new OutputException(attempt + ": " + inWords(failure), failure, failure instanceof FileSystemException);
+		return new OutputException(attempt + ": " + inWords(failure), failure,
+				!(failure instanceof ClosedChannelException));
 	}
 
 	/** A failure without the name of its type, and with the file that it is about. */
@@ -36,7 +38,8 @@ final class FileFailure {
 		if (failure instanceof FileSystemException refused && refused.getReason() != null) {
 			return refused.getReason() + " (" + refused.getFile() + ")";
 		}
-		return failure.toString();
+		return (failure.getClass() == IOException.class && failure.getMessage() != null) ? failure.getMessage()
+				: failure.toString();
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.rollcall.account.AccountId;
 import dev.rollcall.collect.AccountRegion;
 import dev.rollcall.collect.AskedIn;
 import dev.rollcall.collect.Cell;
+import dev.rollcall.collect.CellLog;
 import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.Coverage;
 import dev.rollcall.collect.ExpectedGaps;
@@ -101,6 +102,7 @@ final class CoverageCompletion {
 				? this.night.unasked(cell, source, list.cell().result(), list.optStatus(), this.now)
 				: this.night.unasked(cell, source, null, null, this.now);
 		rows.write(List.of(), Coverage.of(completed, this.expectedGaps));
+		CellLog.say(completed);
 	}
 
 	private static String asked(SourceDefinition source, String region) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.rollcall.account.CallEnvironment;
 import dev.rollcall.collect.SourceCatalog;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.control.Acceptance;
@@ -43,7 +44,11 @@ class EvaluateStep {
 
 	private final Workspace workspace;
 
-	EvaluateStep(NightRequest request, SourceCatalog sources, EarlierNights earlier, Workspace workspace) {
+	private final CallEnvironment environment;
+
+	EvaluateStep(NightRequest request, SourceCatalog sources, EarlierNights earlier, CallEnvironment environment,
+			Workspace workspace) {
+		this.environment = environment;
 		this.request = request;
 		this.id = request.night();
 		this.controls = request.controls();
@@ -65,7 +70,7 @@ class EvaluateStep {
 			this.controls.controls().forEach(evaluation::run);
 			evaluation.countRules();
 			Optional<LocalDate> comparedWith = judge(database, writer, compacted.discovery());
-			NightOutcome outcome = new OutcomeCounter(database).count(this.request);
+			NightOutcome outcome = new OutcomeCounter(database).count(this.request, this.environment.throttles().sum());
 			return new Judged(compacted.discovery(), writer.files(), outcome, comparedWith.orElse(null));
 		}
 	}

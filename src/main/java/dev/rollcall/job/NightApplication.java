@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.rollcall.collect.SourceCatalog;
@@ -9,6 +10,7 @@ import dev.rollcall.control.JudgedDatasets;
 import dev.rollcall.control.NightShape;
 import dev.rollcall.control.Projections;
 import dev.rollcall.dataset.Lease;
+import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.Schema;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.Sealing;
@@ -34,6 +36,7 @@ public class NightApplication {
 	public static NightOutcome run(NightClaim claim, Workspace workspace, NightProgress progress, NightStop stop,
 			List<String> warnings) {
 		SpringApplication application = new SpringApplication(NightApplication.class);
+		application.setDefaultProperties(Map.copyOf(logged(claim.request().night())));
 		application.addInitializers((context) -> {
 			GenericApplicationContext beans = (GenericApplicationContext) context;
 			beans.registerBean(NightRequest.class, claim::request);
@@ -51,6 +54,13 @@ public class NightApplication {
 			new Leftovers(claim.request().output(), workspace).clear();
 			return outcome;
 		}
+	}
+
+	/** The settings by which every JSON line of the log names a night. */
+	public static Map<String, String> logged(NightId night) {
+		String member = "logging.structured.json.add.";
+		return Map.of(member + "run_id", night.runId(), member + "date", night.snapshotDate().toString(),
+				member + "attempt", String.valueOf(night.attempt()));
 	}
 
 	/** All datasets of a published night but {@code run}, as they are published. */

@@ -2,6 +2,8 @@ package dev.rollcall.job;
 
 import java.util.List;
 
+import dev.rollcall.dataset.NightId;
+
 /**
  * What a published night came to.
  *
@@ -13,9 +15,11 @@ import java.util.List;
  * @param timedOut cells that were not answered in time, the first few thousand of them
  * @param location of the workbook
  * @param remarks what in the waivers answers to nothing here, a sentence each
+ * @param figures what it is made of
  */
-public record NightOutcome(long accounts, long cells, long gaps, long expectedGaps, long findings, long nonCompliant,
-		long failing, boolean partial, List<TimedOut> timedOut, String location, List<String> remarks) {
+public record NightOutcome(NightId night, long accounts, long cells, long gaps, long expectedGaps, long findings,
+		long nonCompliant, long failing, boolean partial, List<TimedOut> timedOut, String location,
+		List<String> remarks, NightFigures figures) {
 
 	public NightOutcome {
 		timedOut = List.copyOf(timedOut);

@@ -1,5 +1,7 @@
 package dev.rollcall.job;
 
+import java.time.Duration;
+
 /** Is told how far a night has come. */
 public interface NightProgress {
 
@@ -15,5 +17,12 @@ public interface NightProgress {
 
 	/** More accounts are walked and staged. */
 	void walked(int accounts);
+
+	/**
+	 * A step goes on, and nothing else was told for a while.
+	 * @param since how long ago it began
+	 */
+	default void waits(String step, Duration since) {
+	}
 
 }

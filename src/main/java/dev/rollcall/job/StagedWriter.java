@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import dev.rollcall.collect.CellLog;
 import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.Coverage;
 import dev.rollcall.collect.EvidenceRow;
@@ -75,6 +76,7 @@ class StagedWriter {
 		results.accept((result) -> {
 			open.computeIfAbsent(Coverage.class, (type) -> begin(DatasetFiles.coverage(), files))
 				.write(List.of(), Coverage.of(result, this.expectedGaps));
+			CellLog.say(result);
 			for (EvidenceRow row : result.rows()) {
 				open.computeIfAbsent(row.evidence().getClass(),
 						(type) -> begin(Schema.ofEvidence(row.evidence().getClass()), files))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.LongAdder;
 
 import dev.rollcall.account.CallGivenUpException.Reason;
 import dev.rollcall.account.FakeAws.Answer;
@@ -314,7 +315,7 @@ class AccountCallsTests {
 
 	private CallEnvironment with(Parking parking) {
 		return new CallEnvironment(this.aws, this.environment.slots(), Deadlines.DEFAULT, parking, this.time,
-				this.environment.lateness(), Long.MAX_VALUE);
+				this.environment.lateness(), Long.MAX_VALUE, new LongAdder());
 	}
 
 	private static ListUsersResponse.Builder users(String name) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 import dev.rollcall.account.AccountSessions.WayIn;
@@ -109,7 +110,7 @@ public final class FakeAws implements ClientSource {
 	public CallEnvironment environment(int slots) {
 		Lateness lateness = new Lateness(this.time);
 		return new CallEnvironment(this, new Slots(slots, lateness), Deadlines.DEFAULT, this.time, this.time, lateness,
-				Deadlines.DEFAULT.night().toNanos());
+				Deadlines.DEFAULT.night().toNanos(), new LongAdder());
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 import dev.rollcall.job.NightFailure;
+import dev.rollcall.job.NightFigures.GapKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,14 @@ class NobodyEnteredTests {
 				SELECT count_if(status = 'READ') > 0 FROM {coverage}
 				WHERE account_id = '%s' AND source = 'iam-root-user'""".formatted(night.id("audit"))))
 			.containsExactly("true");
+		assertThat(night.outcome().figures().notEntered()).isNotEmpty()
+			.allSatisfy((refused) -> assertThat(refused.errorCode() + " " + refused.deniedBy())
+				.isEqualTo("AccessDenied TRUST"));
+		assertThat(night.outcome().figures().cells().values().stream().mapToLong(Long::longValue).sum())
+			.isEqualTo(night.outcome().cells());
+		assertThat(night.outcome().figures().gaps().stream().mapToLong(GapKind::cells).sum())
+			.isEqualTo(night.outcome().gaps());
+		assertThat(night.outcome().figures().calls()).isPositive();
 		assertThat(Files.exists(this.out.resolve("run"))).isTrue();
 	}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,7 +105,7 @@ final class SimulatedNight implements AutoCloseable {
 		Lateness lateness = new Lateness(() -> System.nanoTime() * FASTER);
 		CallEnvironment environment = new CallEnvironment(clients.apply(this.pool), new Slots(IN_FLIGHT, lateness),
 				engine, SimulatedNight::park, () -> System.nanoTime() * FASTER, lateness,
-				System.nanoTime() * FASTER + engine.night().toNanos());
+				System.nanoTime() * FASTER + engine.night().toNanos(), new LongAdder());
 		this.sessions = AccountSessions.open(own, Region.of(home), new WayIn("RollcallAudit", externalId,
 				"rollcall-faults", new SessionPolicies(Map.of("account", operations()))), environment,
 				Clock.systemUTC());
