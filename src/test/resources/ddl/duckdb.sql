@@ -1,5 +1,11 @@
 SET TimeZone = 'UTC';
 
+CREATE OR REPLACE MACRO "main".array_join(texts, separator) AS array_to_string(texts, separator);
+
+CREATE OR REPLACE MACRO "main".cardinality(elements) AS len(elements);
+
+CREATE OR REPLACE MACRO "main".element_at(entries, key) AS entries[key];
+
 CREATE SCHEMA IF NOT EXISTS "rollcall_files";
 
 CREATE OR REPLACE MACRO "rollcall_files".array_join(texts, separator) AS array_to_string(texts, separator);

@@ -29,15 +29,17 @@ public record DuckDbDialect(Location location, @Nullable LocalDate since, Set<St
 	/** What it shows of times, and which day it has, would else follow the machine. */
 	@Override
 	public List<String> session() {
-		return List.of("SET TimeZone = 'UTC'");
+		return Stream.concat(Stream.of("SET TimeZone = 'UTC'"), macros("main")).toList();
+	}
+
+	/** A function is found in the database that is used, and in none beside it. */
+	private static Stream<String> macros(String database) {
+		return Macro.ALL.stream().map((macro) -> macro.statement("\"" + database + "\"."));
 	}
 
 	@Override
 	public List<String> database(String name) {
-		return Stream
-			.concat(Stream.of("CREATE SCHEMA IF NOT EXISTS \"" + name + '"'),
-					Macro.ALL.stream().map((macro) -> macro.statement("\"" + name + "\".")))
-			.toList();
+		return Stream.concat(Stream.of("CREATE SCHEMA IF NOT EXISTS \"" + name + '"'), macros(name)).toList();
 	}
 
 	@Override

@@ -85,6 +85,7 @@ class CommittedNightsTests {
 	@Test
 	void functionsOfTrinoAreKnownInEachDatabase() throws Exception {
 		try (BareDuckDb duckDb = BareDuckDb.over(this.output, TABLES)) {
+			assertThat(duckDb.rows("SELECT array_join(ARRAY['a', 'b'], ',')")).containsExactly("a,b");
 			for (String database : List.of("rollcall_files", "rollcall", "rollcall_latest")) {
 				duckDb.execute("USE " + database);
 				assertThat(duckDb.rows("""

@@ -3,11 +3,14 @@ package dev.rollcall.truth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import dev.rollcall.ddl.BareDuckDb;
+import dev.rollcall.ddl.SavedQuery;
 import dev.rollcall.packaged.NightReader;
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
@@ -99,15 +102,42 @@ class ExampleTruthIntegrationTests {
 		return night.rows(sql).stream().map((row) -> row.split("\\|", -1)).toList();
 	}
 
-	/** What {@code ddl} prints is all that a DuckDB knows here. */
 	@Test
 	void bareDuckDbGivesEveryFindingAndEveryDerivedDataset() throws Exception {
+		try (BareDuckDb duckDb = duckDb()) {
+			new Reproduction(duckDb).require();
+		}
+	}
+
+	@Test
+	void savedQueriesComeToTheTruth() throws Exception {
+		Map<String, String> wrong = new TreeMap<>();
+		try (BareDuckDb duckDb = duckDb()) {
+			LocalDate night = LocalDate.parse(duckDb.rows("SELECT snapshot_date FROM rollcall_latest.run").get(0));
+			String finding = duckDb
+				.rows("SELECT finding_id FROM rollcall_latest.finding WHERE control_id = 'root.mfa' AND account_id = '"
+						+ Truth.id("05-payments-dev") + "'")
+				.get(0);
+			Map<String, String> texts = SavedQuery.all()
+				.stream()
+				.collect(Collectors.toMap(SavedQuery::name, (query) -> query.on(night.plusDays(3), finding)));
+			assertThat(QueryTruth.all()).extracting(QueryTruth::query).containsAll(texts.keySet());
+			for (QueryTruth claim : QueryTruth.all()) {
+				String seen = duckDb.rows(claim.over(texts.getOrDefault(claim.query(), ""))).get(0);
+				if (!seen.equals(claim.rows() + "|" + claim.number())) {
+					wrong.put(claim.toString(), seen);
+				}
+			}
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	/** What {@code ddl} prints is all that it knows. */
+	private static BareDuckDb duckDb() throws Exception {
 		Result ddl = Program.asShipped(Map.of(), directory)
 			.run("ddl", "ddl", "--engine", "duckdb", "--location", directory.resolve("out").toString());
 		assertThat(ddl.exitCode()).as(ddl.err()).isZero();
-		try (BareDuckDb duckDb = BareDuckDb.of(ddl.out())) {
-			new Reproduction(duckDb).require();
-		}
+		return BareDuckDb.of(ddl.out());
 	}
 
 	@Test

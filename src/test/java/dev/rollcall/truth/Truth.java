@@ -150,7 +150,7 @@ final class Truth {
 	}
 
 	/** The id of an account that the truth names by its position and a nickname. */
-	private static String id(String name) {
+	static String id(String name) {
 		return World.id(Integer.parseInt(name.replaceAll("-.*", "")));
 	}
 
