@@ -28,7 +28,7 @@ final class ExportCommand extends RollcallCommand {
 	@Mixin
 	private final NightChoice choice = new NightChoice();
 
-	@Option(names = "--format", paramLabel = "ocsf|asff|csv", required = true, description = "The format")
+	@Option(names = "--format", paramLabel = "ocsf|asff|oscal|csv", required = true, description = "The format")
 	private String format = "";
 
 	@Option(names = "--to", paramLabel = "FILE",

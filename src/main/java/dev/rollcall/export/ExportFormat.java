@@ -16,6 +16,9 @@ public enum ExportFormat {
 	 */
 	ASFF("asff.ndjson"),
 
+	/** Assessment results of OSCAL 1.1.3 on CSF 2.0, one JSON document. */
+	OSCAL("oscal.json"),
+
 	/** A row a finding, by RFC 4180. */
 	CSV("csv");
 

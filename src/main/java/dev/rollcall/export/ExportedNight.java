@@ -51,8 +51,8 @@ final class ExportedNight {
 		database.viewEarlier(FINDING, finding, List.of(night.require(FINDING)), before());
 		show(night, "account", AccountFacts.class);
 		show(night, "control", ControlFacts.class);
-		List<Path> waiver = night.copy("waiver").map(List::of).orElse(List.of());
-		database.viewEarlier("waiver", schema("waiver", WaiverFacts.class), waiver);
+		showIfThere(night, schema("waiver", WaiverFacts.class));
+		showIfThere(night, JudgedDatasets.LEFT_OUT_CONTROL);
 		this.judgements = new Judgements(database);
 		this.regions = asked();
 		this.partition = this.regions.stream()
@@ -79,6 +79,12 @@ final class ExportedNight {
 
 	private void show(PublishedNight night, String dataset, Class<? extends Record> type) {
 		this.database.viewEarlier(dataset, schema(dataset, type), List.of(night.require(dataset)));
+	}
+
+	/** Nights of versions before do not have all. */
+	private void showIfThere(PublishedNight night, Schema schema) {
+		List<Path> files = night.copy(schema.dataset()).map(List::of).orElse(List.of());
+		this.database.viewEarlier(schema.dataset(), schema, files);
 	}
 
 	private static Schema schema(String dataset, Class<? extends Record> type) {
@@ -128,7 +134,46 @@ final class ExportedNight {
 
 	/** What a finding is called; of a simulated night it says so. */
 	String title(Judgement judgement) {
-		return (run().simulated() ? "[SIMULATED] " : "") + judgement.control().titleEn();
+		return marked(judgement.control().titleEn());
+	}
+
+	/** A title; of a simulated night it says so. */
+	String marked(String title) {
+		return run().simulated() ? "[SIMULATED] " + title : title;
+	}
+
+	/** The hash of its manifest, in hexadecimal. */
+	String manifestSha256() {
+		return this.committed.manifestSha256();
+	}
+
+	/** What its findings say of each Subcategory that any counts for. */
+	List<SubcategoryResult> subcategories() {
+		return SubcategoryResult.of(this.database);
+	}
+
+	/** The controls that the configuration leaves out. */
+	List<String> leftOut() {
+		List<String> leftOut = new ArrayList<>();
+		this.database.query("SELECT control_id FROM left_out_control ORDER BY control_id",
+				(row) -> leftOut.add(row.requiredText(1)));
+		return leftOut;
+	}
+
+	/** Gives all accounts: those of the roster, and those that only findings name. */
+	void accounts(Consumer<AccountFacts> taker) {
+		this.database.query("SELECT * FROM account ORDER BY account_id",
+				(row) -> taker.accept(row.record(1, AccountFacts.class)));
+		this.database.query("""
+				SELECT DISTINCT account_id FROM finding
+				WHERE account_id NOT IN (SELECT account_id FROM account) ORDER BY account_id""",
+				(row) -> taker.accept(AccountFacts.unknown(row.requiredText(1))));
+	}
+
+	/** Gives the ids of all findings that count for a Subcategory, in order. */
+	void findingIds(String subcategory, Consumer<String> taker) {
+		this.database.query("SELECT finding_id FROM finding WHERE csf20_primary = ? ORDER BY finding_id",
+				List.of(subcategory), (row) -> taker.accept(row.requiredText(1)));
 	}
 
 	/** Gives all findings, in the order of accounts, Regions, controls and resources. */

@@ -44,6 +44,7 @@ public final class NightExport {
 		return switch (format) {
 			case OCSF -> new OcsfWriter();
 			case ASFF -> new AsffWriter();
+			case OSCAL -> new OscalWriter();
 			case CSV -> new CsvWriter();
 		};
 	}

@@ -2,7 +2,8 @@ package dev.rollcall.export;
 
 /**
  * Shows characters that other programs stumble over: a control character as its picture
- * (U+2400 and on), half of a surrogate pair as U+FFFD. The exact text is in the Parquet.
+ * (U+2400 and on), half of a surrogate pair and what is no character as U+FFFD. The exact
+ * text is in the Parquet.
  */
 final class Visible {
 
@@ -37,7 +38,7 @@ final class Visible {
 			return 0x2421;
 		}
 		boolean unpaired = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-		return unpaired ? 0xFFFD : point;
+		return (unpaired || point == 0xFFFE || point == 0xFFFF) ? 0xFFFD : point;
 	}
 
 }

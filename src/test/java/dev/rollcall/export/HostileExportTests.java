@@ -66,6 +66,34 @@ class HostileExportTests {
 		}
 	}
 
+	@Test
+	void oscalSaysThemInALineOfPlainText() throws IOException {
+		String json = Files.readString(export(ExportFormat.OSCAL));
+		assertThat(Schemas.mistakes(Schemas.OSCAL, json)).isEmpty();
+		JsonNode result = JsonMapper.shared().readTree(json).at("/assessment-results/results/0");
+		List<String> lines = TEXTS.stream().map(HostileExportTests::asAValue).toList();
+		assertThat(values(result.at("/observations"), "resource-id")).isEqualTo(lines);
+		assertThat(values(result.at("/observations"), "waiver-id")).isEqualTo(lines);
+		assertThat(values(result.at("/local-definitions/inventory-items"), "account-name")).isEqualTo(lines);
+		assertThat(result.at("/observations")
+			.valueStream()
+			.map((observation) -> observation.at("/description").asString().replaceAll("\\\\(.)", "$1")))
+			.isEqualTo(lines);
+	}
+
+	private static List<String> values(JsonNode holders, String property) {
+		return holders.valueStream()
+			.flatMap((holder) -> holder.at("/props").valueStream())
+			.filter((candidate) -> candidate.at("/name").asString().equals(property))
+			.map((candidate) -> candidate.at("/value").asString())
+			.toList();
+	}
+
+	/** Each ends with a number, so that only its beginning can be a space. */
+	private static String asAValue(String text) {
+		return inALine(text).replaceAll("[\u0085\u2028]", "\u2424").replaceAll("^[ \u00a0\ufeff]", "\u2420");
+	}
+
 	private Path export(ExportFormat format) throws IOException {
 		return HostileTexts.night(new SmallNight(this.directory)).export(format);
 	}

@@ -38,6 +38,8 @@ final class SmallNight {
 
 	private boolean simulated;
 
+	private boolean partial;
+
 	private long findings;
 
 	/** A night of one account and one control, without findings. */
@@ -100,6 +102,11 @@ final class SmallNight {
 		return this;
 	}
 
+	SmallNight partial() {
+		this.partial = true;
+		return this;
+	}
+
 	SmallNight regions(String... regions) {
 		this.regions = List.of(regions);
 		return this;
@@ -141,7 +148,7 @@ final class SmallNight {
 	private Run run(NightId night) {
 		Instant at = Instant.parse("2026-11-20T01:00:00Z");
 		return new Run(night.runId(), night.attempt(), at, at.plusSeconds(600), "1.0", "c0", 1, 10, 0, this.findings,
-				false, this.simulated, null, "o-1", "000000000001", this.regions, "short",
+				this.partial, this.simulated, null, "o-1", "000000000001", this.regions, "short",
 				this.simulated ? "example" : null, "en", "2.0", null);
 	}
 
