@@ -18,6 +18,12 @@ import java.util.function.LongSupplier;
 public record CallEnvironment(ClientSource clients, Slots slots, Deadlines deadlines, Parking parking,
 		LongSupplier nanoTime, Lateness lateness, long nightEnds, LongAdder throttles) {
 
+	/** The same with other clients. */
+	public CallEnvironment through(ClientSource others) {
+		return new CallEnvironment(others, this.slots, this.deadlines, this.parking, this.nanoTime, this.lateness,
+				this.nightEnds, this.throttles);
+	}
+
 	/** The environment of a night that begins now. */
 	public static CallEnvironment startingNow(ClientPool clients, int slots, Deadlines deadlines) {
 		return new CallEnvironment(clients, new Slots(slots, clients.lateness()), deadlines, Parking.THREAD,

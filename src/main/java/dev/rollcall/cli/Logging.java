@@ -68,6 +68,12 @@ final class Logging {
 		system.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
 	}
 
+	/** The same, and nothing of cells: the command says itself what became of them. */
+	static void startWithoutCells() {
+		startQuietly();
+		LoggingSystem.get(Logging.class.getClassLoader()).setLogLevel("dev.rollcall.collect", LogLevel.ERROR);
+	}
+
 	private static void setUnlessSet(String property, String value) {
 		if (System.getProperty(property) == null) {
 			System.setProperty(property, value);

@@ -118,7 +118,8 @@ final class NightRun {
 		return this.night;
 	}
 
-	private static String runId(Instant startedAt) {
+	/** The id of a run: when it began, and what no other has. */
+	static String runId(Instant startedAt) {
 		String time = DateTimeFormatter.ofPattern("yyyyMMdd't'HHmmss'z'").withZone(ZoneOffset.UTC).format(startedAt);
 		byte[] random = new byte[4];
 		ThreadLocalRandom.current().nextBytes(random);

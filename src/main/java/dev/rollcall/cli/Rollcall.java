@@ -19,8 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 		description = "Calls every account of an AWS Organization, every night."
 				+ " It answers, or the report says that it did not and why.",
 		subcommands = { DemoCommand.class, RunCommand.class, CheckCommand.class, SimulateCommand.class,
-				ReportCommand.class, ExportCommand.class, VerifyCommand.class, PolicyCommand.class, DdlCommand.class,
-				CompletionCommand.class },
+				ReportCommand.class, ExportCommand.class, VerifyCommand.class, PolicyCommand.class, DoctorCommand.class,
+				DdlCommand.class, CompletionCommand.class },
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:published and complete, or done", "1:internal error, nothing published",
 				"2:usage, configuration, or a restart under another configuration: nothing called;"

@@ -152,7 +152,7 @@ final class RunCommand extends RollcallCommand {
 		}
 	}
 
-	private static Connection connection() {
+	static Connection connection() {
 		try {
 			Connection connection = Connection.standard();
 			ConfigurationReader.regions("AWS_REGION", connection.home().id());

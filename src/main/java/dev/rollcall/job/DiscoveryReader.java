@@ -1,18 +1,11 @@
 package dev.rollcall.job;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.account.AccountId;
-import dev.rollcall.account.AccountSession;
-import dev.rollcall.account.AccountSessions;
 import dev.rollcall.input.BadInputException;
-import dev.rollcall.organization.Account;
 import dev.rollcall.organization.Discovery;
-import dev.rollcall.organization.OrganizationReader;
-import dev.rollcall.organization.OrganizationReader.Organization;
-import dev.rollcall.organization.RegionReader;
 import dev.rollcall.organization.Roster;
 import org.springframework.stereotype.Component;
 
@@ -41,32 +34,9 @@ class DiscoveryReader {
 		AccountId own = this.aws.sessions().own().account();
 		AccountId reader = (roster == Roster.ORGANIZATION) ? this.aws.reader().account() : own;
 		Discovery discovery = this.kept.discovery(own, reader, roster, !given().isEmpty())
-			.orElseGet(() -> discover(roster, own));
+			.orElseGet(() -> this.aws.discover(given()));
 		refuseUnknownAccounts(discovery.accountIds());
 		return discovery;
-	}
-
-	private Discovery discover(Roster roster, AccountId own) {
-		Set<String> given = given();
-		AccountSessions sessions = this.aws.sessions();
-		List<String> regions = given.isEmpty() ? RegionReader.enabledRegions(sessions.own(), sessions.home())
-				: List.copyOf(given);
-		return switch (roster) {
-			case ORGANIZATION -> organization(own, regions);
-			case LIST -> new Discovery(Roster.LIST, own, own, null, null,
-					this.request.configuration().accounts().stream().sorted().map(Account::named).toList(), regions,
-					!given.isEmpty());
-			case SELF -> new Discovery(Roster.SELF, own, own, null, null, List.of(Account.named(own)), regions,
-					!given.isEmpty());
-		};
-	}
-
-	private Discovery organization(AccountId own, List<String> regions) {
-		AccountSession reader = this.aws.reader();
-		Organization organization = new OrganizationReader(reader, this.aws.sessions().home(), this.aws.executor())
-			.read();
-		return new Discovery(Roster.ORGANIZATION, own, reader.account(), organization.id(), organization.management(),
-				organization.accounts(), regions, !given().isEmpty());
 	}
 
 	/**

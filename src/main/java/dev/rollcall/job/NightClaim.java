@@ -41,7 +41,7 @@ public final class NightClaim implements AutoCloseable {
 		int least = 1;
 		while (true) {
 			NightRequest request = next(wish, least, workspace);
-			Sealing sealing = Sealings.of(request);
+			Sealing sealing = Sealings.of(request.configuration().seal(), request.output());
 			Lease lease = lease(request);
 			boolean ours = false;
 			try {

@@ -19,7 +19,7 @@ import dev.rollcall.publication.Signer;
  * Makes sure, before an account is called, that tonight can be guarded as the
  * configuration asks: the key signs a text for trial, and the bucket has Object Lock.
  */
-final class Sealings {
+public final class Sealings {
 
 	private Sealings() {
 	}
@@ -28,10 +28,8 @@ final class Sealings {
 	 * How a night is guarded.
 	 * @throws BadInputException naming the key that asks for what cannot be had
 	 */
-	static Sealing of(NightRequest request) {
-		Seal seal = request.configuration().seal();
-		return new Sealing(signer(seal), seal.objectLock().map((lock) -> lock(lock, request.output())),
-				Clock.systemUTC());
+	public static Sealing of(Seal seal, Output output) {
+		return new Sealing(signer(seal), seal.objectLock().map((lock) -> lock(lock, output)), Clock.systemUTC());
 	}
 
 	private static Optional<Signer> signer(Seal seal) {
