@@ -65,7 +65,8 @@ public record AthenaDialect(Location location, LocalDate since) implements Diale
 		return "`%s` %s COMMENT %s".formatted(column.name(), type(column.type()), literal(table.comment(column)));
 	}
 
-	private static String type(ColumnType type) {
+	/** What Hive, and with it Glue, calls a type. */
+	public static String type(ColumnType type) {
 		return switch (type) {
 			case STRING -> "string";
 			case BOOLEAN -> "boolean";

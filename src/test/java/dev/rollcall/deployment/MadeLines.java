@@ -50,7 +50,8 @@ final class MadeLines {
 			if (begin.matches()) {
 				inside = true;
 				assertThat(made).as("what is made of " + line.strip()).containsKey(begin.group(2));
-				made.getOrDefault(begin.group(2), List.of()).forEach((each) -> lines.add(begin.group(1) + each));
+				made.getOrDefault(begin.group(2), List.of())
+					.forEach((each) -> lines.add(each.isEmpty() ? "" : begin.group(1) + each));
 			}
 		}
 		assertThat(inside).as("an end of what is made").isFalse();

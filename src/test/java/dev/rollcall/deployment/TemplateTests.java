@@ -197,6 +197,14 @@ class TemplateTests {
 	}
 
 	@Test
+	void watchForTheMetricThatANightHas() throws IOException {
+		Stack stack = nightly();
+		assertThat(Files.readString(Path.of("docs/logs.md")))
+			.contains("namespace `" + stack.property("NoNight", "Namespace") + "`")
+			.contains("\n| `" + stack.property("NoNight", "MetricName") + "` | 1 |");
+	}
+
+	@Test
 	void refuseASecondCommitAndLeaveTheRestOfTheBucketAlone() {
 		Stack bucket = Template.load("audit-bucket.yaml").with(Map.of("BucketName", "b", "Prefix", "a/nights"));
 		Object commit = Nodes.at(bucket.property("BucketPolicy", "PolicyDocument"), "Statement", 1);
