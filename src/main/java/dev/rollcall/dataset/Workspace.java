@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A local directory of one launch; nothing in it outlives the launch. */
+/**
+ * A local directory of one launch; nothing in it outlives the launch for long: what a
+ * launch that was killed has left is deleted by the next.
+ */
 public final class Workspace implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Workspace.class);
+
+	private final WorkspaceLock lock;
 
 	private final Path directory;
 
@@ -23,12 +26,18 @@ public final class Workspace implements AutoCloseable {
 	 * @throws UncheckedIOException when that cannot be written
 	 */
 	public Workspace() {
+		this(Path.of(System.getProperty("java.io.tmpdir")));
+	}
+
+	/** Makes a new directory under another one. */
+	Workspace(Path temporary) {
 		try {
-			this.directory = Files.createTempDirectory("rollcall-");
+			DeadWorkspaces.delete(temporary);
+			this.lock = WorkspaceLock.ofNew(temporary);
+			this.directory = this.lock.directory();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(
-					"No directory can be made in " + System.getProperty("java.io.tmpdir") + ": " + ex.getMessage(), ex);
+			throw new UncheckedIOException("No directory can be made in " + temporary + ": " + ex.getMessage(), ex);
 		}
 	}
 
@@ -50,10 +59,8 @@ public final class Workspace implements AutoCloseable {
 	/** Deletes the directory; what cannot be deleted is left behind and said. */
 	@Override
 	public void close() {
-		try (Stream<Path> files = Files.walk(this.directory)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(file);
-			}
+		try (this.lock) {
+			DeadWorkspaces.deleteAll(this.directory);
 		}
 		catch (IOException | UncheckedIOException ex) {
 			logger.warn("Cannot delete {}: {}", this.directory, ex.toString());
