@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -69,7 +68,7 @@ public final class Database implements AutoCloseable {
 			throw new DatabaseException(
 					"Cannot unpack DuckDB's library into " + System.getProperty("java.io.tmpdir") + " and load it", ex);
 		}
-		NativeLibrary.delete(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
+		NativeLibrary.delete(Path.of(System.getProperty("java.io.tmpdir")));
 		execute("SET TimeZone='UTC'");
 		Macro.ALL.forEach((macro) -> execute(macro.statement("")));
 	}

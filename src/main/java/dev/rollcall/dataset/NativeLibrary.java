@@ -36,7 +36,15 @@ final class NativeLibrary {
 	 * Deletes what this process has loaded, and what others died over.
 	 * @param temporary where libraries are unpacked
 	 */
-	static void delete(Path temporary, Instant now) {
+	static void delete(Path temporary) {
+		delete(temporary, ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH));
+	}
+
+	/**
+	 * The same.
+	 * @param started when this process began
+	 */
+	static void delete(Path temporary, Instant started) {
 		if (!Files.isReadable(LOADED)) {
 			return;
 		}
@@ -44,7 +52,7 @@ final class NativeLibrary {
 			List<String> loaded = Files.readAllLines(LOADED);
 			for (Path library : unpacked(temporary)) {
 				boolean ours = loaded.stream().anyMatch((line) -> line.endsWith(" " + library));
-				if (ours || Files.getLastModifiedTime(library).toInstant().isBefore(now.minus(LOADING))) {
+				if (ours || Files.getLastModifiedTime(library).toInstant().isBefore(started.minus(LOADING))) {
 					Files.deleteIfExists(library);
 				}
 			}

@@ -67,11 +67,11 @@ class WorkspaceTests {
 	@Test
 	void deletesTheLibraryThatItHasLoadedAndWhatOthersDiedOver() throws IOException {
 		assumeThat(Path.of("/proc/self/maps")).exists();
-		Instant now = Instant.parse("2026-11-20T12:00:00Z");
-		Path dead = library("libduckdb_java1.so", now.minus(1, ChronoUnit.HOURS));
-		Path loading = library("libduckdb_java2.so", now.minusSeconds(30));
-		Path others = library("libother.so", now.minus(1, ChronoUnit.HOURS));
-		NativeLibrary.delete(this.temporary, now);
+		Instant started = Instant.parse("2026-11-20T12:00:00Z");
+		Path dead = library("libduckdb_java1.so", started.minus(1, ChronoUnit.HOURS));
+		Path loading = library("libduckdb_java2.so", started.minusSeconds(30));
+		Path others = library("libother.so", started.minus(1, ChronoUnit.HOURS));
+		NativeLibrary.delete(this.temporary, started);
 		assertThat(dead).doesNotExist();
 		assertThat(loading).exists();
 		assertThat(others).exists();
