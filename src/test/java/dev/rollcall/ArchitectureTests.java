@@ -32,25 +32,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArchitectureTests {
 
 	/** What each package may use of the others. */
-	static final Map<String, Set<String>> ARROWS = new TreeMap<>(Map.ofEntries(Map.entry("account", Set.of("input")),
-			Map.entry("organization", Set.of("account")),
-			Map.entry("collect", Set.of("account", "dataset", "organization")), Map.entry("dataset", Set.of()),
-			Map.entry("input", Set.of()), Map.entry("csf", Set.of("input")),
-			Map.entry("control", Set.of("account", "csf", "dataset", "input")),
-			Map.entry("configuration",
-					Set.of("account", "organization", "collect", "control", "csf", "dataset", "input")),
-			Map.entry("publication", Set.of("dataset")), Map.entry("ddl", Set.of("dataset")),
-			Map.entry("export", Set.of("account", "control", "dataset", "publication")),
-			Map.entry("simulator", Set.of("input")),
-			Map.entry("workbook", Set.of("control", "csf", "dataset", "input")),
-			Map.entry("job",
-					Set.of("account", "organization", "collect", "dataset", "input", "csf", "control", "configuration",
-							"publication", "workbook")),
-			Map.entry("doctor",
-					Set.of("account", "organization", "collect", "dataset", "input", "configuration", "publication",
-							"job")),
-			Map.entry("cli", Set.of("account", "organization", "collect", "dataset", "input", "csf", "control",
-					"configuration", "publication", "export", "workbook", "job", "doctor", "simulator", "ddl"))));
+	static final Map<String, Set<String>> ARROWS = new TreeMap<>(
+			Map.ofEntries(Map.entry("account", Set.of("input")), Map.entry("organization", Set.of("account")),
+					Map.entry("collect", Set.of("account", "dataset", "organization")), Map.entry("dataset", Set.of()),
+					Map.entry("input", Set.of()), Map.entry("csf", Set.of("input")),
+					Map.entry("control", Set.of("account", "csf", "dataset", "input")),
+					Map.entry("configuration",
+							Set.of("account", "organization", "collect", "control", "csf", "dataset", "input")),
+					Map.entry("publication", Set.of("dataset")), Map.entry("ddl", Set.of("dataset")),
+					Map.entry("export", Set.of("account", "control", "dataset", "publication")),
+					Map.entry("simulator", Set.of("input")),
+					Map.entry("workbook", Set.of("control", "csf", "dataset", "input")),
+					Map.entry("job",
+							Set.of("account", "organization", "collect", "dataset", "input", "csf", "control",
+									"configuration", "publication", "workbook")),
+					Map.entry("plan", Set.of("account", "collect", "input")),
+					Map.entry("doctor",
+							Set.of("account", "organization", "collect", "dataset", "input", "configuration",
+									"publication", "job")),
+					Map.entry("cli",
+							Set.of("account", "organization", "collect", "dataset", "input", "csf", "control",
+									"configuration", "publication", "export", "workbook", "job", "doctor", "plan",
+									"simulator", "ddl"))));
 
 	/** Those that lie with the program's, wherever that is: none of the tests. */
 	private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -33,8 +33,13 @@ public record Connection(AwsCredentialsProvider credentials, Region home, Option
 	 */
 	public static Connection standard() {
 		return new Connection(DefaultCredentialsProvider.builder().build(),
-				DefaultAwsRegionProviderChain.builder().build().getRegion(), Optional.empty(),
-				Math.min(IN_FLIGHT, IN_FLIGHT_EACH * Runtime.getRuntime().availableProcessors()), Optional.empty());
+				DefaultAwsRegionProviderChain.builder().build().getRegion(), Optional.empty(), callsInFlight(),
+				Optional.empty());
+	}
+
+	/** How many calls may be in flight at once on this machine. */
+	public static int callsInFlight() {
+		return Math.min(IN_FLIGHT, IN_FLIGHT_EACH * Runtime.getRuntime().availableProcessors());
 	}
 
 }

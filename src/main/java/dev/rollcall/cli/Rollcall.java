@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 				+ " It answers, or the report says that it did not and why.",
 		subcommands = { DemoCommand.class, RunCommand.class, CheckCommand.class, SimulateCommand.class,
 				ReportCommand.class, ExportCommand.class, VerifyCommand.class, PolicyCommand.class, DoctorCommand.class,
-				DdlCommand.class, CompletionCommand.class },
+				PlanCommand.class, DdlCommand.class, CompletionCommand.class },
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:published and complete, or done", "1:internal error, nothing published",
 				"2:usage, configuration, or a restart under another configuration: nothing called;"

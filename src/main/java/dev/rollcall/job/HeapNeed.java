@@ -11,7 +11,7 @@ import dev.rollcall.organization.Discovery;
  * @param accounts on the roster
  * @param regions of the night
  */
-record HeapNeed(int accounts, int regions) {
+public record HeapNeed(int accounts, int regions) {
 
 	private static final long KILOBYTE = 1024;
 
@@ -38,7 +38,7 @@ record HeapNeed(int accounts, int regions) {
 	}
 
 	/** The least {@code -Xmx}, in megabytes. */
-	long megabytes() {
+	public long megabytes() {
 		long bytes = PROGRAM + Math.min(MOST_IN_FLIGHT, IN_FLIGHT * this.accounts * this.regions)
 				+ KEPT * this.accounts;
 		return (bytes + STEP * MEGABYTE - 1) / (STEP * MEGABYTE) * STEP;

@@ -74,6 +74,9 @@ class RollcallTests {
 				line("--regions: '0': a number from 1 to 29, or names, was expected", "demo", "--regions", "0"),
 				line("--date: '2026-13-01': a date such as", "demo", "--date", "2026-13-01"),
 				line("--locale: 'de': one of en, ja", "demo", "--locale", "de"),
+				line("--regions was expected too", "plan", "--accounts", "10"),
+				line("--accounts: '0': a number from 1 to 1000000 was expected", "plan", "--accounts", "0", "--regions",
+						"3"),
 				line("Missing required parameter: 'OUT'", "verify"),
 				line("--from: '2026-11-31': a date such as", "verify", "out", "--from", "2026-11-31"),
 				line("--from: 2026-11-20: a date up to 2026-11-19 was expected", "verify", "out", "--from",
@@ -103,6 +106,15 @@ class RollcallTests {
 			.contains("demo")
 			.contains("--top-up")
 			.contains("--expect-latest");
+		assertThat(ended.exitCode()).isZero();
+	}
+
+	@Test
+	void plansANightWithoutAnyCall() {
+		Ended ended = execute("plan", "--accounts", "1000", "--regions", "17");
+		assertThat(ended.out()).contains("accounts  1,000, of which 1,000 are called, in 17 Regions")
+			.contains("minutes   about ")
+			.contains("heap      -Xmx160m");
 		assertThat(ended.exitCode()).isZero();
 	}
 
