@@ -60,7 +60,9 @@ final class Remedy {
 	private String of(CellResult gap) {
 		CellFailure failure = gap.failure();
 		if (failure == null || failure.status() != CellStatus.DENIED || failure.operation() == null) {
-			return "look into the answer; the night tries again, and its log has the request id";
+			return "no permission is missing: " + ((failure != null && failure.message() != null)
+					? "it answered '" + failure.message() + "'" : "look at what it answered")
+					+ "; if that stays, the night has this gap";
 		}
 		DeniedBy by = Objects.requireNonNullElse(failure.deniedBy(), DeniedBy.UNKNOWN);
 		boolean entering = failure.operation().equals(EntryRefusedException.OPERATION);

@@ -36,8 +36,8 @@ public record NightPlan(List<SourceDefinition> sources, Size size, Machine machi
 	/** Measured there too: a night over the longest of its bounds. */
 	static final double NIGHT_OVER_BOUND = 1.35;
 
-	/** Starting, judging and rendering take that whatever the size. */
-	private static final double AT_LEAST_SECONDS = 20;
+	/** Measured there too: starting, judging and rendering, whatever the size. */
+	static final double SECONDS_ANYWAY = 20;
 
 	/** The largest page of ListAccounts and its like. */
 	private static final int PAGE = 20;
@@ -149,7 +149,7 @@ public record NightPlan(List<SourceDefinition> sources, Size size, Machine machi
 
 	/** How long the night takes, in seconds. */
 	public double seconds() {
-		return Math.max(AT_LEAST_SECONDS, bounds().get(0).seconds() * NIGHT_OVER_BOUND);
+		return SECONDS_ANYWAY + bounds().get(0).seconds() * NIGHT_OVER_BOUND;
 	}
 
 	/**
