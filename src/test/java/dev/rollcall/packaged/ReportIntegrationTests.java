@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The packaged program renders the workbook of a published night again. */
+/**
+ * The packaged program renders the workbook of a published night again, and exports it.
+ */
 @Tag("runtime")
 class ReportIntegrationTests {
 
@@ -103,6 +105,26 @@ class ReportIntegrationTests {
 		assertThat(report.exitCode()).isEqualTo(2);
 		assertThat(report.lastLine()).contains("--date: " + out + " holds no published night of 2026-11-21; it holds"
 				+ " nights from 2026-11-20 to 2026-11-20");
+	}
+
+	@Test
+	void exportsWhatWorkbookAndParquetSay() throws Exception {
+		ExportedVerdicts parquet = ExportedVerdicts.ofParquet(new NightReader(out));
+		assertThat(parquet.counts()).hasSize(4);
+		assertThat(ExportedVerdicts.ofWorkbook(workbook(out)).counts()).isEqualTo(parquet.counts());
+		assertThat(ExportedVerdicts.ofCsv(export("csv"))).isEqualTo(parquet);
+		assertThat(ExportedVerdicts.ofOcsf(export("ocsf"))).isEqualTo(parquet);
+		assertThat(ExportedVerdicts.ofOscal(export("oscal"))).isEqualTo(parquet);
+		assertThat(ExportedVerdicts.ofAsff(export("asff"))).isEqualTo(parquet.without("NOT_APPLICABLE"));
+	}
+
+	private static Path export(String format) throws IOException, InterruptedException {
+		Path file = directory.resolve("night." + format);
+		Result result = program.run("export-" + format, "export", "--from", out.toString(), "--date", DATE, "--format",
+				format, "--to", file.toString());
+		assertThat(result.exitCode()).as(result.err()).isZero();
+		assertThat(result.lastLine()).contains("findings of 2026-11-20, attempt 1, are written as " + format);
+		return file;
 	}
 
 	private static Result report(String name, Path from, String... more) throws IOException, InterruptedException {
