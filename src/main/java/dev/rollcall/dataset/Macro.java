@@ -3,7 +3,8 @@ package dev.rollcall.dataset;
 import java.util.List;
 
 /**
- * One of Trino's functions that DuckDB calls otherwise: with these one text runs on both.
+ * One of Trino's functions that DuckDB calls otherwise, or means otherwise: with these
+ * one text runs on both.
  *
  * @param parameters their names, joined by commas
  * @param body the same in DuckDB
@@ -14,6 +15,8 @@ public record Macro(String name, String parameters, String body) {
 	public static final List<Macro> ALL = List.of(
 			new Macro("array_join", "texts, separator", "array_to_string(texts, separator)"),
 			new Macro("cardinality", "elements", "len(elements)"),
+			// DuckDB's own comes to null where the condition is null in every row.
+			new Macro("count_if", "condition", "count(CASE WHEN condition THEN 1 END)"),
 			new Macro("element_at", "entries, key", "entries[key]"));
 
 	/**
