@@ -4,6 +4,8 @@ CREATE OR REPLACE MACRO "main".array_join(texts, separator) AS array_to_string(t
 
 CREATE OR REPLACE MACRO "main".cardinality(elements) AS len(elements);
 
+CREATE OR REPLACE MACRO "main".count_if(condition) AS count(CASE WHEN condition THEN 1 END);
+
 CREATE OR REPLACE MACRO "main".element_at(entries, key) AS entries[key];
 
 CREATE SCHEMA IF NOT EXISTS "rollcall_files";
@@ -11,6 +13,8 @@ CREATE SCHEMA IF NOT EXISTS "rollcall_files";
 CREATE OR REPLACE MACRO "rollcall_files".array_join(texts, separator) AS array_to_string(texts, separator);
 
 CREATE OR REPLACE MACRO "rollcall_files".cardinality(elements) AS len(elements);
+
+CREATE OR REPLACE MACRO "rollcall_files".count_if(condition) AS count(CASE WHEN condition THEN 1 END);
 
 CREATE OR REPLACE MACRO "rollcall_files".element_at(entries, key) AS entries[key];
 
@@ -20,6 +24,8 @@ CREATE OR REPLACE MACRO "rollcall".array_join(texts, separator) AS array_to_stri
 
 CREATE OR REPLACE MACRO "rollcall".cardinality(elements) AS len(elements);
 
+CREATE OR REPLACE MACRO "rollcall".count_if(condition) AS count(CASE WHEN condition THEN 1 END);
+
 CREATE OR REPLACE MACRO "rollcall".element_at(entries, key) AS entries[key];
 
 CREATE SCHEMA IF NOT EXISTS "rollcall_latest";
@@ -27,6 +33,8 @@ CREATE SCHEMA IF NOT EXISTS "rollcall_latest";
 CREATE OR REPLACE MACRO "rollcall_latest".array_join(texts, separator) AS array_to_string(texts, separator);
 
 CREATE OR REPLACE MACRO "rollcall_latest".cardinality(elements) AS len(elements);
+
+CREATE OR REPLACE MACRO "rollcall_latest".count_if(condition) AS count(CASE WHEN condition THEN 1 END);
 
 CREATE OR REPLACE MACRO "rollcall_latest".element_at(entries, key) AS entries[key];
 
