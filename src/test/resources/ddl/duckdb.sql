@@ -107,7 +107,7 @@ COMMENT ON COLUMN "rollcall"."account"."snapshot_date" IS 'the night. Never null
 CREATE OR REPLACE VIEW "rollcall_latest"."account" AS
 SELECT f."run_id", f."attempt", f."account_id", f."name", f."state", f."management", f."ou_id", f."ou_path", f."environment", f."workload", f."business_unit", f."billing", f."tags", f."joined_at", f."ou_ids", f."ou_names", f."unplaced_reason", f."snapshot_date"
 FROM "rollcall_files"."account" f
-JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", "snapshot_date") AS "run_id" FROM (SELECT "snapshot_date", max_by("run_id", "attempt") AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial" GROUP BY "snapshot_date") d) n
+JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", ROW("snapshot_date", "attempt")) AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial") n
   ON n."snapshot_date" = f."snapshot_date" AND n."run_id" = f."run_id";
 
 COMMENT ON VIEW "rollcall_latest"."account" IS 'An account of the roster: the row of the dataset account.';
@@ -209,7 +209,7 @@ COMMENT ON COLUMN "rollcall"."coverage"."snapshot_date" IS 'the night. Never nul
 CREATE OR REPLACE VIEW "rollcall_latest"."coverage" AS
 SELECT f."run_id", f."attempt", f."account_id", f."region", f."source", f."status", f."operation", f."error_code", f."error_message", f."denied_by", f."request_id", f."calls", f."retries", f."duration_ms", f."collected_at", f."expected", f."unread_verdict", f."unread_reason", coalesce(f."gap", status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')) AS "gap", f."resource_id", f."answered_by_account", f."answered_by_source", f."gap_id", f."permission", f."snapshot_date"
 FROM "rollcall_files"."coverage" f
-JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", "snapshot_date") AS "run_id" FROM (SELECT "snapshot_date", max_by("run_id", "attempt") AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial" GROUP BY "snapshot_date") d) n
+JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", ROW("snapshot_date", "attempt")) AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial") n
   ON n."snapshot_date" = f."snapshot_date" AND n."run_id" = f."run_id";
 
 COMMENT ON VIEW "rollcall_latest"."coverage" IS 'One source asked of one account in one Region, or about one thing found, and what became of it: the row of the dataset coverage.';
@@ -369,7 +369,7 @@ COMMENT ON COLUMN "rollcall"."night"."snapshot_date" IS 'the night. Never null.'
 CREATE OR REPLACE VIEW "rollcall_latest"."run" AS
 SELECT f."run_id", f."attempt", f."started_at", f."finished_at", f."tool_version", f."config_sha256", f."accounts", f."cells", f."gaps", f."findings", f."partial", f."simulated", f."manifest_sha256", f."organization_id", f."management_account_id", f."regions", f."deadlines", f."simulation", f."locale", f."csf", f."compared_with", f."snapshot_date"
 FROM "rollcall_files"."run" f
-JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", "snapshot_date") AS "run_id" FROM (SELECT "snapshot_date", max_by("run_id", "attempt") AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial" GROUP BY "snapshot_date") d) n
+JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", ROW("snapshot_date", "attempt")) AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial") n
   ON n."snapshot_date" = f."snapshot_date" AND n."run_id" = f."run_id";
 
 COMMENT ON VIEW "rollcall_latest"."run" IS 'A committed night: the row of the dataset run. Its snapshot date is the partition that the row lies in. What the last columns say was not written by the first versions.';

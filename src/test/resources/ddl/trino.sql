@@ -135,7 +135,7 @@ JOIN (SELECT "snapshot_date", max_by("run_id", "attempt") AS "run_id" FROM "roll
 CREATE OR REPLACE VIEW "rollcall_latest"."account" AS
 SELECT f."run_id", f."attempt", f."account_id", f."name", f."state", f."management", f."ou_id", f."ou_path", f."environment", f."workload", f."business_unit", f."billing", f."tags", f."joined_at", f."ou_ids", f."ou_names", f."unplaced_reason", f."snapshot_date"
 FROM "rollcall_files"."account" f
-JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", "snapshot_date") AS "run_id" FROM (SELECT "snapshot_date", max_by("run_id", "attempt") AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial" GROUP BY "snapshot_date") d) n
+JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", ROW("snapshot_date", "attempt")) AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial") n
   ON n."snapshot_date" = f."snapshot_date" AND n."run_id" = f."run_id";
 
 CREATE OR REPLACE VIEW "rollcall"."coverage" AS
@@ -147,7 +147,7 @@ JOIN (SELECT "snapshot_date", max_by("run_id", "attempt") AS "run_id" FROM "roll
 CREATE OR REPLACE VIEW "rollcall_latest"."coverage" AS
 SELECT f."run_id", f."attempt", f."account_id", f."region", f."source", f."status", f."operation", f."error_code", f."error_message", f."denied_by", f."request_id", f."calls", f."retries", f."duration_ms", f."collected_at", f."expected", f."unread_verdict", f."unread_reason", coalesce(f."gap", status IN ('DENIED', 'THROTTLED', 'TIMED_OUT', 'FAILED')) AS "gap", f."resource_id", f."answered_by_account", f."answered_by_source", f."gap_id", f."permission", f."snapshot_date"
 FROM "rollcall_files"."coverage" f
-JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", "snapshot_date") AS "run_id" FROM (SELECT "snapshot_date", max_by("run_id", "attempt") AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial" GROUP BY "snapshot_date") d) n
+JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", ROW("snapshot_date", "attempt")) AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial") n
   ON n."snapshot_date" = f."snapshot_date" AND n."run_id" = f."run_id";
 
 CREATE OR REPLACE VIEW "rollcall"."run" AS
@@ -163,6 +163,6 @@ JOIN (SELECT "snapshot_date", max_by("run_id", "attempt") AS "run_id" FROM "roll
 CREATE OR REPLACE VIEW "rollcall_latest"."run" AS
 SELECT f."run_id", f."attempt", f."started_at", f."finished_at", f."tool_version", f."config_sha256", f."accounts", f."cells", f."gaps", f."findings", f."partial", f."simulated", f."manifest_sha256", f."organization_id", f."management_account_id", f."regions", f."deadlines", f."simulation", f."locale", f."csf", f."compared_with", f."snapshot_date"
 FROM "rollcall_files"."run" f
-JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", "snapshot_date") AS "run_id" FROM (SELECT "snapshot_date", max_by("run_id", "attempt") AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial" GROUP BY "snapshot_date") d) n
+JOIN (SELECT max("snapshot_date") AS "snapshot_date", max_by("run_id", ROW("snapshot_date", "attempt")) AS "run_id" FROM "rollcall_files"."run" WHERE NOT "partial") n
   ON n."snapshot_date" = f."snapshot_date" AND n."run_id" = f."run_id";
 

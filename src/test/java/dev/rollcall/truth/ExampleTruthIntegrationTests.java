@@ -116,7 +116,7 @@ class ExampleTruthIntegrationTests {
 			LocalDate night = LocalDate.parse(duckDb.rows("SELECT snapshot_date FROM rollcall_latest.run").get(0));
 			String finding = duckDb
 				.rows("SELECT finding_id FROM rollcall_latest.finding WHERE control_id = 'root.mfa' AND account_id = '"
-						+ Truth.id("05-payments-dev") + "'")
+						+ QueryTruth.ASKED_ACCOUNT + "'")
 				.get(0);
 			Map<String, String> texts = SavedQuery.all()
 				.stream()

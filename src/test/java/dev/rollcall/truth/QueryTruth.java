@@ -11,9 +11,13 @@ import java.util.List;
  * @param expression over the query's rows
  * @param number what that comes to
  */
-record QueryTruth(String query, String rows, String expression, String number) {
+public record QueryTruth(String query, String rows, String expression, String number) {
 
-	static List<QueryTruth> all() throws IOException {
+	/** Whose finding of {@code root.mfa} the trail is asked for. */
+	public static final String ASKED_ACCOUNT = Truth.id("05-payments-dev");
+
+	/** All of them. */
+	public static List<QueryTruth> all() throws IOException {
 		return Files.readAllLines(Truth.FOLDER.resolve("queries.txt"))
 			.stream()
 			.filter((line) -> !line.isBlank() && !line.startsWith("#"))
@@ -23,7 +27,7 @@ record QueryTruth(String query, String rows, String expression, String number) {
 	}
 
 	/** A query that gives the rows and the number of another. */
-	String over(String text) {
+	public String over(String text) {
 		return "SELECT count(*), coalesce(" + this.expression + ", 0) FROM (\n" + text + "\n) q";
 	}
 
