@@ -49,9 +49,18 @@ class ImageIntegrationTests {
 			.startsWith("/usr/bin/tini", "--", "java");
 	}
 
+	@Test
+	void isOfTheVersionThatIsBuilt() throws IOException {
+		String built = Files.readString(Path.of("pom.xml"));
+		Matcher version = Pattern.compile("(?m)^\t<version>(.*)</version>$").matcher(built);
+		assertThat(version.find()).isTrue();
+		assertThat(dockerfile()).contains("ARG VERSION=" + version.group(1) + "\n");
+	}
+
 	private Result run(Map<String, String> beside, String... arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(entrypoint());
 		command.subList(0, command.indexOf("java")).clear();
+		command.removeIf((word) -> word.startsWith("-XX:SharedArchiveFile="));
 		command.replaceAll((word) -> switch (word) {
 			case "java" -> System.getProperty("rollcall.java", word);
 			case "/opt/rollcall/rollcall.jar" -> System.getProperty("rollcall.jar", "target/rollcall.jar");
