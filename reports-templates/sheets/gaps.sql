@@ -31,11 +31,19 @@ words:
     TIMED_OUT: {en: Operator of Rollcall, ja: Rollcall の運用者}
     FAILED: {en: Operator of Rollcall, ja: Rollcall の運用者}
     NOT_PERMITTED: {en: Owner of the audit role, ja: 監査ロールの所有者}
+    RUNNER: {en: Operator of Rollcall, ja: Rollcall の運用者}
+    READER: {en: Administrators of the organization, ja: 組織の管理者}
     UNASKED: {en: Operator of Rollcall, ja: Rollcall の運用者}
   remediation:
     NOT_PERMITTED:
       en: Add the permission to the role in every account; "rollcall policy --since VERSION" prints what an upgrade needs.
       ja: すべてのアカウントのロールに権限を追加してください。更新で必要になった権限は「rollcall policy --since バージョン」で確認できます。
+    RUNNER:
+      en: Let what runs Rollcall assume the role; "rollcall policy" prints its policy as "identity".
+      ja: Rollcall の実行IDにロールの引き受けを許可してください。ポリシーは「rollcall policy」の identity で確認できます。
+    READER:
+      en: Add the permission to the role that reads the organization; "rollcall policy" prints it as "reader".
+      ja: 組織を読み取るロールに権限を追加してください。ポリシーは「rollcall policy」の reader で確認できます。
     SCP:
       en: "Exempt the audit role in the service control policy, or declare the gap as expected."
       ja: サービスコントロールポリシーで監査ロールを除外するか、想定済みの欠落として設定してください。
@@ -49,8 +57,8 @@ words:
       en: Add the missing permission to the session policy; "rollcall policy" prints it.
       ja: セッションポリシーに不足している権限を追加してください。内容は「rollcall policy」で確認できます。
     TRUST:
-      en: "Create the audit role in the account, and have it trust the identity that runs Rollcall."
-      ja: アカウントに監査ロールを作成し、Rollcall を実行するIDを信頼させてください。
+      en: "Create the audit role in the account, have it trust the identity that runs Rollcall, and let that assume it."
+      ja: アカウントに監査ロールを作成して Rollcall を実行するIDを信頼させ、そのIDにロールの引き受けを許可してください。
     UNKNOWN:
       en: Compare the policies of the role with what "rollcall policy" prints.
       ja: ロールのポリシーを「rollcall policy」の出力と比較してください。
@@ -102,6 +110,16 @@ WITH cell AS (
   SELECT *, row_number() OVER (ORDER BY expected, not_permitted DESC, cells DESC, account_id, source, operation,
     error_code, status, denied_by) AS nth
   FROM kind
+), blamed AS (
+  -- entering takes a permission of ours, and the organization is read by its reader: neither is the account's
+  SELECT nth, CASE
+      WHEN status = 'DENIED' AND operation = 'sts:AssumeRole' AND denied_by IN ('IDENTITY', 'SESSION') THEN 'RUNNER'
+      WHEN status = 'DENIED' AND operation LIKE 'organizations:%' AND denied_by IN ('IDENTITY', 'SESSION', 'UNKNOWN')
+        THEN 'READER'
+      WHEN not_permitted THEN 'NOT_PERMITTED'
+      ELSE coalesce(denied_by, status)
+    END AS blamed
+  FROM numbered
 ), proposed AS (
   SELECT n.nth, 'expected-gaps: [' || string_agg('{region: ' || r.region || ', status: DENIED}', ', ' ORDER BY r.region)
     || ']' AS proposal
@@ -117,10 +135,11 @@ WITH cell AS (
     coalesce(k.operation, in_language('the read', '読み取り')) AS what, k.account_id AS account,
     CASE WHEN k.not_permitted THEN in_language('every account', 'すべてのアカウント') || ' (' || k.accounts || ')' ELSE k.name END AS name,
     k.sources, k.regions, k.cells, CASE WHEN k.status = 'DENIED' THEN coalesce(k.permission, k.operation) END AS permission, k.error_code AS code,
-    k.denied_by, CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE coalesce(k.denied_by, k.status) END AS contact,
-    CASE WHEN k.not_permitted THEN 'NOT_PERMITTED' ELSE coalesce(k.denied_by, k.status) END AS remediation, k.expected,
+    k.denied_by, b.blamed AS contact, b.blamed AS remediation, k.expected,
     p.proposal, k.message, k.nth
-  FROM numbered k LEFT JOIN proposed p ON p.nth = k.nth
+  FROM numbered k
+  JOIN blamed b ON b.nth = k.nth
+  LEFT JOIN proposed p ON p.nth = k.nth
   UNION ALL
   -- in no cell, and so no gap: configuration named the Regions, and accounts have others in use
   SELECT NULL, 'EXCLUDED', 'UNASKED', o.region, o.first_account, a.name, NULL, [o.region], NULL, NULL, NULL, NULL,

@@ -49,9 +49,11 @@ final class SimulateCommand extends RollcallCommand {
 			out.println("ready " + organization.endpoint());
 			out.println("%d accounts, Regions %s. For any AWS client:".formatted(read.outline().accounts(),
 					String.join(",", read.outline().regions())));
-			out.println("export AWS_ENDPOINT_URL=%s AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_REGION=%s"
-				.formatted(organization.endpoint(), SimulatedOrganization.ACCESS_KEY, SimulatedOrganization.SECRET_KEY,
-						read.outline().regions().get(0)));
+			String region = read.outline().regions().get(0);
+			// The AWS CLI reads the second name of the Region alone.
+			out.println("export AWS_ENDPOINT_URL=%s AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s"
+				.formatted(organization.endpoint(), SimulatedOrganization.ACCESS_KEY, SimulatedOrganization.SECRET_KEY)
+					+ " AWS_REGION=%s AWS_DEFAULT_REGION=%s".formatted(region, region));
 			out.flush();
 			Runtime.getRuntime().addShutdownHook(new Thread(organization::close, "stop"));
 			new CountDownLatch(1).await();

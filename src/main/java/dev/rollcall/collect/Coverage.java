@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountId;
+import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.account.IamAction;
 import dev.rollcall.dataset.StableId;
 import org.jspecify.annotations.Nullable;
@@ -122,27 +123,39 @@ public record Coverage(AccountId accountId, String region, String source, CellSt
 		String operation = (failure.operation() != null) ? failure.operation() : "The read";
 		String part = (failure.part() != null) ? " [" + failure.part() + "]" : "";
 		String what = operation + part + switch (status) {
-			case DENIED -> " was denied" + by(failure.deniedBy());
+			case DENIED -> " was denied" + by(failure);
 			case THROTTLED -> " was refused as too frequent";
 			case TIMED_OUT -> " was not answered in time";
 			default -> " failed";
 		} + " (" + failure.errorCode() + ")" + ((failure.listedAs() != null)
 				? ", although account:ListRegions calls the Region " + failure.listedAs() : "");
-		String permission = permission(failure);
+		// Who may not enter lacks no permission of its own where the role does not trust
+		// it.
+		String permission = (failure.deniedBy() != DeniedBy.TRUST) ? permission(failure) : null;
 		String missing = (permission != null) ? "; the permission " + permission + " is missing" : "";
 		String request = (failure.requestId() != null) ? "; request " + failure.requestId() : "";
 		return what + missing + request + ".";
 	}
 
-	private static String by(@Nullable DeniedBy deniedBy) {
+	private static String by(CellFailure failure) {
+		DeniedBy deniedBy = failure.deniedBy();
 		return switch ((deniedBy != null) ? deniedBy : DeniedBy.UNKNOWN) {
 			case SCP -> " by a service control policy";
 			case RCP -> " by a resource control policy";
-			case IDENTITY -> " by the role's own policy";
+			case IDENTITY -> " by " + whose(String.valueOf(failure.operation()));
 			case SESSION -> " by the session policy";
 			case TRUST -> ": the role is missing or does not trust us";
 			case UNKNOWN -> "";
 		};
+	}
+
+	/** Whose policy lets an operation be called. */
+	private static String whose(String operation) {
+		if (operation.equals(EntryRefusedException.OPERATION)) {
+			return "the policy of what runs Rollcall";
+		}
+		return operation.startsWith("organizations:") ? "the policy of the organization's reader"
+				: "the role's own policy";
 	}
 
 }

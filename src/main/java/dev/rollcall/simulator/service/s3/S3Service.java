@@ -92,8 +92,10 @@ final class S3Service implements Service, AutoCloseable {
 		return List.of(
 				Operation.routed("ListBuckets", "GET /", ListBucketsRequest::builder, this::buckets)
 					.permittedBy("ListAllMyBuckets"),
-				Operation.routed("ListObjectsV2", "GET /{Bucket}?list-type", ListObjectsV2Request::builder, this::list),
-				Operation.routed("HeadBucket", "HEAD /{Bucket}", HeadBucketRequest::builder, this::headBucket),
+				Operation.routed("ListObjectsV2", "GET /{Bucket}?list-type", ListObjectsV2Request::builder, this::list)
+					.permittedBy("ListBucket"),
+				Operation.routed("HeadBucket", "HEAD /{Bucket}", HeadBucketRequest::builder, this::headBucket)
+					.permittedBy("ListBucket"),
 				Operation.routed("UploadPart", "PUT" + object + "?uploadId&partNumber", UploadPartRequest::builder,
 						this::uploadPart),
 				Operation.routed("PutObject", "PUT" + object, PutObjectRequest::builder, this::put),
