@@ -104,7 +104,7 @@ class SecretsIntegrationTests {
 				looked.addAll(echo.tokens());
 				Result unwritable = new Program(environment(echo), said).run("unwritable", "run", "--config",
 						config.toString(), "--out", "s3://canaries/nights", "--date", "2026-11-20", "--backdate");
-				assertThat(unwritable.exitCode()).as(unwritable.err()).isEqualTo(1);
+				assertThat(unwritable.exitCode()).as(unwritable.err()).isEqualTo(10);
 			}
 			try (Echo echo = new Echo(organization.url(), MESSAGE, EVIDENCE, false)) {
 				Map<String, String> wire = environment(echo);
