@@ -17,7 +17,7 @@ RUN java -Djarmode=tools -jar target/rollcall.jar extract --layers --destination
     && java src/main/image/ForeignLibraries.java layers/dependencies/lib
 
 FROM ${RUNTIME}
-ARG VERSION=0.4.0
+ARG VERSION=0.5.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Rollcall" \
     org.opencontainers.image.description="Calls every account of an AWS Organization, every night" \
