@@ -60,6 +60,9 @@ public record Diagnosis(Level level, Subject subject, @Nullable String place, St
 		/** Whether an account can be entered. */
 		ACCOUNT,
 
+		/** Whether roles ask for the ExternalId. */
+		TRUST,
+
 		/** Whether sources may ask what they ask. */
 		PERMISSION,
 

@@ -194,6 +194,7 @@ public final class Doctor {
 			.toList();
 		List<Diagnosis> diagnoses = new ArrayList<>();
 		charts.forEach((chart) -> diagnoses.add(chart.diagnosis(remedy, expected())));
+		diagnoses.addAll(trust(charts));
 		diagnoses.addAll(permissions(discovery, charts, remedy));
 		diagnoses.addAll(new ClosedRegions(this.patient.catalog(), expected()).of(charts));
 		diagnoses.forEach(this::tell);
@@ -210,6 +211,14 @@ public final class Doctor {
 		List<AccountChart> others = called.stream().filter((chart) -> !chart.own()).toList();
 		List<AccountChart> counted = others.isEmpty() ? called : others;
 		return !counted.isEmpty() && counted.stream().noneMatch(AccountChart::isEntered);
+	}
+
+	private List<Diagnosis> trust(List<AccountChart> charts) {
+		if (configuration().externalId().isEmpty()) {
+			return List.of();
+		}
+		return new TrustCheck(this.way.sessions(), configuration().roleName())
+			.of(probed(charts).stream().filter((chart) -> !chart.own()).map((chart) -> chart.account().id()).toList());
 	}
 
 	private List<Diagnosis> permissions(Discovery discovery, List<AccountChart> charts, Remedy remedy) {

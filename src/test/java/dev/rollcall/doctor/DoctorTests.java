@@ -47,6 +47,7 @@ import software.amazon.awssdk.services.organizations.model.ListAccountsResponse;
 import software.amazon.awssdk.services.organizations.model.ListOrganizationalUnitsForParentResponse;
 import software.amazon.awssdk.services.organizations.model.ListParentsResponse;
 import software.amazon.awssdk.services.organizations.model.ListRootsResponse;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -181,6 +182,43 @@ class DoctorTests {
 				.contains("with the ExternalId that the configuration has");
 		});
 		assertThat(examined.prognosis()).isEqualTo(Prognosis.GAPS);
+	}
+
+	@Test
+	void namesTheRolesThatAskForNoExternalId() {
+		this.aws.on("sts:AssumeRole", (call) -> {
+			AssumeRoleRequest request = call.request(AssumeRoleRequest.class);
+			if (request.externalId() == null && !request.roleArn().contains(Cells.OTHER)) {
+				throw FakeAws.refusal(403, "AccessDenied", "not authorized to perform: sts:AssumeRole");
+			}
+			return this.aws.letIn(call);
+		});
+		assertThat(examine().of(Subject.TRUST)).singleElement().satisfies((note) -> {
+			assertThat(note.level()).isEqualTo(Level.NOTE);
+			assertThat(note.finding()).isEqualTo("1 of 3 let us in without the ExternalId: " + Cells.OTHER);
+			assertThat(note.next()).contains("RollcallAudit", "sts:ExternalId");
+		});
+	}
+
+	@Test
+	void opensNothingWithASessionThatTheExternalIdShouldHaveKeptShut() {
+		List<AssumeRoleRequest> bare = new ArrayList<>();
+		this.aws.on("sts:AssumeRole", (call) -> {
+			AssumeRoleRequest request = call.request(AssumeRoleRequest.class);
+			if (request.externalId() == null) {
+				bare.add(request);
+				throw FakeAws.refusal(403, "AccessDenied", "not authorized to perform: sts:AssumeRole");
+			}
+			return this.aws.letIn(call);
+		});
+		assertThat(examine().of(Subject.TRUST)).singleElement().extracting(Diagnosis::level).isEqualTo(Level.OK);
+		assertThat(bare).hasSize(3).allSatisfy((request) -> assertThat(request.policy()).contains("Deny"));
+	}
+
+	@Test
+	void triesNoRoleWhereNoExternalIdIsConfigured() {
+		this.configuration = "rollcall: {regions: [ap-northeast-1, us-east-1]}";
+		assertThat(examine().of(Subject.TRUST)).isEmpty();
 	}
 
 	@Test
