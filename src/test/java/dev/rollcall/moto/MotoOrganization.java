@@ -19,11 +19,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An organization that moto serves, and the truth about it. */
-final class MotoOrganization implements AutoCloseable {
+public final class MotoOrganization implements AutoCloseable {
 
 	static final String SCRIPT = "../shared/peers/moto_org.py";
 
-	static final List<String> REGIONS = List.of("ap-northeast-1", "eu-west-1", "us-east-1");
+	public static final List<String> REGIONS = List.of("ap-northeast-1", "eu-west-1", "us-east-1");
 
 	static final int MEMBERS = 12;
 
@@ -39,7 +39,7 @@ final class MotoOrganization implements AutoCloseable {
 		this.truth = truth;
 	}
 
-	static MotoOrganization start(int seed, Path directory) throws IOException {
+	public static MotoOrganization start(int seed, Path directory) throws IOException {
 		int port = freePort();
 		Path expect = directory.resolve("truth-" + seed + ".json");
 		Process server = new ProcessBuilder("python3", SCRIPT, "--port", String.valueOf(port), "--seed",
@@ -64,13 +64,13 @@ final class MotoOrganization implements AutoCloseable {
 	}
 
 	/** The environment in which the program meets this organization. */
-	Map<String, String> environment() {
+	public Map<String, String> environment() {
 		return Map.of("AWS_ENDPOINT_URL", this.endpoint.toString(), "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE",
 				"AWS_SECRET_ACCESS_KEY", "secret", "AWS_REGION", "us-east-1");
 	}
 
 	/** The truth about each account, by id. */
-	Map<String, JsonNode> accounts() {
+	public Map<String, JsonNode> accounts() {
 		Map<String, JsonNode> accounts = new TreeMap<>();
 		this.truth.get("accounts").properties().forEach((entry) -> accounts.put(entry.getKey(), entry.getValue()));
 		return accounts;

@@ -19,7 +19,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RequiresMoto.Condition.class)
-@interface RequiresMoto {
+public @interface RequiresMoto {
 
 	/** The script that fills moto. */
 	String script() default MotoOrganization.SCRIPT;
