@@ -132,7 +132,7 @@ final class ControlFile {
 			if (!PARAMETER.matcher(name).matches()) {
 				throw new BadInputException(all.place(name) + ": a name of small letters, digits and '_' was expected");
 			}
-			parameters.put(name, parameter(all.mapping(name).onlyKeys("default", "type", "meaning")));
+			parameters.put(name, parameter(all.mapping(name).onlyKeys("default", "type", "of", "meaning")));
 		});
 		return parameters;
 	}
@@ -141,9 +141,15 @@ final class ControlFile {
 		String word = written.requiredText("type");
 		Parameter.Type type = Parameter.Type.of(word)
 			.orElseThrow(() -> new BadInputException(
-					written.place("type") + ": '" + word + "': number, boolean or text was expected"));
-		Setting value = new Setting(written.place("default"), List.of(written.requiredText("default")));
-		return new Parameter(type, type.read(value), text(written, "meaning"));
+					written.place("type") + ": '" + word + "': number, boolean, text or list was expected"));
+		List<String> words = written.texts("of");
+		if ((type == Parameter.Type.LIST) == words.isEmpty()) {
+			throw new BadInputException(written.place("of") + ": " + (words.isEmpty()
+					? "the words of which a list takes some were expected" : "only a list is of something"));
+		}
+		Setting value = new Setting(written.place("default"),
+				(type == Parameter.Type.LIST) ? written.texts("default") : List.of(written.requiredText("default")));
+		return Parameter.of(type, words, value, text(written, "meaning"));
 	}
 
 	private static Text text(YamlMapping matter, String key) {

@@ -1,10 +1,12 @@
 package dev.rollcall.control;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.rollcall.input.Setting;
 import dev.rollcall.input.Text;
@@ -12,17 +14,40 @@ import dev.rollcall.input.Text;
 /**
  * A limit of a control, which its statement reads from the dataset {@code parameter}.
  *
- * @param value the configured one, else the default
+ * @param words those of which a {@link Type#LIST} takes some; empty for other types
+ * @param value the configured one, else the default; of a list its words as they stand in
+ * {@code words}, joined by commas
  * @param meaning what it limits, in English and Japanese
  */
-public record Parameter(Type type, String value, Text meaning) {
+public record Parameter(Type type, List<String> words, String value, Text meaning) {
+
+	public Parameter {
+		words = List.copyOf(words);
+	}
+
+	/**
+	 * A parameter with the value that front matter gives it.
+	 * @throws dev.rollcall.input.BadInputException where the value is none of its type
+	 */
+	static Parameter of(Type type, List<String> words, Setting value, Text meaning) {
+		return new Parameter(type, words, (type == Type.LIST) ? some(value, words) : type.read(value), meaning);
+	}
+
+	private static String some(Setting setting, List<String> words) {
+		String expected = "one or some of " + String.join(", ", words);
+		List<String> written = setting.some(expected);
+		written.stream().filter((word) -> !words.contains(word)).findFirst().ifPresent((word) -> {
+			throw setting.refuse(word, expected);
+		});
+		return words.stream().filter(written::contains).collect(Collectors.joining(","));
+	}
 
 	/**
 	 * The same with a value that somebody wrote.
 	 * @throws dev.rollcall.input.BadInputException where the value is none of its type
 	 */
 	Parameter with(Setting setting) {
-		return new Parameter(this.type, this.type.read(setting), this.meaning);
+		return of(this.type, this.words, setting, this.meaning);
 	}
 
 	/** What values look like; all are published as texts. */
@@ -33,7 +58,10 @@ public record Parameter(Type type, String value, Text meaning) {
 
 		BOOLEAN("true or false", Pattern.compile("true|false").asMatchPredicate()),
 
-		TEXT("a text", (value) -> !value.isBlank());
+		TEXT("a text", (value) -> !value.isBlank()),
+
+		/** Some of the words that front matter lists, at least one. */
+		LIST("some of its words", (value) -> true);
 
 		private final String expected;
 
@@ -44,7 +72,7 @@ public record Parameter(Type type, String value, Text meaning) {
 			this.form = form;
 		}
 
-		String read(Setting setting) {
+		private String read(Setting setting) {
 			String value = setting.value();
 			if (!this.form.test(value)) {
 				throw setting.refuse(value, this.expected);
