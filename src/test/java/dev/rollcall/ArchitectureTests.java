@@ -41,7 +41,7 @@ class ArchitectureTests {
 							Set.of("account", "organization", "collect", "control", "csf", "dataset", "input")),
 					Map.entry("publication", Set.of("dataset")), Map.entry("ddl", Set.of("dataset")),
 					Map.entry("export", Set.of("account", "control", "dataset", "publication")),
-					Map.entry("simulator", Set.of("input")),
+					Map.entry("notice", Set.of("account", "configuration")), Map.entry("simulator", Set.of("input")),
 					Map.entry("workbook", Set.of("control", "csf", "dataset", "input")),
 					Map.entry("job",
 							Set.of("account", "organization", "collect", "dataset", "input", "csf", "control",
@@ -52,8 +52,8 @@ class ArchitectureTests {
 									"publication", "job")),
 					Map.entry("cli",
 							Set.of("account", "organization", "collect", "dataset", "input", "csf", "control",
-									"configuration", "publication", "export", "workbook", "job", "doctor", "plan",
-									"simulator", "ddl"))));
+									"configuration", "publication", "export", "workbook", "job", "doctor", "notice",
+									"plan", "simulator", "ddl"))));
 
 	/** Those that lie with the program's, wherever that is: none of the tests. */
 	private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -99,6 +99,11 @@ class ArchitectureTests {
 		onlyIn("org.apache.parquet", "dev.rollcall.dataset..");
 		onlyIn("org.duckdb", "dev.rollcall.dataset..");
 		onlyIn("java.sql", "dev.rollcall.dataset..");
+	}
+
+	@Test
+	void onlyNoticeKnowsMicrometer() {
+		onlyIn("io.micrometer", "dev.rollcall.notice..");
 	}
 
 	@Test

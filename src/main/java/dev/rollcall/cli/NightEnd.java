@@ -5,18 +5,24 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.rollcall.job.NightOutcome;
+import dev.rollcall.notice.Notices;
 
 /**
- * How {@code run} says that it has ended: the last line for a person, and where none
- * watches an event and the night's metrics, each a JSON object.
+ * How {@code run} says that it has ended: to whom the configuration names, then the last
+ * line for a person, and where none watches an event and the night's metrics, each a JSON
+ * object.
  */
 final class NightEnd {
 
 	private final NightRun night;
+
+	private final Notices notices;
 
 	private final PrintWriter out;
 
@@ -26,8 +32,9 @@ final class NightEnd {
 
 	private final Clock clock;
 
-	NightEnd(NightRun night, PrintWriter out, PrintWriter err, boolean interactive, Clock clock) {
+	NightEnd(NightRun night, Notices notices, PrintWriter out, PrintWriter err, boolean interactive, Clock clock) {
 		this.night = night;
+		this.notices = notices;
 		this.out = out;
 		this.err = err;
 		this.interactive = interactive;
@@ -49,20 +56,31 @@ final class NightEnd {
 		catch (RuntimeException ex) {
 			code = Failures.end(ex, new PrintWriter(said, true));
 		}
-		String lastLine = said.toString().lines().reduce("", (one, later) -> later);
-		if (!this.interactive && !lastLine.isEmpty()) {
-			OutcomeLog.say(code, this.night.night(), published, lastLine);
-			published.ifPresent((outcome) -> this.out.println(metrics(outcome, startedAt)));
-			this.out.flush();
-		}
+		Instant endedAt = this.clock.instant();
+		Map<String, Number> metrics = published
+			.map((outcome) -> NightMetrics.of(outcome, Duration.between(startedAt, endedAt)))
+			.orElseGet(Map::of);
+		tell(new NightSummary(code, this.night.night(), published, lastLine(said), metrics), endedAt);
 		this.err.print(said);
 		this.err.flush();
 		return code;
 	}
 
-	private String metrics(NightOutcome outcome, Instant startedAt) {
-		Instant now = this.clock.instant();
-		return MetricsLine.of(outcome, now, Duration.between(startedAt, now));
+	private static String lastLine(StringWriter said) {
+		return said.toString().lines().reduce("", (one, later) -> later);
+	}
+
+	private void tell(NightSummary summary, Instant endedAt) {
+		List<String> untold = summary.isToBeTold() ? this.notices.tell(summary.notice(endedAt)) : List.of();
+		if (this.interactive) {
+			untold.forEach((warning) -> this.err.println("warning: " + Rollcall.oneLine(warning)));
+		}
+		else if (!summary.lastLine().isEmpty()) {
+			OutcomeLog.say(summary, untold);
+			summary.outcome()
+				.ifPresent((outcome) -> this.out.println(MetricsLine.of(outcome, summary.metrics(), endedAt)));
+			this.out.flush();
+		}
 	}
 
 }

@@ -1,11 +1,9 @@
 package dev.rollcall.cli;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import dev.rollcall.dataset.NightId;
 import dev.rollcall.job.NightApplication;
-import dev.rollcall.job.NightOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -20,35 +18,16 @@ final class OutcomeLog {
 
 	/**
 	 * Says how a night ended.
-	 * @param night empty where none was claimed
-	 * @param outcome empty where it was not published
-	 * @param lastLine what is said to a person
+	 * @param untold who could not be told of it, and why
 	 */
-	static void say(ExitCode code, Optional<NightId> night, Optional<NightOutcome> outcome, String lastLine) {
-		Logging.open(night.map(NightApplication::logged).orElseGet(Map::of));
-		LoggingEventBuilder line = (outcome.isPresent() ? logger.atInfo() : logger.atError())
-			.addKeyValue("exit_code", code.number())
-			.addKeyValue("published", outcome.isPresent());
-		if (outcome.isPresent()) {
-			line = with(line, outcome.get());
+	static void say(NightSummary summary, List<String> untold) {
+		Logging.open(summary.night().map(NightApplication::logged).orElseGet(Map::of));
+		untold.forEach((warning) -> logger.atWarn().addKeyValue("error_message", warning).log("notice"));
+		LoggingEventBuilder line = summary.outcome().isPresent() ? logger.atInfo() : logger.atError();
+		for (Map.Entry<String, Object> member : summary.members().entrySet()) {
+			line = line.addKeyValue(member.getKey(), member.getValue());
 		}
-		line.addKeyValue("last_line", lastLine).log("outcome");
-	}
-
-	private static LoggingEventBuilder with(LoggingEventBuilder line, NightOutcome outcome) {
-		return line.addKeyValue("partial", outcome.partial())
-			.addKeyValue("accounts", outcome.accounts())
-			.addKeyValue("accounts_not_entered", outcome.figures().accountsNotEntered())
-			.addKeyValue("cells", outcome.cells())
-			.addKeyValue("cells_by_status", outcome.figures().cells())
-			.addKeyValue("gaps", outcome.gaps())
-			.addKeyValue("expected_gaps", outcome.expectedGaps())
-			.addKeyValue("findings", outcome.findings())
-			.addKeyValue("non_compliant", outcome.nonCompliant())
-			.addKeyValue("calls", outcome.figures().calls())
-			.addKeyValue("retries", outcome.figures().retries())
-			.addKeyValue("throttles", outcome.figures().throttles())
-			.addKeyValue("workbook", outcome.location());
+		line.log("outcome");
 	}
 
 }

@@ -126,6 +126,8 @@ final class PolicyCommand extends RollcallCommand {
 		}
 		configuration.organizationRole().ifPresent((role) -> named.arn("organization.role-arn", role.toString()));
 		configuration.seal().kmsKey().ifPresent((key) -> named.arn("signing.kms-key", key));
+		configuration.audience().topic().ifPresent((topic) -> named.arn("notice.sns-topic", topic.toString()));
+		configuration.audience().eventBus().ifPresent((bus) -> named.arn("notice.event-bus", bus));
 		return named.partition();
 	}
 

@@ -23,6 +23,7 @@ import dev.rollcall.input.BadInputException;
 import dev.rollcall.input.Mistakes;
 import dev.rollcall.job.NightMode;
 import dev.rollcall.job.NightStop;
+import dev.rollcall.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +93,8 @@ final class RunCommand extends RollcallCommand {
 		try (TerminalProgress bar = new TerminalProgress();
 				Heartbeat progress = Heartbeat.of(interactive ? bar : new LogProgress(this.clock), this.clock)) {
 			NightRun night = new NightRun(catalog, workspace, progress, this.stop, Clocks.of(this.clock));
-			return new NightEnd(night, out(), err(), interactive, this.clock)
+			Notices notices = Notices.of(wish.configuration().audience(), wish.connection(), System.getenv());
+			return new NightEnd(night, notices, out(), err(), interactive, this.clock)
 				.of(() -> night.run(wish, asked.written(), warnings), startedAt);
 		}
 	}

@@ -43,12 +43,13 @@ import dev.rollcall.organization.Roster;
  * a score is shown
  * @param timeZone whose days waivers go by
  * @param logArchive the account that keeps everybody's logs
+ * @param audience who is told over the network that a night has ended
  */
 public record Configuration(Roster roster, Set<AccountId> accounts, String roleName, Optional<String> externalId,
 		Optional<Arn> organizationRole, List<String> regions, Optional<String> output, String locale, CsfVersion csf,
 		Optional<Severity> failOn, Set<AccountId> excludedAccounts, Set<String> excludedSources,
 		ExpectedGaps expectedGaps, Deadlines deadlines, Rollups rollups, Seal seal, ControlSettings controls,
-		int unknownLimit, ZoneId timeZone, Optional<AccountId> logArchive) {
+		int unknownLimit, ZoneId timeZone, Optional<AccountId> logArchive, Audience audience) {
 
 	/** The limit where nobody says another. */
 	public static final int UNKNOWN_LIMIT = 10;
@@ -66,15 +67,15 @@ public record Configuration(Roster roster, Set<AccountId> accounts, String roleN
 	}
 
 	/**
-	 * The same text for the same configuration: all of it but where nights are kept and
-	 * how they are guarded there, what it says of controls, which they have themselves,
-	 * and of the external id only whether there is one.
+	 * The same text for the same configuration: all of it but where nights are kept, how
+	 * they are guarded there and who is told of them, what it says of controls, which
+	 * they have themselves, and of the external id only whether there is one.
 	 */
 	public String canonical() {
 		return new Configuration(this.roster, this.accounts, this.roleName, this.externalId.map((id) -> "..."),
 				this.organizationRole, this.regions, Optional.empty(), this.locale, this.csf, this.failOn,
 				this.excludedAccounts, this.excludedSources, this.expectedGaps, this.deadlines, this.rollups, Seal.NONE,
-				ControlSettings.NONE, this.unknownLimit, this.timeZone, this.logArchive)
+				ControlSettings.NONE, this.unknownLimit, this.timeZone, this.logArchive, Audience.NONE)
 			.toString();
 	}
 

@@ -39,14 +39,15 @@ public final class ConfigurationReader {
 
 	private static final List<String> TOP = List.of("roster", "accounts", "role-name", "external-id", "organization",
 			"regions", "output", "locale", "csf", "fail-on", "score", "exclude", "controls", "expected-gaps",
-			"deadlines", "rollups", "signing", "object-lock", "time-zone", "log-archive");
+			"deadlines", "rollups", "signing", "object-lock", "time-zone", "log-archive", "notice", "metrics");
 
-	private static final Map<String, String[]> BELOW = Map.of("organization", new String[] { "role-arn" }, "score",
-			new String[] { "unknown-limit" }, "exclude", new String[] { "accounts", "sources", "controls" },
-			"deadlines", new String[] { "attempt", "call", "cell", "night" }, "rollups",
-			new String[] { "environment", "workload", "business-unit", "billing" }, "signing",
-			new String[] { "kms-key", "private-key" }, "object-lock", new String[] { "mode", "days" }, "log-archive",
-			new String[] { "account" });
+	private static final Map<String, String[]> BELOW = Map.ofEntries(below("organization", "role-arn"),
+			below("score", "unknown-limit"), below("exclude", "accounts", "sources", "controls"),
+			below("deadlines", "attempt", "call", "cell", "night"),
+			below("rollups", "environment", "workload", "business-unit", "billing"),
+			below("signing", "kms-key", "private-key"), below("object-lock", "mode", "days"),
+			below("log-archive", "account"), below("notice", "sns-topic", "event-bus"),
+			below("metrics", "otlp-endpoint"));
 
 	private final Settings settings;
 
@@ -61,6 +62,10 @@ public final class ConfigurationReader {
 		this.mistakes = mistakes;
 		this.file = file;
 		this.sources = sources;
+	}
+
+	private static Map.Entry<String, String[]> below(String key, String... known) {
+		return Map.entry(key, known);
 	}
 
 	/** Every key that has a value of its own, levels joined by dots. */
@@ -118,7 +123,8 @@ public final class ConfigurationReader {
 				this.mistakes.of(this::controls).orElse(ControlSettings.NONE),
 				one("score.unknown-limit", Configuration.UNKNOWN_LIMIT, SettingValues::percent),
 				one("time-zone", ZoneOffset.UTC, SettingValues::timeZone),
-				optional("log-archive.account", (setting) -> SettingValues.accountId(setting, setting.value())));
+				optional("log-archive.account", (setting) -> SettingValues.accountId(setting, setting.value())),
+				audience());
 	}
 
 	private void refuseStrayAccounts(Roster roster, Set<AccountId> accounts) {
@@ -273,6 +279,13 @@ public final class ConfigurationReader {
 			throw new BadInputException(this.file.place("object-lock") + ": mode and days were expected, both of them");
 		}
 		return mode.flatMap((name) -> days.map((number) -> new Seal.ObjectLock(name.equals("compliance"), number)));
+	}
+
+	private Audience audience() {
+		return new Audience(optional("notice.sns-topic", SettingValues::topic),
+				optional("notice.event-bus",
+						SettingValues.matching(SettingValues.EVENT_BUS, "an event bus's name or ARN")),
+				optional("metrics.otlp-endpoint", SettingValues::endpoint));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.rollcall.configuration;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -40,6 +42,11 @@ final class SettingValues {
 
 	static final Pattern KMS_KEY = Pattern.compile("(arn:[a-z-]+:kms:[a-z0-9-]+:\\d{12}:)?alias/[\\w/-]{1,250}"
 			+ "|(arn:[a-z-]+:kms:[a-z0-9-]+:\\d{12}:key/)?(mrk-)?[0-9a-f][0-9a-f-]{30,40}");
+
+	private static final Pattern TOPIC = Pattern.compile("[\\w-]{1,256}(\\.fifo)?");
+
+	static final Pattern EVENT_BUS = Pattern
+		.compile("(arn:[a-z-]+:events:[a-z0-9-]+:\\d{12}:event-bus/)?[/.\\w-]{1,256}");
 
 	/** A hundred years, which S3 does not exceed. */
 	private static final int MOST_DAYS = 36_500;
@@ -121,6 +128,31 @@ final class SettingValues {
 					&& arn.resource().startsWith(ROLE)
 					&& ROLE_NAME.matcher(arn.resource().substring(ROLE.length())).matches())
 			.orElseThrow(() -> setting.refuse(value, "a role's ARN"));
+	}
+
+	static Arn topic(Setting setting) {
+		String value = setting.value();
+		return Arn.parse(value)
+			.filter((arn) -> arn.service().equals("sns") && REGION.matcher(arn.region()).matches()
+					&& AccountId.isAccountId(arn.account()) && TOPIC.matcher(arn.resource()).matches())
+			.orElseThrow(() -> setting.refuse(value, "an SNS topic's ARN"));
+	}
+
+	/** Whom it signs in is not repeated in a message. */
+	static URI endpoint(Setting setting) {
+		try {
+			URI uri = new URI(setting.value());
+			if (uri.getHost() != null && uri.getUserInfo() == null && List.of("http", "https").contains(uri.getScheme())
+					&& uri.getQuery() == null && uri.getFragment() == null) {
+				return uri;
+			}
+		}
+		catch (URISyntaxException ex) {
+			// Refused below, as any other text.
+		}
+		throw setting.refuse(setting.value().replaceFirst("//.*@", "//...@"),
+				"an http or https URL such as http://localhost:4318, without a user (OTEL_EXPORTER_OTLP_HEADERS"
+						+ " signs in)");
 	}
 
 	static Set<AccountId> accounts(Setting setting) {

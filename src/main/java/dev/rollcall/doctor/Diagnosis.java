@@ -54,6 +54,9 @@ public record Diagnosis(Level level, Subject subject, @Nullable String place, St
 		/** Where nights are kept. */
 		OUTPUT,
 
+		/** Who is told that a night has ended. */
+		NOTICE,
+
 		/** Whether the roster and the Regions can be read. */
 		ORGANIZATION,
 

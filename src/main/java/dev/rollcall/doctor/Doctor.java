@@ -105,6 +105,7 @@ public final class Doctor {
 	Prognosis examine() {
 		Optional<String> self = identity();
 		Prognosis output = output();
+		new AudienceCheck(configuration().audience()).diagnoses().forEach(this::tell);
 		if (self.isEmpty()) {
 			return output.and(Prognosis.UNREADABLE);
 		}

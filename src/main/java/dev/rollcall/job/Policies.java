@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.collect.SourceCatalog;
+import dev.rollcall.configuration.Audience;
 import dev.rollcall.configuration.Configuration;
 import dev.rollcall.organization.Roster;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public final class Policies {
 	/**
 	 * What runs Rollcall may do: enter accounts, read the Regions and, without a reader's
 	 * role, the organization; read its own account, which it enters as itself; write to
-	 * the output, and sign where a KMS key is configured.
+	 * the output, sign where a KMS key is configured, and tell of a night's end whom the
+	 * configuration names.
 	 * @param output where nights are kept; only a bucket needs a statement
 	 * @param bucketKey the ARN of the KMS key that encrypts the bucket; null for
 	 * whichever does
@@ -64,6 +66,13 @@ public final class Policies {
 					this.configuration.seal().objectLock().isPresent()));
 		}
 		this.configuration.seal().kmsKey().ifPresent((key) -> statements.add(sign(key)));
+		Audience audience = this.configuration.audience();
+		audience.topic()
+			.ifPresent((topic) -> statements
+				.add(Statement.allow("TellTopic", List.of("sns:Publish"), List.of(topic.toString()))));
+		audience.eventBus()
+			.ifPresent((bus) -> statements
+				.add(Statement.allow("TellEventBus", List.of("events:PutEvents"), List.of(eventBus(bus)))));
 		return Statement.policy(statements);
 	}
 
@@ -105,6 +114,10 @@ public final class Policies {
 
 	private List<String> readerActions() {
 		return this.entries.reader().actions();
+	}
+
+	private String eventBus(String bus) {
+		return bus.startsWith("arn:") ? bus : "arn:" + this.partition + ":events:*:*:event-bus/" + bus;
 	}
 
 	/** An alias may come to name another key: what is allowed is to sign by that name. */

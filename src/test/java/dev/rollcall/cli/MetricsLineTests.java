@@ -14,7 +14,8 @@ class MetricsLineTests {
 
 	private static final Instant END = Instant.parse("2026-11-20T01:00:00Z");
 
-	private final String line = MetricsLine.of(Outcomes.withGaps(), END, Duration.ofSeconds(90));
+	private final String line = MetricsLine.of(Outcomes.withGaps(),
+			NightMetrics.of(Outcomes.withGaps(), Duration.ofSeconds(90)), END);
 
 	private final JsonNode root = JsonMapper.shared().readTree(this.line);
 

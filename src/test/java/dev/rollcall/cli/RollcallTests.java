@@ -172,6 +172,19 @@ class RollcallTests {
 	}
 
 	@Test
+	void asksToTellOfANightsEndOnlyWhomTheConfigurationNames(@TempDir Path directory) throws Exception {
+		String topic = "arn:aws-cn:sns:cn-north-1:111122223333:nights";
+		Path file = Files.writeString(directory.resolve("c.yaml"), """
+				rollcall: {notice: {sns-topic: "%s", event-bus: rollcall}}""".formatted(topic));
+		String told = execute("policy", "--config", file.toString(), "--no-external-id").out();
+		assertThat(statement(told, "TellTopic").toString())
+			.contains("\"Action\":[\"sns:Publish\"],\"Resource\":[\"" + topic + "\"]");
+		assertThat(statement(told, "TellEventBus").toString())
+			.contains("\"Action\":[\"events:PutEvents\"],\"Resource\":[\"arn:aws-cn:events:*:*:event-bus/rollcall\"]");
+		assertThat(execute("policy", "--no-external-id").out()).doesNotContain("sns:", "events:");
+	}
+
+	@Test
 	void letsTheBucketsKeyBeUsedForThatBucketAlone() {
 		String any = execute("policy", "--no-external-id", "--out", "s3://b/nights").out();
 		JsonNode statement = statement(any, "EncryptNights");

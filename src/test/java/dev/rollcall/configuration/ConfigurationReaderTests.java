@@ -1,6 +1,7 @@
 package dev.rollcall.configuration;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class ConfigurationReaderTests {
 			new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(4)),
 			new Rollups(new Rollup.Tag("environment"), new Rollup.Tag("workload"), new Rollup.Tag("business-unit"),
 					new Rollup.Tag("cost-center")),
-			Seal.NONE, ControlSettings.NONE, 10, ZoneOffset.UTC, Optional.empty());
+			Seal.NONE, ControlSettings.NONE, 10, ZoneOffset.UTC, Optional.empty(), Audience.NONE);
 
 	@Test
 	void hasADefaultForEveryKey() {
@@ -80,7 +81,13 @@ class ConfigurationReaderTests {
 				  signing: {kms-key: alias/rollcall}
 				  object-lock: {mode: compliance, days: 400}
 				  log-archive: {account: 000000000002}
+				  notice: {sns-topic: "arn:aws-cn:sns:cn-north-1:222222222222:nights", event-bus: rollcall}
+				  metrics: {otlp-endpoint: "http://localhost:4318"}
 				""");
+		assertThat(configuration.audience().topic()).map(Object::toString)
+			.contains("arn:aws-cn:sns:cn-north-1:222222222222:nights");
+		assertThat(configuration.audience().eventBus()).contains("rollcall");
+		assertThat(configuration.audience().collector()).contains(URI.create("http://localhost:4318"));
 		assertThat(configuration.logArchive()).contains(new AccountId("000000000002"));
 		assertThat(configuration.roster()).isEqualTo(Roster.LIST);
 		assertThat(configuration.accounts()).containsExactly(new AccountId("000000000001"),
@@ -154,6 +161,12 @@ class ConfigurationReaderTests {
 							rollcall: {object-lock: {mode: governance}}  | f.yaml:1: rollcall.object-lock: mode and days were expected, both of them
 							rollcall: {object-lock: {mode: legal, days: 1}} | f.yaml:1: rollcall.object-lock.mode: 'legal': one of governance, compliance
 							rollcall: {object-lock: {mode: governance, days: 0}} | f.yaml:1: rollcall.object-lock.days: '0': a number of days from 1 to 36500 expected
+							rollcall: {notice: {sns-topic: rollcall}}    | f.yaml:1: rollcall.notice.sns-topic: 'rollcall': an SNS topic's ARN expected
+							rollcall: {notice: {sns-topic: "arn:aws:sqs:us-east-1:111122223333:q"}} | f.yaml:1: rollcall.notice.sns-topic
+							rollcall: {notice: {event-bus: "a b"}}       | f.yaml:1: rollcall.notice.event-bus: 'a b': an event bus's name or ARN expected
+							rollcall: {notice: {topic: x}}               | f.yaml:1: rollcall.notice.topic: is not a known key; known are sns-topic, event-bus
+							rollcall: {metrics: {otlp-endpoint: "localhost:4318"}} | f.yaml:1: rollcall.metrics.otlp-endpoint: 'localhost:4318': an http or https URL
+							rollcall: {metrics: {otlp-endpoint: "http://me:secret@c:4318"}} | f.yaml:1: rollcall.metrics.otlp-endpoint: 'http://...@c:4318': an http or https URL
 							rollcall: {locale: en, locale: ja}           | f.yaml:1: rollcall.locale: is here a second time
 							rollcall: [a]                                | f.yaml:1: rollcall: keys below it were expected
 							- a                                          | f.yaml:1: a mapping of keys was expected
@@ -164,6 +177,15 @@ class ConfigurationReaderTests {
 			.hasMessageContaining(message)
 			.message()
 			.doesNotContain("\n");
+	}
+
+	@Test
+	void aNightIsTheSameWhoeverIsTold() {
+		assertThat(read("""
+				rollcall:
+				  notice: {sns-topic: "arn:aws:sns:us-east-1:222222222222:nights", event-bus: rollcall}
+				  metrics: {otlp-endpoint: "http://localhost:4318"}
+				""").canonical()).isEqualTo(DEFAULT.canonical());
 	}
 
 	@Test

@@ -74,10 +74,13 @@ class TemplatePolicyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "OrganizationRoleArn", "RetentionMode", "SigningKeyArn", "DatabaseUrl",
-			"OrganizationRoleArn RetentionMode SigningKeyArn DatabaseUrl" })
+			"NoticeTopicArn", "NoticeEventBusArn",
+			"OrganizationRoleArn RetentionMode SigningKeyArn DatabaseUrl NoticeTopicArn NoticeEventBusArn" })
 	void giveTheRunnerWhatItsConfigurationNeeds(String chosen) {
 		Map<String, String> values = Map.of("OrganizationRoleArn", READER, "RetentionMode", "compliance",
-				"SigningKeyArn", KEY, "DatabaseUrl", "jdbc:postgresql://db:5432/rollcall");
+				"SigningKeyArn", KEY, "DatabaseUrl", "jdbc:postgresql://db:5432/rollcall", "NoticeTopicArn",
+				"arn:aws-cn:sns:cn-north-1:111122223333:nights", "NoticeEventBusArn",
+				"arn:aws-cn:events:cn-north-1:111122223333:event-bus/rollcall");
 		Map<String, String> parameters = new HashMap<>(Map.of("Image", "image", "VpcId", "vpc-1", "SubnetIds", "subnet",
 				"BucketName", "bucket", "BucketKeyArn", KEY, "ExternalId", "ex-1"));
 		values.forEach((name, value) -> {
@@ -91,6 +94,8 @@ class TemplatePolicyTests {
 		assertThat(configuration.organizationRole().isPresent()).isEqualTo(chosen.contains("OrganizationRoleArn"));
 		assertThat(configuration.seal().objectLock().isPresent()).isEqualTo(chosen.contains("RetentionMode"));
 		assertThat(configuration.seal().kmsKey().isPresent()).isEqualTo(chosen.contains("SigningKeyArn"));
+		assertThat(configuration.audience().topic().isPresent()).isEqualTo(chosen.contains("NoticeTopicArn"));
+		assertThat(configuration.audience().eventBus().isPresent()).isEqualTo(chosen.contains("NoticeEventBusArn"));
 		assertThat(tree(stack.property("Runner", "Policies", 0, "PolicyDocument")))
 			.isEqualTo(tree(new Policies(CATALOG, configuration, Stack.PARTITION)
 				.identity(configuration.output().orElseThrow(), KEY)));

@@ -72,6 +72,27 @@ class DoctorTests {
 	private String configuration = "rollcall: {external-id: an-id, regions: [ap-northeast-1, us-east-1]}";
 
 	@Test
+	void saysOfWhoIsToldThatItWasNotTried() {
+		this.configuration = """
+				rollcall:
+				  external-id: an-id
+				  regions: [ap-northeast-1, us-east-1]
+				  notice: {sns-topic: "arn:aws:sns:us-east-1:222222222222:nights", event-bus: rollcall}
+				  metrics: {otlp-endpoint: "http://localhost:4318"}
+				""";
+		Examined examined = examine();
+		assertThat(examined.faults()).isEmpty();
+		assertThat(examined.of(Subject.NOTICE))
+			.allSatisfy((diagnosis) -> assertThat(diagnosis.finding()).endsWith("not tried"))
+			.extracting(Diagnosis::place)
+			.containsExactly("arn:aws:sns:us-east-1:222222222222:nights", "rollcall", "http://localhost:4318");
+		assertThat(examined.of(Subject.NOTICE)).extracting((diagnosis) -> String.valueOf(diagnosis.next()))
+			.satisfiesExactly((topic) -> assertThat(topic).contains("sns:Publish"),
+					(bus) -> assertThat(bus).contains("events:PutEvents"),
+					(collector) -> assertThat(collector).isEqualTo("null"));
+	}
+
+	@Test
 	void findsNothingWhereNothingIsMissing() {
 		Examined examined = examine();
 		assertThat(examined.faults()).isEmpty();
