@@ -41,6 +41,9 @@ public final class Rollcall implements Runnable {
 
 	/** Runs a command. */
 	public static void main(String[] arguments) {
+		HomeDirectory.install(System.getenv(), System.getProperties());
+		OutboundProxy.install(System.getenv(), System.getProperties())
+			.ifPresent((mistake) -> System.err.println("warning: " + mistake));
 		System.exit(execute(arguments));
 	}
 
@@ -63,6 +66,7 @@ public final class Rollcall implements Runnable {
 	static CommandLine commandLine() {
 		CommandLine line = new CommandLine(new Rollcall());
 		CommandGroup.list(line);
+		OptionGroup.list(line);
 		// @file would put a file's words into the arguments, and into what is said of
 		// them.
 		line.setExpandAtFiles(false);

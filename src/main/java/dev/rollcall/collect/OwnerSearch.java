@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.rollcall.account.AccountSession;
+import dev.rollcall.account.IamAction;
 import dev.rollcall.organization.Account;
 
 /**
@@ -37,8 +40,8 @@ final class OwnerSearch {
 
 	private boolean asked;
 
-	/** How many accounts did not say. */
-	private int silent;
+	/** How many accounts did not say, by why. */
+	private final Map<String, Integer> silent = new TreeMap<>();
 
 	OwnerSearch(DistinctSource source, NightScope night, Askers askers, CellReader cells, SideBySide many,
 			Clock clock) {
@@ -87,8 +90,18 @@ final class OwnerSearch {
 	private void ended(CellResult answer) {
 		this.spent = this.spent.and(answer);
 		if (answer.status().isGap() || answer.status() == CellStatus.EXCLUDED) {
-			this.silent++;
+			this.silent.merge(reason(answer), 1, Integer::sum);
 		}
+	}
+
+	/** Of a refusal the permission that is missing. */
+	private static String reason(CellResult answer) {
+		CellFailure failure = answer.failure();
+		if (failure == null) {
+			return answer.status().name();
+		}
+		return ((failure.operation() != null) ? IamAction.of(failure.operation()) + " " : "") + failure.errorCode()
+				+ ((failure.deniedBy() != null) ? " by " + failure.deniedBy() : "");
 	}
 
 	/** The session in which a thing was found; empty where it was not. */
@@ -105,8 +118,13 @@ final class OwnerSearch {
 		if (!this.asked) {
 			return "";
 		}
-		return (this.silent == 0) ? "; no account lists it"
-				: "; no account lists it, and " + this.silent + " did not say what they own";
+		int accounts = this.silent.values().stream().mapToInt(Integer::intValue).sum();
+		return (accounts == 0) ? "; no account lists it"
+				: "; no account lists it, and " + accounts + " did not say what they own: "
+						+ this.silent.entrySet()
+							.stream()
+							.map((reason) -> reason.getKey() + " " + reason.getValue())
+							.collect(Collectors.joining(", "));
 	}
 
 	/** The question of one account. */

@@ -5,10 +5,15 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Why a directory did not do what was asked, for whoever has to mend it. */
 final class FileFailure {
+
+	/** What Java calls a user of whom there is only a number. */
+	private static final String UNNAMED = "?";
 
 	private FileFailure() {
 	}
@@ -26,8 +31,8 @@ final class FileFailure {
 	/** A failure without the name of its type, and with the file that it is about. */
 	static String inWords(IOException failure) {
 		if (failure instanceof AccessDeniedException denied) {
-			return "permission denied on " + denied.getFile() + ": the user '" + System.getProperty("user.name")
-					+ "', who runs Rollcall, needs to write there";
+			return "permission denied on " + denied.getFile() + ": the user " + user()
+					+ ", who runs Rollcall, needs to write there";
 		}
 		if (failure instanceof NoSuchFileException missing) {
 			return "there is no " + missing.getFile();
@@ -40,6 +45,20 @@ final class FileFailure {
 		}
 		return (failure.getClass() == IOException.class && failure.getMessage() != null) ? failure.getMessage()
 				: failure.toString();
+	}
+
+	/** By the name that somebody has written down, else by the number. */
+	private static String user() {
+		String name = System.getProperty("user.name", UNNAMED);
+		if (!name.equals(UNNAMED)) {
+			return "'" + name + "'";
+		}
+		try {
+			return "with the id " + Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			return "without a name";
+		}
 	}
 
 }

@@ -100,7 +100,14 @@ final class S3Failure {
 		if (answer.statusCode() == NOT_IMPLEMENTED) {
 			return "a night needs an output that puts an object only where there is none (If-None-Match)";
 		}
-		return (answer.statusCode() == 403) ? denied(message(answer)) : "";
+		return (answer.statusCode() == 403 && !isOfNobody(answer)) ? denied(message(answer)) : "";
+	}
+
+	/**
+	 * S3 gives its answers ids; what has none is of something between, such as a proxy.
+	 */
+	private static boolean isOfNobody(AwsServiceException answer) {
+		return answer.requestId() == null && code(answer) == null;
 	}
 
 	private String denied(String message) {

@@ -1,5 +1,6 @@
 package dev.rollcall.doctor;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,6 +36,7 @@ import dev.rollcall.organization.Account;
 import dev.rollcall.organization.Discovery;
 import dev.rollcall.organization.Roster;
 import dev.rollcall.organization.UnreadableOrganizationException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
@@ -130,10 +132,21 @@ public final class Doctor {
 			return Optional.of(self.arn());
 		}
 		catch (UnreadableOrganizationException ex) {
-			tell(Diagnosis.fault(Subject.IDENTITY, null, String.valueOf(ex.getMessage()),
-					"give credentials that AWS knows: AWS_PROFILE, a task role, or keys in the environment"));
+			tell(Diagnosis.fault(Subject.IDENTITY, null, String.valueOf(ex.getMessage()), isOfTheNetwork(ex)
+					? "see that this machine reaches AWS: by a route, by endpoints in the VPC, or by a proxy (HTTPS_PROXY, NO_PROXY)"
+					: "give credentials that AWS knows: AWS_PROFILE, a task role, or keys in the environment"));
 			return Optional.empty();
 		}
+	}
+
+	private static boolean isOfTheNetwork(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof IOException
+					|| cause instanceof AwsServiceException answer && answer.requestId() == null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private Prognosis output() {

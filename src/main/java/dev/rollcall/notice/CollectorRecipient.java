@@ -1,5 +1,6 @@
 package dev.rollcall.notice;
 
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.ipc.http.HttpSender;
 import io.micrometer.core.ipc.http.HttpUrlConnectionSender;
 import io.micrometer.registry.otlp.OtlpConfig;
 import io.micrometer.registry.otlp.OtlpHttpMetricsSender;
@@ -51,7 +53,7 @@ final class CollectorRecipient implements Recipient {
 			return;
 		}
 		AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-		OtlpMetricsSender sender = new OtlpHttpMetricsSender(new HttpUrlConnectionSender(this.patience, this.patience));
+		OtlpMetricsSender sender = new OtlpHttpMetricsSender(http());
 		OtlpMeterRegistry registry = OtlpMeterRegistry.builder(new Settings(url())).metricsSender((request) -> {
 			try {
 				sender.send(request);
@@ -66,6 +68,13 @@ final class CollectorRecipient implements Recipient {
 		if (thrown != null) {
 			throw thrown;
 		}
+	}
+
+	/** One that is called without encryption is near; no proxy is between. */
+	private HttpSender http() {
+		return this.endpoint.startsWith("http:")
+				? new HttpUrlConnectionSender(this.patience, this.patience, Proxy.NO_PROXY)
+				: new HttpUrlConnectionSender(this.patience, this.patience);
 	}
 
 	private String url() {

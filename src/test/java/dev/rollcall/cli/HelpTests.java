@@ -3,12 +3,14 @@ package dev.rollcall.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +28,31 @@ class HelpTests {
 	void fitsIntoEightyColumnsAndBreaksNoLocation(CommandLine command) {
 		assertThat(command.getUsageMessage().lines())
 			.allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotMatch("\\s*//.*|.*s3:\\s*"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void listsEveryOptionOnce(CommandLine command) {
+		List<String> listed = command.getUsageMessage()
+			.lines()
+			.filter((line) -> line.matches(" {2}(-., | {4})--[a-z].*"))
+			.map((line) -> line.strip().replaceFirst("-., ", "").split("[ =\\[]")[0])
+			.toList();
+		assertThat(listed).containsExactlyInAnyOrderElementsOf(
+				command.getCommandSpec().options().stream().map(OptionSpec::longestName).toList());
+	}
+
+	@Test
+	void groupsTheOptionsOfACommandThatHasMany() {
+		assertThat(Objects.requireNonNull(PROGRAM.getSubcommands().get("run")).getUsageMessage().lines())
+			.containsSubsequence("Which night:", "Where nights are kept, and where it goes:",
+					"What is asked, and how it is judged:", "Others:");
+	}
+
+	@Test
+	void everyCommandIsOfOneKind() {
+		assertThat(PROGRAM.getSubcommands().values())
+			.allSatisfy((command) -> assertThat((Object) command.getCommand()).isInstanceOf(RollcallCommand.class));
 	}
 
 	@ParameterizedTest

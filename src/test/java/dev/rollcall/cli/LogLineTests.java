@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -33,7 +34,8 @@ class LogLineTests {
 			"\u2029", "\u0000", "\u001b[31m", "\"", "\\", "\\n", "{", "}", "\"}\n{\"message\":\"cell\"", "\ud800",
 			"\udc00", "\ud83d\ude00", "\u202e", "\ufeff", "%s", "${jndi:x}", "名前", "é", "'", "<x>", "\t", " ");
 
-	private static final int NAMES = 500;
+	/** Each has five names, in members of its own, of a list and of an error. */
+	private static final int EVENTS = 1000;
 
 	private final LoggerContext context = new LoggerContext();
 
@@ -59,12 +61,17 @@ class LogLineTests {
 	@Test
 	void hostileNamesAreOneEventALine() {
 		Random random = new Random(20261120);
-		for (int i = 0; i < NAMES; i++) {
-			String name = random.ints(random.nextInt(12), 0, HOSTILE.size())
-				.mapToObj(HOSTILE::get)
-				.collect(Collectors.joining("n" + i));
-			assertThat(line(name, name).get("name").isString()).as(name).isTrue();
+		for (int i = 0; i < EVENTS; i++) {
+			List<String> names = IntStream.range(0, 5).mapToObj((index) -> hostile(random)).toList();
+			JsonNode line = line(names.get(0), names.get(1), names.get(2), names.subList(3, 5));
+			assertThat(List.of("message", "name", "error_message", "names")).allMatch(line::has);
 		}
+	}
+
+	private static String hostile(Random random) {
+		return random.ints(random.nextInt(12), 0, HOSTILE.size())
+			.mapToObj(HOSTILE::get)
+			.collect(Collectors.joining("n" + random.nextInt(1000)));
 	}
 
 	@Test
@@ -73,8 +80,12 @@ class LogLineTests {
 			.doesNotContain("AKIAIOSFODNN7EXAMPLE", "abc12345");
 	}
 
-	/** The one line that an event is. */
 	private JsonNode line(String message, String name) {
+		return line(message, name, name, List.of());
+	}
+
+	/** The one line that an event is. */
+	private JsonNode line(String message, String name, String error, List<String> names) {
 		LoggingEvent event = new LoggingEvent();
 		event.setLoggerContext(this.context);
 		event.setLoggerName("dev.rollcall");
@@ -82,8 +93,9 @@ class LogLineTests {
 		event.setInstant(Instant.parse("2026-11-24T01:02:03Z"));
 		event.setLevel(Level.WARN);
 		event.setMessage(message);
-		event.setKeyValuePairs(List.of(new KeyValuePair("name", name)));
-		event.setThrowableProxy(new ThrowableProxy(new IllegalStateException(name)));
+		event.setKeyValuePairs(List.of(new KeyValuePair("name", name), new KeyValuePair("error_message", error),
+				new KeyValuePair("names", names)));
+		event.setThrowableProxy(new ThrowableProxy(new IllegalStateException(error)));
 		event.setMDCPropertyMap(Map.of("mdc", name));
 		String written = new String(this.encoder.encode(event), StandardCharsets.UTF_8);
 		assertThat(written).endsWith("}\n");

@@ -131,7 +131,8 @@ class TrailBucketNightTests {
 		assertThat(night.rows("SELECT error_message FROM {coverage} WHERE resource_id = 'arn:aws:s3:::outside-logs'"))
 			.singleElement()
 			.asString()
-			.contains("no account lists it, and ", " did not say what they own");
+			.contains("no account lists it, and ", " did not say what they own: ",
+					"s3:ListAllMyBuckets AccessDenied by UNKNOWN 1");
 	}
 
 	private static List<String> cell(String bucket) throws SQLException {

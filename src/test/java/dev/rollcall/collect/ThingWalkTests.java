@@ -90,7 +90,8 @@ class ThingWalkTests {
 			assertThat(cell.failure()).isNotNull().satisfies((failure) -> {
 				assertThat(failure.errorCode()).isEqualTo("OWNER_UNKNOWN");
 				assertThat(failure.message()).contains(Cells.OTHER, TargetSources.ARCHIVE)
-					.endsWith("; no account lists it, and 1 did not say what they own");
+					.endsWith("; no account lists it, and 1 did not say what they own: " + TargetSources.OF_LISTS
+							+ " AccessDeniedException by UNKNOWN 1");
 			});
 		})
 			.extracting((cell) -> cell.cell().account() + " " + cell.cell().resourceId() + " " + cell.calls())

@@ -73,6 +73,15 @@ class S3FailureTests {
 		assertThat(failure(SdkClientException.create("Unable to load credentials")).isLasting()).isTrue();
 	}
 
+	@Test
+	void aRefusalThatIsNotOfS3NamesNoPermission() {
+		assertThat(failure(S3Exception.builder()
+			.statusCode(403)
+			.awsErrorDetails(
+					AwsErrorDetails.builder().errorMessage("answered by the proxy p rather than by AWS").build())
+			.build())).hasMessage("Cannot write s3://b/k: HTTP 403: answered by the proxy p rather than by AWS");
+	}
+
 	private static OutputException failure(SdkException failure) {
 		return S3Failure.of("Cannot write s3://b/k", "s3:PutObject", failure);
 	}
