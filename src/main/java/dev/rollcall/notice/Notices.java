@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -135,10 +136,14 @@ public final class Notices {
 				untold.add(name + " was not told: no answer within " + this.longest.toSeconds() + " s");
 			}
 			catch (ExecutionException ex) {
-				untold.add(name + " was not told: " + ex.getCause());
+				untold.add(name + " was not told: " + words(Objects.requireNonNullElse(ex.getCause(), ex)));
 			}
 		}
 		return untold;
+	}
+
+	private static String words(Throwable failure) {
+		return (failure.getMessage() != null) ? failure.getMessage() : failure.getClass().getSimpleName();
 	}
 
 	/** One that does not answer does not keep the program from ending. */
