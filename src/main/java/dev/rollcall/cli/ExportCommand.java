@@ -46,8 +46,11 @@ final class ExportCommand extends RollcallCommand {
 			CommittedRun run = this.choice.find(CommittedRuns.of(output, workspace), output);
 			long findings = new NightExport(new PublishedNight(output, workspace, run), workspace).write(as, target);
 			out().println(target);
-			err().println("rollcall: %d findings of %s, attempt %d, are written as %s; that night had %d gaps (exit %d)"
-				.formatted(findings, night, run.run().attempt(), as, run.run().gaps(), ExitCode.COMPLETE.number()));
+			err().println(
+					"rollcall: %d findings of %s, attempt %d, are written as %s%s; that night had %d gaps (exit %d)"
+						.formatted(findings, night, run.run().attempt(), as,
+								(as == ExportFormat.ASFF) ? ", without what is NOT_APPLICABLE" : "", run.run().gaps(),
+								ExitCode.COMPLETE.number()));
 			return ExitCode.COMPLETE.number();
 		}
 		catch (RuntimeException ex) {

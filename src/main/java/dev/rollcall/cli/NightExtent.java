@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 final class NightExtent {
 
 	@Option(names = "--accounts", paramLabel = "ID,ID",
-			description = "Calls these accounts only; the night is partial, the rest EXCLUDED")
+			description = "These accounts only; a night of them is partial, the rest EXCLUDED")
 	private @Nullable String accounts;
 
 	@Option(names = "--regions", paramLabel = "R,R",
-			description = "The Regions; fewer than the configured ones make the night partial")
+			description = "These Regions only; a night of fewer than the key 'regions' names is partial")
 	private @Nullable String regions;
 
 	/** The flag that was given, of which there may be two. */

@@ -76,9 +76,11 @@ public final class Rollcall implements Runnable {
 			return ExitCode.BAD_INPUT.number();
 		});
 		line.setExecutionExceptionHandler((ex, command, result) -> {
-			ExitCode code = (ex instanceof BadInputException) ? ExitCode.BAD_INPUT : ExitCode.INTERNAL_ERROR;
-			command.getErr().println(code.sentence(oneLine(Failures.detail(ex))));
-			return code.number();
+			if (ex instanceof BadInputException input) {
+				return Failures.end(input, command.getErr()).number();
+			}
+			command.getErr().println(ExitCode.INTERNAL_ERROR.sentence(oneLine(Failures.detail(ex))));
+			return ExitCode.INTERNAL_ERROR.number();
 		});
 		return line;
 	}

@@ -145,13 +145,22 @@ final class VerifyCommand extends RollcallCommand {
 	}
 
 	private ExitCode sound(VerificationReport report) {
-		VerifiedNight first = report.nights().get(0);
-		VerifiedNight last = report.nights().get(report.nights().size() - 1);
-		err().println(
-				"rollcall: %d nights, %s to %s, are what was published; no night on %d dates between; latest manifest %s (exit 0)"
-					.formatted(report.nights().size(), first.snapshotDate(), last.snapshotDate(),
-							report.missingNights().size(), report.latestManifestSha256()));
+		int missing = report.missingNights().size();
+		err().println("rollcall: %s what was published%s; latest manifest %s (exit 0)".formatted(nights(report),
+				(missing == 0) ? ""
+						: "; no night on " + missing + ((missing == 1) ? " date between" : " dates between"),
+				report.latestManifestSha256()));
 		return ExitCode.COMPLETE;
+	}
+
+	/** A date is a night, however many attempts it has. */
+	private static String nights(VerificationReport report) {
+		List<LocalDate> dates = report.nights().stream().map(VerifiedNight::snapshotDate).distinct().sorted().toList();
+		int attempts = report.nights().size();
+		String which = (dates.size() == 1) ? "the night of " + dates.get(0)
+				: dates.size() + " nights from " + dates.get(0) + " to " + dates.get(dates.size() - 1);
+		return which + ((attempts > dates.size()) ? ", in " + attempts + " attempts," : "")
+				+ ((dates.size() == 1) ? " is" : " are");
 	}
 
 	private static void print(VerificationReport report, PrintWriter to) {

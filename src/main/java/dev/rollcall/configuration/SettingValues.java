@@ -32,6 +32,10 @@ final class SettingValues {
 
 	private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}");
 
+	/** In every Region's name, so that most misspelled ones are told from new ones. */
+	private static final Pattern DIRECTION = Pattern
+		.compile("-(central|north|south|(north|south)?east|(north|south)?west)-[0-9]");
+
 	static final Pattern ROLE_NAME = Pattern.compile("([\\w+=,@-][\\w+=,.@-]{0,127}/)*[\\w+=,@-][\\w+=,.@-]{0,63}");
 
 	private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
@@ -68,11 +72,14 @@ final class SettingValues {
 		return (setting) -> {
 			String value = setting.value();
 			if (!List.of(known).contains(value)) {
-				throw setting.refuse(value,
-						"one of " + String.join(", ", known) + " (" + Suggestion.of(value, List.of(known)) + ")");
+				throw setting.refuse(value, "one of " + String.join(", ", known) + meant(value, List.of(known)));
 			}
 			return value;
 		};
+	}
+
+	private static String meant(String value, List<String> known) {
+		return Suggestion.nearest(value, known).map((word) -> " (did you mean '" + word + "'?)").orElse("");
 	}
 
 	static Function<Setting, String> matching(Pattern pattern, String expected) {
@@ -172,7 +179,7 @@ final class SettingValues {
 
 	static List<String> regions(Setting setting) {
 		Mistakes.forEach(setting.some(REGIONS), (region) -> {
-			if (!REGION.matcher(region).matches()) {
+			if (!REGION.matcher(region).matches() || !DIRECTION.matcher(region).find()) {
 				throw setting.refuse(region, REGIONS);
 			}
 		});

@@ -50,8 +50,9 @@ final class PermissionChart {
 	List<Diagnosis> of(Probed probed, String region, List<String> accounts, Set<AccountId> closed) {
 		List<Diagnosis> diagnoses = new ArrayList<>();
 		diagnoses.add(Diagnosis.ok(Subject.PERMISSION, null,
-				"%d sources answered, to %d actions, in %s, %s and at those who answer for the organization".formatted(
-						probed.answered().size(), probed.actions().size(), String.join(", ", accounts), region)));
+				"%d sources answered, to %d actions, in %s: accounts %s, and those who answer for the organization"
+					.formatted(probed.answered().size(), probed.actions().size(), region,
+							String.join(", ", accounts))));
 		refusals(probed, closed).forEach((refusal, gaps) -> diagnoses.add(diagnosis(gaps)));
 		diagnoses.addAll(swallowed(probed));
 		untried(probed).ifPresent(diagnoses::add);

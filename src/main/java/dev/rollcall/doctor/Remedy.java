@@ -74,21 +74,32 @@ final class Remedy {
 					+ action + " in " + where(gap);
 			case SESSION -> "the session policy that Rollcall passes lacks " + action
 					+ ": a defect of Rollcall, which 'rollcall policy' ('session') shows; report it";
-			case TRUST -> trust(gap.cell().account());
+			case TRUST -> trust(gap);
 			case IDENTITY -> entering ? own(action, "on " + roleIn(gap)) : grant(action, gap);
-			case UNKNOWN -> (entering ? trust(gap.cell().account()) : grant(action, gap))
+			case UNKNOWN -> (entering ? trust(gap) : grant(action, gap))
 					+ "; the answer names no policy: where that is in order, ask whoever keeps the organization's policies"
 					+ management();
 		};
 	}
 
-	private String trust(AccountId account) {
-		return "ask who administers " + account + " for a role " + this.configuration.roleName() + " that trusts "
+	private String trust(CellResult gap) {
+		return "ask who administers " + entered(gap) + " for a role " + this.configuration.roleName() + " that trusts "
 				+ this.self
 				+ this.configuration.externalId()
 					.map((id) -> " with the ExternalId that the configuration has")
 					.orElse(" without an ExternalId (none is configured)")
 				+ ": 'rollcall policy' prints 'trust' and 'permissions'";
+	}
+
+	/**
+	 * Which account did not let us in, which need not be the one that was asked about.
+	 */
+	private String entered(CellResult gap) {
+		return switch (source(gap).askedIn()) {
+			case ACCOUNT, READER -> gap.cell().account().value();
+			case MANAGEMENT, ADMINISTRATOR_OR_MANAGEMENT, MANAGEMENT_AND_ADMINISTRATORS, NAMED_ADMINISTRATOR ->
+				"the account that answers for the organization" + management();
+		};
 	}
 
 	private String grant(String action, CellResult gap) {

@@ -94,6 +94,19 @@ class RollcallTests {
 	}
 
 	@Test
+	void saysEachOfSeveralMistakesInALineOfItsOwn(@TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("c.yaml"), "rollcall: {locale: jp, csf: '3'}");
+		Ended ended = execute("run", "--config", file.toString(), "--out", directory.resolve("out").toString());
+		assertThat(ended.exitCode()).isEqualTo(2);
+		assertThat(ended.err().lines())
+			.contains(file + ":1: rollcall.locale: 'jp': one of en, ja (did you mean 'ja'?) expected")
+			.anySatisfy((line) -> assertThat(line).startsWith(file + ":1: rollcall.csf: '3'"))
+			.last()
+			.asString()
+			.contains("mistakes, each in a line above");
+	}
+
+	@Test
 	void saysTheVersionOfTheBuild() {
 		assertThat(execute("--version").out()).matches("rollcall \\d+\\.\\d+\\.\\d+\\n");
 	}

@@ -66,8 +66,22 @@ class VerifyCommandTests {
 			.anySatisfy((line) -> assertThat(line)
 				.startsWith("note: run run-20261121-1 of 2026-11-21 was not" + " committed: 4 objects"));
 		assertThat(ended.err())
-			.isEqualTo("rollcall: 2 nights, 2026-11-19 to 2026-11-22, are what was published; no night on"
+			.isEqualTo("rollcall: 2 nights from 2026-11-19 to 2026-11-22 are what was published; no night on"
 					+ " 2 dates between; latest manifest " + sha256(SUNDAY) + " (exit 0)\n");
+	}
+
+	@Test
+	void countsADateAsOneNightWhateverItsAttempts() {
+		NightId again = SmallNights.night("2026-11-19", 2);
+		try (Workspace workspace = new Workspace()) {
+			new SmallNights(Output.at(this.out.toString()), workspace, SmallNights.signed(this.directory, "other"),
+					"o-1")
+				.publish(again, false);
+		}
+		assertThat(verify("--to", "2026-11-19").err())
+			.startsWith("rollcall: the night of 2026-11-19, in 2 attempts, is what was published; latest manifest ");
+		assertThat(verify().err()).startsWith(
+				"rollcall: 2 nights from 2026-11-19 to 2026-11-22, in 3 attempts, are what was published; no night");
 	}
 
 	@Test

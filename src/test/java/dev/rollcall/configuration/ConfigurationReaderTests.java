@@ -140,6 +140,7 @@ class ConfigurationReaderTests {
 							rollcall: {roster: list, accounts: [12]}     | f.yaml:1: rollcall.accounts: '12': account ids of 12 digits expected
 							rollcall: {roster: [a, b]}                   | f.yaml:1: rollcall.roster: one value was expected
 							rollcall: {roster: {a: b}}                   | f.yaml:1: rollcall.roster: a list was expected
+							rollcall: {regions: [us-esat-1]}             | f.yaml:1: rollcall.regions: 'us-esat-1': Regions such as ap-northeast-1
 							rollcall: {regions: [Tokyo]}                 | f.yaml:1: rollcall.regions: 'Tokyo': Regions such as ap-northeast-1 expected
 							rollcall: {role-name: "a b"}                 | f.yaml:1: rollcall.role-name: 'a b': a role's name expected
 							rollcall: {external-id: x}                   | f.yaml:1: rollcall.external-id: '...': 2 to 1224 letters

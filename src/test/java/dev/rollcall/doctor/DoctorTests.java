@@ -206,6 +206,20 @@ class DoctorTests {
 	}
 
 	@Test
+	void namesTheAccountThatDoesNotTrustUsWhereItIsAskedAboutOthers() {
+		this.aws.on("sts:AssumeRole", (call) -> {
+			if (call.request().toString().contains(Cells.MANAGEMENT)) {
+				throw FakeAws.refusal(403, "AccessDenied", "not authorized to perform: sts:AssumeRole");
+			}
+			return this.aws.letIn(call);
+		});
+		assertThat(examine().faults()).extracting((fault) -> String.valueOf(fault.next()))
+			.noneMatch((next) -> next.contains("who administers " + FakeAws.OWN))
+			.anyMatch((next) -> next.startsWith("ask who administers the account that answers for the organization"
+					+ " (management account " + Cells.MANAGEMENT + ") for a role RollcallAudit"));
+	}
+
+	@Test
 	void namesTheRolesThatAskForNoExternalId() {
 		this.aws.on("sts:AssumeRole", (call) -> {
 			AssumeRoleRequest request = call.request(AssumeRoleRequest.class);
