@@ -38,8 +38,11 @@ public final class PlainFailures implements ExecutionInterceptor {
 		return ofNetwork ? SdkClientException.create(words(failure), failure.getCause()) : failure;
 	}
 
-	/** AWS's services give their answers ids, whatever they answer. */
-	private static boolean isOfNobody(AwsServiceException answer) {
+	/**
+	 * Whether an answer is of something between, such as a proxy: AWS's services give
+	 * theirs ids, whatever they answer.
+	 */
+	public static boolean isOfNobody(AwsServiceException answer) {
 		AwsErrorDetails details = answer.awsErrorDetails();
 		return answer.requestId() == null && details != null && details.errorCode() == null;
 	}

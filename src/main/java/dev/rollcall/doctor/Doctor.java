@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.AccountSessions;
 import dev.rollcall.account.Deadlines;
+import dev.rollcall.account.PlainFailures;
 import dev.rollcall.collect.CellStatus;
 import dev.rollcall.collect.Exclusions;
 import dev.rollcall.collect.ExpectedGaps;
@@ -142,7 +143,7 @@ public final class Doctor {
 	private static boolean isOfTheNetwork(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof IOException
-					|| cause instanceof AwsServiceException answer && answer.requestId() == null) {
+					|| cause instanceof AwsServiceException answer && PlainFailures.isOfNobody(answer)) {
 				return true;
 			}
 		}

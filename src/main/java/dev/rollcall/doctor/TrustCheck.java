@@ -1,13 +1,15 @@
 package dev.rollcall.doctor;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.AccountSessions;
 import dev.rollcall.account.Arn;
 import dev.rollcall.account.EntryRefusedException;
 import dev.rollcall.doctor.Diagnosis.Subject;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -42,35 +44,76 @@ final class TrustCheck {
 	 * @param entered accounts that let us in with it, ours not among them
 	 */
 	List<Diagnosis> of(List<AccountId> entered) {
-		List<String> open = new ArrayList<>();
-		entered.stream().filter(this::isOpen).forEach((account) -> open.add(account.value()));
-		if (open.isEmpty()) {
-			return entered.isEmpty() ? List.of() : List.of(Diagnosis.ok(Subject.TRUST, null,
-					"without the ExternalId none of %d lets us in, as it should be".formatted(entered.size())));
-		}
-		return List.of(Diagnosis.note(Subject.TRUST, null,
-				"%d of %d let us in without the ExternalId: %s".formatted(open.size(), entered.size(),
-						String.join(", ", open)),
-				"have the trust policy of " + this.roleName
-						+ " ask for it there (sts:ExternalId; 'rollcall policy' prints 'trust')"));
+		List<Tried> tried = entered.stream().map(this::tried).toList();
+		return Stream
+			.concat(seen(tried).stream(),
+					tried.stream().filter((one) -> one.answer() == Answer.UNKNOWN).map(TrustCheck::unknown))
+			.toList();
 	}
 
-	private boolean isOpen(AccountId account) {
+	private Optional<Diagnosis> seen(List<Tried> tried) {
+		List<String> open = tried.stream()
+			.filter((one) -> one.answer() == Answer.OPEN)
+			.map((one) -> one.account().value())
+			.toList();
+		if (!open.isEmpty()) {
+			return Optional.of(Diagnosis.note(Subject.TRUST, null,
+					"%d of %d let us in without the ExternalId: %s".formatted(open.size(), tried.size(),
+							String.join(", ", open)),
+					"have the trust policy of " + this.roleName
+							+ " ask for it there (sts:ExternalId; 'rollcall policy' prints 'trust')"));
+		}
+		long shut = tried.stream().filter((one) -> one.answer() == Answer.SHUT).count();
+		return (shut == 0) ? Optional.empty() : Optional.of(Diagnosis.ok(Subject.TRUST, null,
+				"without the ExternalId %d of %d refuse us, as they should".formatted(shut, tried.size())));
+	}
+
+	private static Diagnosis unknown(Tried tried) {
+		return Diagnosis.note(Subject.TRUST, tried.account().value(),
+				"whether it lets us in without the ExternalId is not known: " + tried.said(), "look again");
+	}
+
+	private Tried tried(AccountId account) {
 		try {
-			this.sessions.own()
-				.calls(EntryRefusedException.OPERATION)
-				.client(StsClient.class, this.sessions.home())
-				.assumeRole(AssumeRoleRequest.builder()
-					.roleArn(Arn.role(this.sessions.partition(), account, this.roleName).toString())
-					.roleSessionName("rollcall-doctor-without-external-id")
-					.durationSeconds(SHORTEST_SECONDS)
-					.policy(NOTHING)
-					.build());
-			return true;
+			enter(account);
+			return new Tried(account, Answer.OPEN, "");
 		}
 		catch (SdkException ex) {
-			return false;
+			return new Tried(account, isRefusal(ex) ? Answer.SHUT : Answer.UNKNOWN, String.valueOf(ex.getMessage()));
 		}
+	}
+
+	/** Any other failure says nothing of the role. */
+	private static boolean isRefusal(SdkException failure) {
+		return failure instanceof AwsServiceException answer && answer.awsErrorDetails() != null
+				&& String.valueOf(answer.awsErrorDetails().errorCode()).startsWith("AccessDenied");
+	}
+
+	private void enter(AccountId account) {
+		this.sessions.own()
+			.calls(EntryRefusedException.OPERATION)
+			.client(StsClient.class, this.sessions.home())
+			.assumeRole(AssumeRoleRequest.builder()
+				.roleArn(Arn.role(this.sessions.partition(), account, this.roleName).toString())
+				.roleSessionName("rollcall-doctor-without-external-id")
+				.durationSeconds(SHORTEST_SECONDS)
+				.policy(NOTHING)
+				.build());
+	}
+
+	private enum Answer {
+
+		OPEN, SHUT, UNKNOWN
+
+	}
+
+	/**
+	 * What became of a try.
+	 *
+	 * @param said why it failed; empty where it did not
+	 */
+	private record Tried(AccountId account, Answer answer, String said) {
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.notice;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -44,8 +45,8 @@ public record Notice(int exitCode, boolean published, Instant at, String subject
 		text = cut(text, TEXT);
 		Map<String, Object> kept = new LinkedHashMap<>();
 		members.forEach((name, value) -> kept.put(name, (value instanceof String word) ? cut(word, MEMBER) : value));
-		members = kept;
-		metrics = new LinkedHashMap<>(metrics);
+		members = Collections.unmodifiableMap(kept);
+		metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
 	}
 
 	/** Names it among others: those of launches that end in one instant are one. */

@@ -251,6 +251,20 @@ class DoctorTests {
 	}
 
 	@Test
+	void doesNotTakeAnotherFailureForARoleThatRefuses() {
+		this.aws.on("sts:AssumeRole", (call) -> {
+			if (call.request(AssumeRoleRequest.class).externalId() == null) {
+				throw FakeAws.refusal(400, "PackedPolicyTooLarge", "too large");
+			}
+			return this.aws.letIn(call);
+		});
+		assertThat(examine().of(Subject.TRUST)).hasSize(3).allSatisfy((note) -> {
+			assertThat(note.level()).isEqualTo(Level.NOTE);
+			assertThat(note.finding()).contains("is not known", "too large");
+		});
+	}
+
+	@Test
 	void triesNoRoleWhereNoExternalIdIsConfigured() {
 		this.configuration = "rollcall: {regions: [ap-northeast-1, us-east-1]}";
 		assertThat(examine().of(Subject.TRUST)).isEmpty();
