@@ -4,13 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import dev.rollcall.dataset.TextRows;
 
 /** A DuckDB that knows nothing of Rollcall but the script of {@code ddl}. */
 public final class BareDuckDb implements AutoCloseable {
@@ -50,17 +50,7 @@ public final class BareDuckDb implements AutoCloseable {
 
 	/** The rows of a query, each with its columns joined by {@code |}. */
 	public List<String> rows(String sql) throws SQLException {
-		List<String> rows = new ArrayList<>();
-		try (Statement statement = this.connection.createStatement(); ResultSet results = statement.executeQuery(sql)) {
-			while (results.next()) {
-				List<String> cells = new ArrayList<>();
-				for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-					cells.add(String.valueOf(results.getString(i)));
-				}
-				rows.add(String.join("|", cells));
-			}
-		}
-		return rows;
+		return TextRows.of(this.connection, sql);
 	}
 
 	@Override

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
 import dev.rollcall.collect.Scope;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.dataset.Output;
+import dev.rollcall.dataset.TextRows;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.publication.PublicKeys;
 import dev.rollcall.publication.Verification;
@@ -192,17 +191,7 @@ final class SimulatedNights implements AutoCloseable {
 	}
 
 	private List<String> rows(String sql) throws SQLException {
-		List<String> rows = new ArrayList<>();
-		try (Statement statement = this.duckDb.createStatement(); ResultSet results = statement.executeQuery(sql)) {
-			while (results.next()) {
-				List<String> cells = new ArrayList<>();
-				for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-					cells.add(String.valueOf(results.getString(i)));
-				}
-				rows.add(String.join("|", cells));
-			}
-		}
-		return rows;
+		return TextRows.of(this.duckDb, sql);
 	}
 
 	@Override

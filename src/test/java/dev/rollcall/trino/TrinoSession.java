@@ -1,11 +1,11 @@
 package dev.rollcall.trino;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+
+import dev.rollcall.dataset.TextRows;
 
 /** Statements to a Trino, and their rows as text. */
 final class TrinoSession implements AutoCloseable {
@@ -41,17 +41,7 @@ final class TrinoSession implements AutoCloseable {
 
 	/** The rows of a query, each with its columns joined by {@code |}. */
 	List<String> rows(String sql) throws SQLException {
-		List<String> rows = new ArrayList<>();
-		try (Statement statement = this.connection.createStatement(); ResultSet results = statement.executeQuery(sql)) {
-			while (results.next()) {
-				List<String> cells = new ArrayList<>();
-				for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-					cells.add(String.valueOf(results.getString(i)));
-				}
-				rows.add(String.join("|", cells));
-			}
-		}
-		return rows;
+		return TextRows.of(this.connection, sql);
 	}
 
 	@Override
