@@ -58,7 +58,7 @@ final class TrustCheck {
 			.toList();
 		if (!open.isEmpty()) {
 			return Optional.of(Diagnosis.note(Subject.TRUST, null,
-					"%d of %d let us in without the ExternalId: %s".formatted(open.size(), tried.size(),
+					"without the ExternalId %d of %d let us in, which are %s".formatted(open.size(), tried.size(),
 							String.join(", ", open)),
 					"have the trust policy of " + this.roleName
 							+ " ask for it there (sts:ExternalId; 'rollcall policy' prints 'trust')"));
