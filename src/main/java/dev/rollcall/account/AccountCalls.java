@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
@@ -99,7 +98,7 @@ public final class AccountCalls {
 	}
 
 	private AwsResponse call(SdkClient client, Region region, Method method, AwsRequest request) throws Throwable {
-		String operation = operation(client, method);
+		String operation = OperationName.of(client, method);
 		AwsCredentials current = entered();
 		this.log.begins(operation);
 		awaitFirstTurn(region, operation);
@@ -283,12 +282,6 @@ public final class AccountCalls {
 		catch (InvocationTargetException ex) {
 			throw ex.getCause();
 		}
-	}
-
-	/** The operation as the IAM action that allows it is written. */
-	private static String operation(SdkClient client, Method method) {
-		String name = method.getName();
-		return client.serviceName() + ":" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
 	}
 
 	/** An answer that we refuse has the id that it came with. */

@@ -100,6 +100,7 @@ public final class ClientPool implements ClientSource, AutoCloseable {
 			.overrideConfiguration(this.configuration);
 		((AwsSyncClientBuilder<?, ?>) builder).httpClient(this.http);
 		this.endpoint.ifPresent(builder::endpointOverride);
+		AccountHosts.apply(builder);
 		return (SdkClient) builder.build();
 	}
 

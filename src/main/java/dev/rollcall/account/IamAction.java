@@ -10,8 +10,9 @@ public final class IamAction {
 
 	/** Those that have another, as the Service Authorization Reference has them. */
 	private static final Map<String, String> OTHERS = Map.of("access-analyzer:ListFindingsV2",
-			"access-analyzer:ListFindings", "s3:ListBuckets", "s3:ListAllMyBuckets", "s3:GetPublicAccessBlock",
-			"s3:GetBucketPublicAccessBlock", "s3:GetObjectLockConfiguration", "s3:GetBucketObjectLockConfiguration");
+			"access-analyzer:ListFindings", "s3control:GetPublicAccessBlock", "s3:GetAccountPublicAccessBlock",
+			"s3:ListBuckets", "s3:ListAllMyBuckets", "s3:GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock",
+			"s3:GetObjectLockConfiguration", "s3:GetBucketObjectLockConfiguration");
 
 	private IamAction() {
 	}

@@ -12,7 +12,10 @@ public enum AskedIn {
 	/** The organization's management account. */
 	MANAGEMENT,
 
-	/** The service's delegated administrator where there is one, else management. */
+	/**
+	 * The service's delegated administrator where there is one, else management; about
+	 * itself management is asked, since no member may ask about it.
+	 */
 	ADMINISTRATOR_OR_MANAGEMENT,
 
 	/** Management, and each of the service's delegated administrators. */

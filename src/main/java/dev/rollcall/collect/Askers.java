@@ -57,7 +57,7 @@ final class Askers {
 		return switch (source.askedIn()) {
 			case ACCOUNT -> own;
 			case READER -> this.reader;
-			default -> of(source, owners(source).get(0));
+			default -> of(source, this.owners.about(source, own.account(), owners(source).get(0)));
 		};
 	}
 

@@ -72,6 +72,11 @@ public final class CellScope {
 		return this.asked.owner();
 	}
 
+	/** Whether the account that the question is about is the one that is asked. */
+	public boolean isAskedOfItself() {
+		return this.asked.session().account().equals(account().id());
+	}
+
 	/** The cell's Region; for a global one, the Region where we run. */
 	public Region region() {
 		return this.region;

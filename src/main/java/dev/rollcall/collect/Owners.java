@@ -34,6 +34,16 @@ record Owners(Discovery discovery, List<DelegatedAdministrator> administrators) 
 	}
 
 	/**
+	 * Who is asked about an account: management about itself, since AWS lets no member
+	 * ask about it, the administrator included.
+	 * @param owner who is asked about all others
+	 */
+	AccountId about(SourceDefinition source, AccountId account, AccountId owner) {
+		return (source.askedIn() == AskedIn.ADMINISTRATOR_OR_MANAGEMENT
+				&& account.equals(this.discovery.managementAccount())) ? account : owner;
+	}
+
+	/**
 	 * The administrator that is asked: the first of them that can be entered. One that is
 	 * suspended, closed or gone answers nothing, and management does.
 	 */

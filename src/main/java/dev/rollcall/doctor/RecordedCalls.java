@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 import dev.rollcall.account.ClientSource;
+import dev.rollcall.account.OperationName;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkClient;
@@ -44,7 +44,7 @@ final class RecordedCalls implements ClientSource {
 		InvocationHandler handler = (proxy, method, arguments) -> {
 			String operation = method.getName();
 			if (arguments != null && arguments.length == 1 && arguments[0] instanceof AwsRequest) {
-				operation = operation(client, method);
+				operation = OperationName.of(client, method);
 				this.operations.add(operation);
 			}
 			try {
@@ -60,11 +60,6 @@ final class RecordedCalls implements ClientSource {
 			}
 		};
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
-	}
-
-	private static String operation(SdkClient client, Method method) {
-		String name = method.getName();
-		return client.serviceName() + ":" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
 	}
 
 	/** The operations called so far, as {@code service:Operation}. */

@@ -69,7 +69,7 @@ final class Entrances {
 
 	/** A thing's cell counts the calls of every account that was taken for its owner. */
 	private static boolean isAskedInside(SourceDefinition source) {
-		return source.askedIn() != AskedIn.READER && !source.isDistinct();
+		return source.entersAccount() && !source.isDistinct();
 	}
 
 	private String names(Predicate<SourceDefinition> kind) {

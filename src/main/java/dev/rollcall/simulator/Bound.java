@@ -73,6 +73,9 @@ final class Bound {
 			return;
 		}
 		bucket(position, region, operation, count);
+		if (service.isAskedAboutEverybody(name(operation))) {
+			return;
+		}
 		if (position != this.account) {
 			endAccount();
 			this.account = position;

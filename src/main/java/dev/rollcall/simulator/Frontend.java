@@ -134,7 +134,7 @@ final class Frontend implements AutoCloseable {
 					"<Error><Code>MissingAuthenticationToken</Code><Message>Request is missing Authentication Token"
 							+ "</Message></Error>"));
 		}
-		Optional<Service> service = this.services.named(scope.get().service());
+		Optional<Service> service = this.services.of(scope.get().service(), call);
 		if (service.isEmpty()) {
 			return now(HttpReply.text(501, "application/json",
 					"{\"__type\":\"NotImplemented\",\"message\":\"The simulated organization does not serve this service.\"}"));
@@ -199,7 +199,7 @@ final class Frontend implements AutoCloseable {
 
 	private HttpReply reply(HttpCall call, Caller caller, Session session, Service service, Operation<?> operation,
 			SdkPojo request, Optional<Fault.Effect> fault, String requestId) {
-		String action = service.name() + ":" + operation.permission();
+		String action = service.signedAs() + ":" + operation.permission();
 		if (fault.equals(Optional.of(Fault.Kind.THROTTLE))) {
 			this.throttled.increment();
 		}

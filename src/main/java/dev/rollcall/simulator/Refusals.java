@@ -2,6 +2,7 @@ package dev.rollcall.simulator;
 
 import dev.rollcall.simulator.service.Service;
 import dev.rollcall.simulator.wire.Caller;
+import dev.rollcall.simulator.wire.Ec2QueryProtocol;
 import dev.rollcall.simulator.wire.ErrorAnswer;
 import dev.rollcall.simulator.wire.JsonProtocol;
 
@@ -13,6 +14,9 @@ final class Refusals {
 
 	/** Nobody was given this key, or not for this Region. */
 	static ErrorAnswer unknownKey(Service service) {
+		if (isEc2(service)) {
+			return new ErrorAnswer(401, "AuthFailure", "AWS was not able to validate the provided access credentials");
+		}
 		if (isS3(service)) {
 			return new ErrorAnswer(403, "InvalidAccessKeyId",
 					"The AWS Access Key Id you provided does not exist in our records.");
@@ -30,6 +34,9 @@ final class Refusals {
 	}
 
 	static ErrorAnswer expired(Service service) {
+		if (isEc2(service)) {
+			return new ErrorAnswer(400, "RequestExpired", "Request has expired.");
+		}
 		if (isS3(service)) {
 			return new ErrorAnswer(400, "ExpiredToken", "The provided token has expired.");
 		}
@@ -68,6 +75,11 @@ final class Refusals {
 	 * @param why such as {@code because no identity-based policy allows the ... action}
 	 */
 	static ErrorAnswer denied(Service service, Caller caller, String action, String why) {
+		if (isEc2(service)) {
+			return new ErrorAnswer(403, "UnauthorizedOperation",
+					"You are not authorized to perform this operation. User: " + caller.arn()
+							+ " is not authorized to perform: " + action + " " + why);
+		}
 		return new ErrorAnswer(isJson(service) ? 400 : 403, isShort(service) ? "AccessDenied" : "AccessDeniedException",
 				"User: " + caller.arn() + " is not authorized to perform: " + action + " " + why);
 	}
@@ -85,7 +97,11 @@ final class Refusals {
 	}
 
 	private static boolean isS3(Service service) {
-		return service.name().equals("s3");
+		return service.signedAs().equals("s3");
+	}
+
+	private static boolean isEc2(Service service) {
+		return service.protocol() instanceof Ec2QueryProtocol;
 	}
 
 	private static boolean isShort(Service service) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -132,7 +131,7 @@ public final class FakeAws implements ClientSource {
 		InvocationHandler handler = (proxy, method, arguments) -> {
 			if (arguments != null && arguments.length == 1 && arguments[0] instanceof AwsRequest request
 					&& AwsResponse.class.isAssignableFrom(method.getReturnType())) {
-				return answer(call(type, region, method, request));
+				return answer(call((SdkClient) proxy, region, method, request));
 			}
 			if (method.getName().equals("serviceName")) {
 				return serviceName(type);
@@ -142,9 +141,8 @@ public final class FakeAws implements ClientSource {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
 	}
 
-	private Call call(Class<?> type, Region region, Method method, AwsRequest request) {
-		String name = method.getName();
-		String operation = serviceName(type) + ":" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+	private Call call(SdkClient client, Region region, Method method, AwsRequest request) {
+		String operation = OperationName.of(client, method);
 		String accessKey = accessKey(request, operation);
 		return new Call(accessKey.substring(ACCESS_KEY.length(), ACCESS_KEY.length() + 12), region.id(), operation,
 				request, accessKey);

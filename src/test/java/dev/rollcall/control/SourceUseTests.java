@@ -11,9 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tests that nothing is asked of AWS which no control judges, unless with a reason. */
 class SourceUseTests {
 
+	private static final String BASICS = "The controls of account basics judge it.";
+
 	private static final Map<String, String> NOT_JUDGED = Map.of("account-tags",
 			"Tags split accounts into rollups; no requirement says how.", "config-rule-details",
-			"A rule is one finding; the resources that break it are the evidence behind that.");
+			"A rule is one finding; the resources that break it are the evidence behind that.", "ec2-defaults",
+			"Whether consoles, VPCs and images are to be closed depends on what runs there.", "iam-password-policy",
+			"People sign in by Identity Center or a provider of their own, whose rules these are not.",
+			"account-contacts", BASICS, "s3-account-block", BASICS, "ec2-metadata-defaults", BASICS,
+			"ec2-image-sharing", BASICS, "ec2-snapshot-sharing", BASICS, "ec2-ebs-encryption", BASICS);
 
 	@Test
 	void judgesEverySourceOrSaysWhyNot() {

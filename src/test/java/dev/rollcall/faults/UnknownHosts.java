@@ -7,9 +7,9 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 
 import dev.rollcall.account.ClientSource;
+import dev.rollcall.account.OperationName;
 import dev.rollcall.simulator.world.World;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -47,9 +47,7 @@ final class UnknownHosts implements ClientSource {
 
 	private Object call(SdkClient client, Region region, Method method, Object[] arguments) throws Throwable {
 		if (arguments != null && arguments.length == 1 && arguments[0] instanceof AwsRequest request) {
-			String name = method.getName();
-			String operation = client.serviceName() + ":" + name.substring(0, 1).toUpperCase(Locale.ROOT)
-					+ name.substring(1);
+			String operation = OperationName.of(client, method);
 			String account = account(request);
 			if (this.injections.stream().anyMatch((one) -> one.meets(account, region.id(), operation))) {
 				String host = client.serviceName() + "." + region + ".amazonaws.invalid";

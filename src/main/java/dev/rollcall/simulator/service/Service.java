@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.rollcall.input.PublishedQuotas;
 import dev.rollcall.simulator.wire.ErrorAnswer;
+import dev.rollcall.simulator.wire.HttpCall;
 import dev.rollcall.simulator.wire.Operation;
 import dev.rollcall.simulator.wire.Protocol;
 import dev.rollcall.simulator.world.Member;
@@ -15,8 +16,18 @@ import dev.rollcall.simulator.world.Member;
  */
 public interface Service {
 
-	/** By which signatures are scoped and IAM actions begin. */
+	/** What counts, quotas and faults call it. */
 	String name();
+
+	/** By which signatures are scoped and IAM actions begin: its name, unless said. */
+	default String signedAs() {
+		return name();
+	}
+
+	/** Whether a request that is signed so is its own; of several the most special. */
+	default boolean takes(HttpCall call) {
+		return true;
+	}
 
 	/** Where it answers. */
 	Reach reach();
@@ -59,6 +70,14 @@ public interface Service {
 	 * once.
 	 */
 	default boolean isAskedByReader() {
+		return false;
+	}
+
+	/**
+	 * Whether one account asks an operation about all others, many at once: such calls
+	 * fill its bucket and make no chain.
+	 */
+	default boolean isAskedAboutEverybody(String operation) {
 		return false;
 	}
 

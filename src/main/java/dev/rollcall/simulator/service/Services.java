@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import dev.rollcall.simulator.wire.HttpCall;
 import dev.rollcall.simulator.world.World;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -55,6 +56,17 @@ public final class Services implements AutoCloseable {
 	/** The service of a name; empty where it is not simulated. */
 	public Optional<Service> named(String name) {
 		return Optional.ofNullable(this.services.get(name));
+	}
+
+	/**
+	 * The service that a request is for; empty where it is not simulated.
+	 * @param scope by which it is signed
+	 */
+	public Optional<Service> of(String scope, HttpCall call) {
+		return this.services.values()
+			.stream()
+			.filter((service) -> service.signedAs().equals(scope) && service.takes(call))
+			.min(Comparator.comparing((service) -> service.name().equals(scope)));
 	}
 
 	/** All of them. */

@@ -39,6 +39,11 @@ public record HttpCall(String method, String path, Map<String, String> query, Ma
 		return parameters;
 	}
 
+	/** The form that asks: the body, else what stands in the address. */
+	Map<String, String> form() {
+		return (this.body.length > 0) ? parameters(new String(this.body, StandardCharsets.UTF_8)) : this.query;
+	}
+
 	public Optional<String> header(String lowerCaseName) {
 		return Optional.ofNullable(this.headers.get(lowerCaseName));
 	}

@@ -27,7 +27,7 @@ public final class QueryProtocol implements Protocol {
 
 	@Override
 	public Operation<?> operation(HttpCall call, List<Operation<?>> operations) {
-		String name = form(call).getOrDefault("Action", "");
+		String name = call.form().getOrDefault("Action", "");
 		return operations.stream()
 			.filter((operation) -> operation.name().equals(name))
 			.findFirst()
@@ -37,13 +37,8 @@ public final class QueryProtocol implements Protocol {
 
 	@Override
 	public SdkPojo request(HttpCall call, Operation<?> operation) {
-		JsonNode tree = lists(tree(form(call)));
+		JsonNode tree = lists(tree(call.form()));
 		return ModelReader.read(operation.request().get(), (field) -> tree.get(field.locationName()));
-	}
-
-	private static Map<String, String> form(HttpCall call) {
-		return (call.body().length > 0) ? HttpCall.parameters(new String(call.body(), StandardCharsets.UTF_8))
-				: call.query();
 	}
 
 	private static ObjectNode tree(Map<String, String> form) {

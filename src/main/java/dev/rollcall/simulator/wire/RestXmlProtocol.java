@@ -25,13 +25,26 @@ public final class RestXmlProtocol implements Protocol {
 
 	private final Map<String, String> roots;
 
+	/** Whether an error stands in an element of its own, as S3 Control has it. */
+	private final boolean errorsWrapped;
+
 	/**
 	 * A service's dialect.
 	 * @param roots the outermost elements of the answers that have a body, by operation
 	 */
 	public RestXmlProtocol(String namespace, Map<String, String> roots) {
+		this(namespace, roots, false);
+	}
+
+	private RestXmlProtocol(String namespace, Map<String, String> roots, boolean errorsWrapped) {
 		this.namespace = namespace;
 		this.roots = roots;
+		this.errorsWrapped = errorsWrapped;
+	}
+
+	/** The same with errors as all but S3 itself write them. */
+	public RestXmlProtocol withErrorsWrapped() {
+		return new RestXmlProtocol(this.namespace, this.roots, true);
 	}
 
 	@Override
@@ -103,11 +116,17 @@ public final class RestXmlProtocol implements Protocol {
 
 	@Override
 	public HttpReply error(ErrorAnswer error, String requestId) {
-		XmlWriter xml = new XmlWriter().open("Error")
-			.element("Code", error.code())
-			.element("Message", error.sentence())
-			.element("RequestId", requestId)
-			.close("Error");
+		XmlWriter xml = new XmlWriter();
+		if (this.errorsWrapped) {
+			xml.root("ErrorResponse", this.namespace);
+		}
+		xml.open("Error").element("Code", error.code()).element("Message", error.sentence());
+		if (this.errorsWrapped) {
+			xml.close("Error").element("RequestId", requestId).close("ErrorResponse");
+		}
+		else {
+			xml.element("RequestId", requestId).close("Error");
+		}
 		return new HttpReply(error.status(), Map.of("Content-Type", "application/xml", "x-amz-request-id", requestId),
 				xml.toString().getBytes(StandardCharsets.UTF_8));
 	}

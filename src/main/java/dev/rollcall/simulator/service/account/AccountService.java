@@ -2,6 +2,7 @@ package dev.rollcall.simulator.service.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.rollcall.simulator.service.FewestCalls;
 import dev.rollcall.simulator.service.Paging;
@@ -16,19 +17,26 @@ import dev.rollcall.simulator.wire.Protocol;
 import dev.rollcall.simulator.wire.RestJsonProtocol;
 import dev.rollcall.simulator.world.Member;
 import dev.rollcall.simulator.world.World;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.account.model.GetAlternateContactRequest;
+import software.amazon.awssdk.services.account.model.GetAlternateContactResponse;
 import software.amazon.awssdk.services.account.model.ListRegionsRequest;
 import software.amazon.awssdk.services.account.model.ListRegionsResponse;
 import software.amazon.awssdk.services.account.model.Region;
 import software.amazon.awssdk.services.account.model.RegionOptStatus;
 
-/** AWS Account Management: which Regions an account has. */
+/** AWS Account Management: which Regions an account has, and whom AWS tells. */
 final class AccountService implements Service {
 
 	private static final Protocol PROTOCOL = new RestJsonProtocol();
 
+	private static final String CONTACT = "GetAlternateContact";
+
 	private static final int LARGEST_PAGE = 50;
 
 	private static final Cap CAP = new Cap(LARGEST_PAGE, 20, "ValidationException");
+
+	private static final Set<String> TYPES = Set.of("BILLING", "OPERATIONS", "SECURITY");
 
 	/** Regions that an account has to opt in to, so far as the simulation tells them. */
 	private static final List<String> OPT_IN = List.of("af-south-1", "ap-east-1", "ap-east-2", "ap-south-2",
@@ -48,8 +56,11 @@ final class AccountService implements Service {
 	}
 
 	private List<Operation<?>> served() {
-		return List
-			.of(Operation.routed("ListRegions", "POST /listRegions", ListRegionsRequest::builder, this::regions));
+		return List.of(Operation.routed("ListRegions", "POST /listRegions", ListRegionsRequest::builder, this::regions),
+				Operation
+					.<GetAlternateContactRequest>routed(CONTACT, "POST /getAlternateContact",
+							GetAlternateContactRequest::builder, this::contact)
+					.about(GetAlternateContactRequest::accountId));
 	}
 
 	@Override
@@ -81,6 +92,24 @@ final class AccountService implements Service {
 	public void onceCalls(FewestCalls calls) {
 		calls.paged(World.AUDIT, World.GLOBAL, "account:ListRegions", "[ENABLED, ENABLED_BY_DEFAULT]",
 				this.world.regions().size(), LARGEST_PAGE);
+		int members = (int) this.world.members(0).filter(Member::isActive).count() - 1;
+		calls.add(administrator(), World.GLOBAL, name() + ":" + CONTACT, members);
+		calls.add(World.MANAGEMENT, World.GLOBAL, name() + ":" + CONTACT, 1);
+	}
+
+	private int administrator() {
+		return (this.world.has(World.IDENTITY) && this.world.member(World.IDENTITY).isActive()) ? World.IDENTITY
+				: World.MANAGEMENT;
+	}
+
+	@Override
+	public boolean isAskedAboutEverybody(String operation) {
+		return operation.equals(CONTACT);
+	}
+
+	@Override
+	public List<Delegation> delegations() {
+		return List.of(new Delegation(World.IDENTITY, "account.amazonaws.com"));
 	}
 
 	@Override
@@ -119,6 +148,39 @@ final class AccountService implements Service {
 			.ifPresent((region) -> regions
 				.add(Region.builder().regionName(region).regionOptStatus(RegionOptStatus.DISABLED).build()));
 		return regions;
+	}
+
+	/** No member, the administrator included, may ask about management. */
+	private Reply contact(Ask<GetAlternateContactRequest> ask) {
+		GetAlternateContactRequest request = ask.request();
+		String type = request.alternateContactTypeAsString();
+		if (!TYPES.contains(type)) {
+			throw new ErrorAnswer(400, "ValidationException", "'" + type + "' is no type of contact.");
+		}
+		SecurityContact contact = this.world.of(subject(ask.caller().member(), request.accountId()),
+				SecurityContact.FACET);
+		if (contact.domain() == null || !type.equals("SECURITY")) {
+			throw new ErrorAnswer(404, "ResourceNotFoundException",
+					"No contact of the inputted alternate contact type found.");
+		}
+		return Reply.of(GetAlternateContactResponse.builder()
+			.alternateContact((found) -> found.alternateContactType(type)
+				.emailAddress("security@" + contact.domain())
+				.name("Security Desk")
+				.title("Security")
+				.phoneNumber("+81 3-5555-0100"))
+			.build());
+	}
+
+	private Member subject(Member caller, @Nullable String account) {
+		if (account == null) {
+			return caller;
+		}
+		boolean administrates = caller.position() == World.MANAGEMENT || caller.position() == World.IDENTITY;
+		return this.world.member(account)
+			.filter((member) -> administrates && member.position() != World.MANAGEMENT)
+			.orElseThrow(() -> new ErrorAnswer(403, "AccessDeniedException",
+					"User: " + caller.id() + " is not authorized to ask about the account " + account + "."));
 	}
 
 }

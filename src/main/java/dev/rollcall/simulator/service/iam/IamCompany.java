@@ -30,6 +30,8 @@ final class IamCompany implements Script {
 		root(cast.part("基幹系 legacy-erp"), Root.ACCESS_KEY, 9);
 		root(cast.part("mirai-deli-prod"), Root.NO_MFA, 3);
 		root(cast.part("mirai-deli-dev"), Root.VIRTUAL_MFA, 31);
+		cast.part("mirai-deli-dev").has(PasswordRules.FACET, PasswordRules.NEVER_SET);
+		cast.part("基幹系 legacy-erp").has(PasswordRules.FACET, new PasswordRules(8, null, 90));
 	}
 
 	private static void root(Part part, Root root, int usedDaysAgo) {

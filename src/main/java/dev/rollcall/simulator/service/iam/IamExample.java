@@ -29,6 +29,9 @@ final class IamExample implements Script {
 		root(cast.part("new-joiner"), Root.NO_MFA);
 		root(cast.part("<b>web</b>").during(1, 1), Root.ACCESS_KEY);
 		root(cast.part("<b>web</b>").since(2), Root.REMOVED);
+		cast.part("payments-dev").has(PasswordRules.FACET, PasswordRules.NEVER_SET);
+		cast.part("config-shapes").has(PasswordRules.FACET, PasswordRules.NEVER_SET);
+		cast.part("legacy-erp").has(PasswordRules.FACET, new PasswordRules(8, null, 90));
 	}
 
 	private static Part root(Part part, Root root) {

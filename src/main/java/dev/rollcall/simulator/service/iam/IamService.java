@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.iam.model.GenerateCredentialReportRequest;
 import software.amazon.awssdk.services.iam.model.GenerateCredentialReportResponse;
+import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportRequest;
@@ -73,6 +75,7 @@ final class IamService implements Service {
 
 	private List<Operation<?>> served() {
 		return List.of(Operation.named("GetAccountSummary", GetAccountSummaryRequest::builder, this::summary),
+				Operation.named("GetAccountPasswordPolicy", GetAccountPasswordPolicyRequest::builder, this::passwords),
 				Operation.named("ListVirtualMFADevices", ListVirtualMfaDevicesRequest::builder, this::devices),
 				Operation.named(GENERATE, GenerateCredentialReportRequest::builder, this::generate),
 				Operation.named("GetCredentialReport", GetCredentialReportRequest::builder, this::report), Operation
@@ -129,6 +132,7 @@ final class IamService implements Service {
 	public void accountCalls(Member member, FewestCalls calls) {
 		int position = member.position();
 		calls.add(position, World.GLOBAL, "iam:GetAccountSummary", 1);
+		calls.add(position, World.GLOBAL, "iam:GetAccountPasswordPolicy", 1);
 		calls.paged(position, World.GLOBAL, "iam:ListVirtualMFADevices", "", 1, LARGEST_PAGE);
 		calls.add(position, World.GLOBAL, "iam:" + GENERATE, 1);
 		calls.add(position, World.GLOBAL, "iam:GetCredentialReport", 1);
@@ -146,6 +150,26 @@ final class IamService implements Service {
 		summary.put("UsersQuota", 5000);
 		summary.put("Roles", 12);
 		return Reply.of(GetAccountSummaryResponse.builder().summaryMapWithStrings(summary).build());
+	}
+
+	private Reply passwords(Ask<GetAccountPasswordPolicyRequest> ask) {
+		Member member = ask.caller().member();
+		PasswordRules rules = this.world.of(member, PasswordRules.FACET);
+		if (!rules.isSet()) {
+			throw new ErrorAnswer(404, "NoSuchEntity",
+					"The Password Policy with domain name " + member.id() + " cannot be found.");
+		}
+		return Reply.of(GetAccountPasswordPolicyResponse.builder()
+			.passwordPolicy((policy) -> policy.minimumPasswordLength(rules.minimumLength())
+				.requireSymbols(true)
+				.requireNumbers(true)
+				.requireUppercaseCharacters(true)
+				.requireLowercaseCharacters(true)
+				.allowUsersToChangePassword(true)
+				.expirePasswords(rules.maxAgeDays() != null)
+				.maxPasswordAge(rules.maxAgeDays())
+				.passwordReusePrevention(rules.reusePrevention()))
+			.build());
 	}
 
 	private Reply devices(Ask<ListVirtualMfaDevicesRequest> ask) {
