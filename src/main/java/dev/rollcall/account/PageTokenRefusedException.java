@@ -26,12 +26,13 @@ public final class PageTokenRefusedException extends RuntimeException {
 	 * Whether an answer to a request with a token refuses the token. Config and
 	 * CloudTrail have an error for it (InvalidNextTokenException), the others say that
 	 * the input as a whole is not valid (InvalidInputException, ValidationException,
-	 * ValidationError).
+	 * ValidationError), or that the request is bad (GuardDuty: BadRequestException).
 	 */
 	static boolean isTokenRefused(AwsServiceException answer) {
 		String code = (answer.awsErrorDetails() != null) ? answer.awsErrorDetails().errorCode() : null;
 		String word = (code != null) ? code.toLowerCase(Locale.ROOT) : "";
-		return answer.statusCode() < 500 && (word.startsWith("invalid") || word.startsWith("validation"))
+		return answer.statusCode() < 500
+				&& (word.startsWith("invalid") || word.startsWith("validation") || word.equals("badrequestexception"))
 				&& !word.startsWith("invalidclienttoken") && !word.startsWith("invalidsignature");
 	}
 

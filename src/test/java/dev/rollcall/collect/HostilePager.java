@@ -129,7 +129,7 @@ enum HostilePager {
 	 * that the input is not valid.
 	 */
 	private static final Map<String, String> FORGOTTEN = Map.of("config", "InvalidNextTokenException", "organizations",
-			"InvalidInputException", "iam", "ValidationError");
+			"InvalidInputException", "iam", "ValidationError", "guardduty", "BadRequestException");
 
 	/** How many items the list has. */
 	final int size;

@@ -13,13 +13,20 @@ class SourceUseTests {
 
 	private static final String BASICS = "The controls of account basics judge it.";
 
-	private static final Map<String, String> NOT_JUDGED = Map.of("account-tags",
-			"Tags split accounts into rollups; no requirement says how.", "config-rule-details",
-			"A rule is one finding; the resources that break it are the evidence behind that.", "ec2-defaults",
-			"Whether consoles, VPCs and images are to be closed depends on what runs there.", "iam-password-policy",
-			"People sign in by Identity Center or a provider of their own, whose rules these are not.",
-			"account-contacts", BASICS, "s3-account-block", BASICS, "ec2-metadata-defaults", BASICS,
-			"ec2-image-sharing", BASICS, "ec2-snapshot-sharing", BASICS, "ec2-ebs-encryption", BASICS);
+	private static final String GUARDDUTY = "The controls of GuardDuty judge it.";
+
+	private static final Map<String, String> NOT_JUDGED = Map.ofEntries(
+			Map.entry("account-tags", "Tags split accounts into rollups; no requirement says how."),
+			Map.entry("config-rule-details",
+					"A rule is one finding; the resources that break it are the evidence behind that."),
+			Map.entry("ec2-defaults", "Whether consoles, VPCs and images are to be closed depends on what runs there."),
+			Map.entry("iam-password-policy",
+					"People sign in by Identity Center or a provider of their own, whose rules these are not."),
+			Map.entry("account-contacts", BASICS), Map.entry("s3-account-block", BASICS),
+			Map.entry("ec2-metadata-defaults", BASICS), Map.entry("ec2-image-sharing", BASICS),
+			Map.entry("ec2-snapshot-sharing", BASICS), Map.entry("ec2-ebs-encryption", BASICS),
+			Map.entry("guardduty", GUARDDUTY), Map.entry("guardduty-administrators", GUARDDUTY),
+			Map.entry("guardduty-organization", GUARDDUTY));
 
 	@Test
 	void judgesEverySourceOrSaysWhyNot() {

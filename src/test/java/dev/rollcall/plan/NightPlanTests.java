@@ -1,13 +1,19 @@
 package dev.rollcall.plan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
+import dev.rollcall.account.AccountId;
 import dev.rollcall.account.Connection;
 import dev.rollcall.account.FakeAws;
 import dev.rollcall.account.FakeTime;
+import dev.rollcall.collect.Cell;
+import dev.rollcall.collect.CellResult;
+import dev.rollcall.collect.CellStatus;
 import dev.rollcall.collect.Cells;
 import dev.rollcall.collect.Clocks;
 import dev.rollcall.collect.FakeOrganization;
@@ -22,6 +28,7 @@ import dev.rollcall.configuration.Configuration;
 import dev.rollcall.configuration.ConfigurationReader;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.job.WayIntoAws;
+import dev.rollcall.organization.Discovery;
 import dev.rollcall.plan.NightPlan.Machine;
 import dev.rollcall.plan.NightPlan.Size;
 import org.junit.jupiter.api.Test;
@@ -49,7 +56,7 @@ class NightPlanTests {
 		try (Workspace workspace = new Workspace()) {
 			RollCall walk = way(aws, workspace).collecting(new Cells(aws).night(), Known.NOTHING, KnownOwners.NONE)
 				.call(new Cells(aws).night().discovery().accounts(),
-						CompletableFuture.completedFuture(OwnerAnswers.NONE));
+						CompletableFuture.completedFuture(nothingProven(new Cells(aws).night().discovery())));
 			for (WalkedAccount account = walk.next(); account != null; account = walk.next()) {
 				cells += account.results().size();
 			}
@@ -91,6 +98,20 @@ class NightPlanTests {
 		assertThat(plan.bounds()).filteredOn((bound) -> bound.name().contains("sts:AssumeRole"))
 			.singleElement()
 			.satisfies((bound) -> assertThat(bound.seconds()).isEqualTo(4));
+	}
+
+	/** Owners who answer for nobody: every account is asked itself. */
+	private static OwnerAnswers nothingProven(Discovery discovery) {
+		return OwnerAnswers.held(OF_ACCOUNTS.stream()
+			.flatMap((source) -> Stream.ofNullable(source.answeredBy()))
+			.distinct()
+			.flatMap((owner) -> discovery.regions().stream().map((region) -> off(owner, region)))
+			.toList());
+	}
+
+	private static CellResult off(String source, String region) {
+		return new CellResult(new Cell(new AccountId(Cells.MANAGEMENT), region, source), CellStatus.NOT_ENABLED, null,
+				0, 0, null, 0, Instant.EPOCH, List.of(), List.of());
 	}
 
 	private static WayIntoAws way(FakeAws aws, Workspace workspace) {
