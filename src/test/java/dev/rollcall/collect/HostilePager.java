@@ -129,7 +129,8 @@ enum HostilePager {
 	 * that the input is not valid.
 	 */
 	private static final Map<String, String> FORGOTTEN = Map.of("config", "InvalidNextTokenException", "organizations",
-			"InvalidInputException", "iam", "ValidationError", "guardduty", "BadRequestException");
+			"InvalidInputException", "securityhub", "InvalidInputException", "iam", "ValidationError", "guardduty",
+			"BadRequestException");
 
 	/** How many items the list has. */
 	final int size;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.account.FakeAws;
@@ -32,6 +33,9 @@ class HostilePagerTests {
 
 	private static final int SAMPLE = 4;
 
+	/** Lists whose source itself ends reading, and says so. */
+	private static final Set<String> READ_IN_PART = Set.of("securityhub:GetFindings");
+
 	@Test
 	@Timeout(300)
 	void readsEveryListWholeOrNotAtAll() {
@@ -52,6 +56,7 @@ class HostilePagerTests {
 	/** What takes many pages is met by a few in the normal build. */
 	private static List<PagedList> lists(HostilePager pager) {
 		List<PagedList> all = new ArrayList<>(PagedLists.all());
+		all.removeIf((list) -> pager == HostilePager.NEVER_ENDS && READ_IN_PART.contains(list.toString()));
 		Collections.shuffle(all, new Random(Soak.seed()));
 		boolean many = pager == HostilePager.NEVER_ENDS || pager == HostilePager.GIVES_ONE_HUGE_PAGE;
 		return (many && !Soak.isOn()) ? all.subList(0, SAMPLE) : all;

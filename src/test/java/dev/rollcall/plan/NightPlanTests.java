@@ -105,7 +105,8 @@ class NightPlanTests {
 		return OwnerAnswers.held(OF_ACCOUNTS.stream()
 			.flatMap((source) -> Stream.ofNullable(source.answeredBy()))
 			.distinct()
-			.flatMap((owner) -> discovery.regions().stream().map((region) -> off(owner, region)))
+			.flatMap((owner) -> Stream.concat(discovery.regions().stream(), Stream.of(Cell.GLOBAL))
+				.map((region) -> off(owner, region)))
 			.toList());
 	}
 

@@ -1,0 +1,5 @@
+/** AWS Security Hub. */
+@NullMarked
+package dev.rollcall.simulator.service.securityhub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.rollcall.collect.securityhub;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.account.FakeAws.Answer;
+import dev.rollcall.collect.MotoAnswer;
+import dev.rollcall.collect.PagedOperation;
+import dev.rollcall.collect.SourceFixture;
+import software.amazon.awssdk.services.securityhub.model.DescribeOrganizationConfigurationResponse;
+import software.amazon.awssdk.services.securityhub.model.ListMembersResponse;
+import software.amazon.awssdk.services.securityhub.model.Member;
+import tools.jackson.databind.JsonNode;
+
+/** The fixture of {@code securityhub-organization}. */
+class SecurityhubOrganizationFixture implements SourceFixture {
+
+	@Override
+	public Map<String, Answer> answers() {
+		return Map.of("securityhub:DescribeOrganizationConfiguration",
+				Answer.of(DescribeOrganizationConfigurationResponse.builder()
+					.autoEnable(false)
+					.autoEnableStandards("NONE")
+					.organizationConfiguration(
+							(configuration) -> configuration.configurationType("CENTRAL").status("ENABLED"))
+					.build()));
+	}
+
+	@Override
+	public List<PagedOperation> pages() {
+		return List.of(new PagedOperation("securityhub:ListMembers", ListMembersResponse::builder, "Members",
+				(n) -> Member.builder().accountId("%012d".formatted(n)).memberStatus("Enabled").build()));
+	}
+
+	@Override
+	public MotoAnswer moto(JsonNode truth) {
+		return MotoAnswer.empty();
+	}
+
+}
