@@ -15,8 +15,6 @@ class SourceUseTests {
 
 	private static final String SECURITY_HUB = "The controls of Security Hub judge it.";
 
-	private static final String GUARDDUTY = "The controls of GuardDuty judge it.";
-
 	private static final Map<String, String> NOT_JUDGED = Map.ofEntries(
 			Map.entry("account-tags", "Tags split accounts into rollups; no requirement says how."),
 			Map.entry("config-rule-details",
@@ -27,12 +25,10 @@ class SourceUseTests {
 			Map.entry("account-contacts", BASICS), Map.entry("s3-account-block", BASICS),
 			Map.entry("ec2-metadata-defaults", BASICS), Map.entry("ec2-image-sharing", BASICS),
 			Map.entry("ec2-snapshot-sharing", BASICS), Map.entry("ec2-ebs-encryption", BASICS),
-			Map.entry("guardduty", GUARDDUTY), Map.entry("guardduty-administrators", GUARDDUTY),
-			Map.entry("guardduty-organization", GUARDDUTY), Map.entry("securityhub", SECURITY_HUB),
-			Map.entry("securityhub-administrators", SECURITY_HUB), Map.entry("securityhub-organization", SECURITY_HUB),
-			Map.entry("securityhub-aggregator", SECURITY_HUB), Map.entry("securityhub-policies", SECURITY_HUB),
-			Map.entry("securityhub-findings", SECURITY_HUB), Map.entry("securityhub-standards", SECURITY_HUB),
-			Map.entry("securityhub-v2", SECURITY_HUB));
+			Map.entry("securityhub", SECURITY_HUB), Map.entry("securityhub-administrators", SECURITY_HUB),
+			Map.entry("securityhub-organization", SECURITY_HUB), Map.entry("securityhub-aggregator", SECURITY_HUB),
+			Map.entry("securityhub-policies", SECURITY_HUB), Map.entry("securityhub-findings", SECURITY_HUB),
+			Map.entry("securityhub-standards", SECURITY_HUB), Map.entry("securityhub-v2", SECURITY_HUB));
 
 	@Test
 	void judgesEverySourceOrSaysWhyNot() {
