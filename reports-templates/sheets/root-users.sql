@@ -2,8 +2,8 @@
 sheet:
   name: {en: Root users, ja: ルートユーザー}
   note:
-    en: "Credentials, second factor and access keys of the root user of each account."
-    ja: 各アカウントのルートユーザーの認証情報・多要素認証・アクセスキーです。
+    en: "Credentials, second factor and access keys of the root user of each account. Of a member AWS demands a second factor 35 days after the root user's first sign-in; no API says when that was, so the end is at the latest 35 days after its last use."
+    ja: 各アカウントのルートユーザーの認証情報・多要素認証・アクセスキーです。メンバーアカウントでは、ルートユーザーの初回サインインから35日後にMFAが必須になります。初回サインインの日はAPIから分からないため、遅くとも最終使用の35日後までに猶予が終わるものとして示します。
   order: 110
   colour: 548235
 sources: [iam-root-user, iam-root-mfa-devices, iam-credential-report, iam-centralized-root]
@@ -32,11 +32,14 @@ columns:
 - {name: password, kind: flag}
 - {name: certificates, kind: flag}
 - {name: last_used, kind: time}
+- {name: grace, kind: date, width: 24, head: {en: Sign-in without MFA ends by, ja: MFAなしのサインインの期限}}
 - {name: status, kind: status, width: 20}
 - {name: collected, kind: time}
 */
 SELECT a.account_id AS account, a.name, r.credentials, r.mfa, r.access_keys, s.password_present AS password,
-  s.signing_certificates_present AS certificates, r.last_used_at AS last_used, c.status, c.collected_at AS collected
+  s.signing_certificates_present AS certificates, r.last_used_at AS last_used,
+  CASE WHEN NOT a.management AND r.mfa = 'NONE' AND r.credentials = 'PRESENT' THEN
+    CAST(r.last_used_at + INTERVAL '35' DAY AS date) END AS grace, c.status, c.collected_at AS collected
 FROM account a
 LEFT JOIN root_user r ON r.account_id = a.account_id
 LEFT JOIN account_summary s ON s.account_id = a.account_id

@@ -11,12 +11,30 @@ public sealed interface Rollup {
 	/** Where an account belongs; null where its tags or its place do not say. */
 	@Nullable String of(List<String> ouNames, @Nullable Map<String, String> tags);
 
-	/** By the value of a tag. */
+	/**
+	 * By the value of a tag. Its key is taken in whatever case it is written; an account
+	 * that has several such keys is taken by the one that is written alike, else by the
+	 * first of them.
+	 */
 	record Tag(String key) implements Rollup {
 
 		@Override
 		public @Nullable String of(List<String> ouNames, @Nullable Map<String, String> tags) {
-			return (tags != null) ? tags.get(this.key) : null;
+			if (tags == null) {
+				return null;
+			}
+			String exact = tags.get(this.key);
+			return (exact != null) ? exact : ignoringCase(tags);
+		}
+
+		private @Nullable String ignoringCase(Map<String, String> tags) {
+			return tags.keySet()
+				.stream()
+				.filter((other) -> other.equalsIgnoreCase(this.key))
+				.sorted()
+				.findFirst()
+				.map(tags::get)
+				.orElse(null);
 		}
 
 	}

@@ -141,17 +141,7 @@ class AccountRegionsAskedTests {
 	 * count.
 	 */
 	private List<Judgement> judgeChosen() {
-		ControlSettings settings = new ControlSettings(List.of(),
-				Map.of("account.regions_asked",
-						Map.of("default_regions", new Setting("f.yaml:2: default_regions", List.of("false")))),
-				Map.of("account.regions_asked", "f.yaml:1: account.regions_asked"));
-		return Shipped.CONTROLS.with(settings)
-			.controls()
-			.stream()
-			.filter((control) -> control.id().equals("account.regions_asked"))
-			.findFirst()
-			.map((control) -> this.night.judge(control.withSql(Shipped.control(control.id()).sql())))
-			.orElseThrow();
+		return this.night.judge(Chosen.control("account.regions_asked", Map.of("default_regions", List.of("false"))));
 	}
 
 	private List<Judgement> judge() {

@@ -68,6 +68,16 @@ final class TestNight implements BeforeEachCallback, AfterEachCallback, AutoClos
 		return insert("account", Map.of("account_id", account, "management", false, "state", state));
 	}
 
+	/**
+	 * Puts a member account of the organization on the roster, with what is known of it.
+	 */
+	TestNight member(String account, Map<String, ?> values) {
+		Map<String, Object> row = new HashMap<>(values);
+		row.put("account_id", account);
+		row.putIfAbsent("management", false);
+		return insert("account", row);
+	}
+
 	/** A source's cells were read, in these Regions. */
 	TestNight read(String account, String source, String... regions) {
 		for (String region : regions) {

@@ -71,13 +71,17 @@ final class CompanyAccounts implements WrittenOrganization {
 		shared(cast, "deploy-tools", PLATFORM, "deploy");
 		shared(cast, "監視", PLATFORM, "monitoring");
 		WORKLOADS.forEach((workload) -> workload.call(cast));
-		for (String who : List.of("sato", "suzuki", "mobile-team", "data-team")) {
+		// Somebody made these by hand: without a unit, and with a tag left empty.
+		join(cast, "sandbox-sato", ROOT, tags("sandbox", "sandbox", "共通", ""));
+		join(cast, "sandbox-suzuki", ROOT, tags("sandbox", "sandbox", "共通", ""));
+		for (String who : List.of("mobile-team", "data-team")) {
 			join(cast, "sandbox-" + who, SANDBOX, tags("sandbox", "sandbox", "共通", "CC-9101"));
 		}
 		join(cast, "基幹系 legacy-erp", PROD, tags("prod", "erp", "コーポレート", "CC-4103"));
 		join(cast, "mirai-deli-prod", ACQUIRED, tags("prod", "mirai-deli", "みらいデリ", "CC-6101"))
 			.entry(Entry.ROLE_MISSING);
-		join(cast, "mirai-deli-dev", ACQUIRED, tags("dev", "mirai-deli", "みらいデリ", "CC-6101"));
+		join(cast, "mirai-deli-dev", ACQUIRED,
+				Map.of("Environment", "dev", "Workload", "mirai-deli", "owner", "みらいデリ"));
 		join(cast, "旧ECサイト", CLOSED, tags("prod", "ECサイト", "小売", "CC-1101")).state("SUSPENDED");
 		join(cast, "ネットスーパー", BUSINESS, Map.of()).state("PENDING_ACTIVATION");
 	}
