@@ -26,6 +26,8 @@ reasons:
   "GuardDuty does not say whether more members can be taken in.": "GuardDutyが、メンバーを追加できるかどうかを示していません。"
   "Turned on for nobody by itself: {0}.": "どのアカウントでも自動的に有効にならない機能: {0}。"
   "Nothing is said of the features that are turned on.": "自動的に有効になる機能についての情報がありません。"
+  "Detectors have these here, and nothing says whether they are turned on: {0}.":
+    "このリージョンのディテクターにある機能について、自動有効化の設定を確認できません: {0}。"
   "GuardDuty is turned on by itself for all accounts.": "GuardDutyは、全アカウントで自動的に有効になります。"
   "GuardDuty is turned on by itself for new accounts.": "GuardDutyは、新しいアカウントで自動的に有効になります。"
   "Networks of accounts that join are monitored from their first day.":
@@ -81,6 +83,17 @@ features AS (
   CROSS JOIN wanted w
   GROUP BY f.account_id, f.region
 ),
+-- what detectors of a Region have, and the configuration does not name
+unsaid AS (
+  SELECT k.account_id, k.region, array_join(array_agg(DISTINCT g.feature ORDER BY g.feature), ', ') AS features
+  FROM asked k
+  CROSS JOIN wanted w
+  JOIN guardduty_feature g ON g.region = k.region AND contains(split(w.value, ','), g.feature)
+  LEFT JOIN guardduty_organization_feature f
+    ON f.account_id = k.account_id AND f.region = k.region AND f.feature = g.feature
+  WHERE f.feature IS NULL
+  GROUP BY k.account_id, k.region
+),
 -- the worse of two, should there be two
 configured AS (
   SELECT account_id,
@@ -131,6 +144,9 @@ judged AS (
              ARRAY['INSUFFICIENT_DATA', 'GuardDuty does not say whether more members can be taken in.']
            WHEN f.account_id IS NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'Nothing is said of the features that are turned on.']
+           WHEN q.features IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Detectors have these here, and nothing says whether they are turned on: '
+               || q.features || '.']
            WHEN o.auto_enable_members = 'ALL' THEN
              ARRAY['COMPLIANT', 'GuardDuty is turned on by itself for all accounts.']
            ELSE ARRAY['COMPLIANT', 'GuardDuty is turned on by itself for new accounts.']
@@ -141,6 +157,7 @@ judged AS (
   LEFT JOIN named a ON a.administrator_id = c.account_id AND a.region = c.region
   LEFT JOIN configured o ON o.account_id = c.account_id AND o.region = c.region
   LEFT JOIN features f ON f.account_id = c.account_id AND f.region = c.region
+  LEFT JOIN unsaid q ON q.account_id = c.account_id AND q.region = c.region
   WHERE c.source = 'guardduty'
 )
 SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason

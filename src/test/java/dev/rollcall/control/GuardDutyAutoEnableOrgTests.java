@@ -76,6 +76,20 @@ class GuardDutyAutoEnableOrgTests {
 	}
 
 	@Test
+	void doesNotKnowAFeatureThatOnlyDetectorsName() {
+		organization("ENABLED", "ALL", true, false);
+		feature("S3_DATA_EVENTS", "ALL");
+		for (String had : new String[] { "S3_DATA_EVENTS", "RDS_LOGIN_EVENTS", "DNS_LOGS", "EKS_AUDIT_LOGS" }) {
+			this.night.row("guardduty_feature", MEMBER, had.startsWith("EKS") ? "us-east-1" : REGION,
+					Map.of("detector_id", "d", "feature", had, "status", "ENABLED"));
+		}
+		this.night.row("guardduty_feature", ADMINISTRATOR, REGION,
+				Map.of("detector_id", "a", "feature", "RDS_LOGIN_EVENTS", "status", "ENABLED"));
+		judges("INSUFFICIENT_DATA",
+				"Detectors have these here, and nothing says whether they are turned on: RDS_LOGIN_EVENTS.");
+	}
+
+	@Test
 	void judgesASuspendedAdministratorNonCompliant() {
 		organization("DISABLED", "ALL", true, false);
 		feature("S3_DATA_EVENTS", "ALL");

@@ -100,6 +100,7 @@ final class ExampleNight {
 				  ('arn:unused', 'unused', 'ORGANIZATION_UNUSED_ACCESS', 90, ['team=on-call', 'keep=yes']))
 				AS rows(arn, name, type, unused_access_age, excluded_tags)""");
 		access(night);
+		guardDuty(night);
 		night.with("config_recorder", """
 				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'default' AS name, true AS recording,
 				  'SUCCESS' AS last_status, false AS all_supported, ['AWS::EC2::Volume'] AS resource_types""");
@@ -117,6 +118,30 @@ final class ExampleNight {
 		night.with("trail_coverage", """
 				SELECT '000000000001' AS account_id, 'us-east-1' AS region, true AS covered, 'ALL' AS management_events,
 				  ['arn:trail'] AS trail_arns, ['000000000001'] AS trail_account_ids""");
+	}
+
+	/** Who looks, who does not, and who administers. */
+	private static void guardDuty(WorkbookNight night) {
+		night.with("guardduty_state", """
+				SELECT * FROM (VALUES
+				  ('000000000001', 'us-east-1', 'ON', '000000000001', NULL, NULL),
+				  ('000000000002', 'us-east-1', 'SUSPENDED', NULL, 'Disabled', NULL),
+				  ('000000000002', 'eu-west-1', 'UNKNOWN', NULL, NULL, 'Denied.'))
+				AS rows(account_id, region, state, administrator_id, relationship_status, unread_reason)""");
+		night.with("guardduty_feature", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'd' AS detector_id, * FROM (VALUES
+				  ('S3_DATA_EVENTS', 'DISABLED'), ('EKS_AUDIT_LOGS', 'DISABLED'), ('DNS_LOGS', 'ENABLED'))
+				AS rows(feature, status)""");
+		night.with("guardduty_administrator", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, '000000000001' AS administrator_id,
+				  'ENABLED' AS status""");
+		night.with("guardduty_organization",
+				"""
+						SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'd' AS detector_id, 'NEW' AS auto_enable_members,
+						  false AS member_account_limit_reached""");
+		night.with("guardduty_organization_feature", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'RUNTIME_MONITORING' AS feature,
+				  'NONE' AS auto_enable""");
 	}
 
 	/** What was archived, by whom, and what nobody uses. */
