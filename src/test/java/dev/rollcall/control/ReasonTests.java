@@ -35,7 +35,8 @@ class ReasonTests {
 
 	/** Columns of projections that controls put into their sentences. */
 	private static final List<String> PROJECTED = List.of("unread_reason", "unknown_reason", "mfa_yes", "mfa_no",
-			"keys_yes", "keys_no", "certificates_yes", "certificates_no", "archived_by");
+			"keys_yes", "keys_no", "certificates_yes", "certificates_no", "archived_by", "contradiction",
+			"membership_reason");
 
 	/** The sentences that controls take from projections. */
 	private static final Set<String> OF_PROJECTIONS = projected();

@@ -11,18 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tests that nothing is asked of AWS which no control judges, unless with a reason. */
 class SourceUseTests {
 
-	private static final String SECURITY_HUB = "The controls of Security Hub judge it.";
-
-	private static final Map<String, String> NOT_JUDGED = Map.ofEntries(
-			Map.entry("config-rule-details",
-					"A rule is one finding; the resources that break it are the evidence behind that."),
-			Map.entry("ec2-defaults", "Whether consoles, VPCs and images are to be closed depends on what runs there."),
-			Map.entry("iam-password-policy",
-					"People sign in by Identity Center or a provider of their own, whose rules these are not."),
-			Map.entry("securityhub", SECURITY_HUB), Map.entry("securityhub-administrators", SECURITY_HUB),
-			Map.entry("securityhub-organization", SECURITY_HUB), Map.entry("securityhub-aggregator", SECURITY_HUB),
-			Map.entry("securityhub-policies", SECURITY_HUB), Map.entry("securityhub-findings", SECURITY_HUB),
-			Map.entry("securityhub-standards", SECURITY_HUB), Map.entry("securityhub-v2", SECURITY_HUB));
+	private static final Map<String, String> NOT_JUDGED = Map.of("config-rule-details",
+			"A rule is one finding; the resources that break it are the evidence behind that.", "ec2-defaults",
+			"Whether consoles, VPCs and images are to be closed depends on what runs there.", "iam-password-policy",
+			"People sign in by Identity Center or a provider of their own, whose rules these are not.");
 
 	@Test
 	void judgesEverySourceOrSaysWhyNot() {

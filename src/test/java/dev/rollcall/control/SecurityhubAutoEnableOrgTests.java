@@ -1,0 +1,243 @@
+package dev.rollcall.control;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.rollcall.collect.CellStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static dev.rollcall.control.HubNight.AUDIT;
+import static dev.rollcall.control.HubNight.MANAGEMENT;
+import static dev.rollcall.control.HubNight.MEMBER;
+import static dev.rollcall.control.HubNight.REGION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests for {@code securityhub.auto_enable_org}. */
+class SecurityhubAutoEnableOrgTests {
+
+	private static final String CONTROL = "securityhub.auto_enable_org";
+
+	@RegisterExtension
+	final TestNight night = new TestNight();
+
+	private final HubNight hubs = new HubNight(this.night);
+
+	private void configured(String region, Map<String, Object> values) {
+		Map<String, Object> row = new HashMap<>(Map.of("member_account_limit_reached", false));
+		row.putAll(values);
+		this.hubs.administered(region).on(AUDIT, region);
+		this.night.row("securityhub_organization", AUDIT, region, row);
+	}
+
+	/** CENTRAL makes it off in each Region, which says nothing. */
+	private void central(String region) {
+		configured(region, Map.of("configuration_type", "CENTRAL", "configuration_status", "ENABLED", "auto_enable",
+				false, "auto_enable_standards", "NONE"));
+	}
+
+	private void policies(String home) {
+		this.night.read(AUDIT, "securityhub-policies", "global")
+			.row("securityhub_central_configuration", AUDIT, "global",
+					Map.of("home_region", home, "region_linking_mode", "ALL_REGIONS"));
+	}
+
+	private void policy(boolean on) {
+		this.night.row("securityhub_policy", AUDIT, "global",
+				Map.of("policy_id", HubNight.POLICY, "name", "baseline", "service_enabled", on));
+	}
+
+	private void root(String policy, String status, Map<String, Object> more) {
+		Map<String, Object> row = new HashMap<>(Map.of("target_id", "r-1", "target_type", "ROOT",
+				"configuration_policy_id", policy, "association_status", status));
+		row.putAll(more);
+		this.night.row("securityhub_association", AUDIT, "global", row);
+	}
+
+	private Judgement judged() {
+		return this.hubs.judge(CONTROL, AUDIT, REGION);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"LOCAL|true|DEFAULT|COMPLIANT|Security Hub is turned on in new accounts, with its default standards.",
+			"LOCAL|true|NONE|COMPLIANT|Security Hub is turned on in new accounts, without standards.",
+			"LOCAL|false|NONE|NON_COMPLIANT|Security Hub is turned on in no new account by itself." })
+	void judgesRegionThatDecidesForItself(String type, boolean on, String standards, String verdict, String reason) {
+		configured(REGION, Map.of("configuration_type", type, "auto_enable", on, "auto_enable_standards", standards));
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, verdict, reason));
+	}
+
+	@Test
+	void doesNotTakeSilenceForOff() {
+		configured(REGION, Map.of("auto_enable", false));
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA",
+				"Security Hub does not say how it is turned on in new accounts."));
+	}
+
+	@Test
+	void judgesAnAdministratorNonCompliantThatHasNoRoom() {
+		configured(REGION,
+				Map.of("configuration_type", "LOCAL", "auto_enable", true, "member_account_limit_reached", true));
+		assertThat(judged())
+			.isEqualTo(Judgement.of(AUDIT, REGION, "NON_COMPLIANT", "The administrator can take in no more members."));
+	}
+
+	@Test
+	void judgesByThePolicyOfTheRootWherePoliciesDecide() {
+		central(REGION);
+		policies("us-east-1");
+		policy(true);
+		root(HubNight.POLICY, "SUCCESS", Map.of());
+		this.night.row("securityhub_association", AUDIT, "global", Map.of("target_id", "ou-1", "target_type",
+				"ORGANIZATIONAL_UNIT", "configuration_policy_id", HubNight.POLICY, "association_status", "FAILED"));
+		this.hubs.aggregates("us-east-1", "ALL_REGIONS");
+		assertThat(judged())
+			.isEqualTo(Judgement.of(AUDIT, REGION, "COMPLIANT", "Accounts that join get the root's policy baseline."));
+	}
+
+	@Test
+	void judgesRegionNonCompliantThatPoliciesDoNotReach() {
+		central(REGION);
+		policies("us-east-1");
+		policy(true);
+		root(HubNight.POLICY, "SUCCESS", Map.of());
+		this.hubs.aggregates("us-east-1", "SPECIFIED_REGIONS", "eu-west-2");
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "NON_COMPLIANT",
+				"Policies do not reach this Region, which is not linked with the home Region us-east-1."));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"policy-on|false|SUCCESS|NON_COMPLIANT|Accounts join at the root, whose policy baseline turns Security Hub off.",
+			"policy-on|true|PENDING|INSUFFICIENT_DATA|The policy baseline has not been applied to the root yet.",
+			"policy-on|true|FAILED|NON_COMPLIANT|The policy baseline could not be applied to the root: no reason given.",
+			"policy-x|true|SUCCESS|INSUFFICIENT_DATA|The root has the policy policy-x, of which nothing is known.",
+			"SELF_MANAGED_SECURITY_HUB|true|SUCCESS|NON_COMPLIANT|Accounts join at the root, which lets each account decide for itself." })
+	void judgesTheRootsPolicy(String policy, boolean on, String status, String verdict, String reason) {
+		central(REGION);
+		policies(REGION);
+		policy(on);
+		root(policy, status, Map.of());
+		this.hubs.aggregates(REGION, "NO_REGIONS");
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, verdict, reason));
+	}
+
+	@Test
+	void namesWhyAPolicyCouldNotBeApplied() {
+		central(REGION);
+		policies(REGION);
+		policy(true);
+		root(HubNight.POLICY, "FAILED", Map.of("association_status_message", "a limit"));
+		this.hubs.aggregates(REGION, "NO_REGIONS");
+		assertThat(judged().reason()).isEqualTo("The policy baseline could not be applied to the root: a limit.");
+	}
+
+	@Test
+	void judgesARootWithoutPolicyNonCompliant() {
+		central(REGION);
+		policies(REGION);
+		this.hubs.aggregates(REGION, "NO_REGIONS");
+		assertThat(judged())
+			.isEqualTo(Judgement.of(AUDIT, REGION, "NON_COMPLIANT", "Accounts join at the root, which has no policy."));
+	}
+
+	@Test
+	void doesNotKnowPoliciesThatAreNotKnownWhereTheyDecide() {
+		central(REGION);
+		this.night.cell(AUDIT, "securityhub-policies", "global", CellStatus.NOT_ENABLED);
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA",
+				"The Region decides centrally, and no policies are known in the home Region."));
+	}
+
+	@Test
+	void namesTheDeniedPolicies() {
+		central(REGION);
+		this.night.denied(AUDIT, "securityhub-policies", "global", "securityhub:ListConfigurationPolicies");
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA",
+				"How Security Hub is turned on for the organization could not be read in account " + AUDIT
+						+ ": securityhub:ListConfigurationPolicies was denied (AccessDenied); the permission"
+						+ " securityhub:ListConfigurationPolicies is missing."));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "FAILED|NON_COMPLIANT|The central configuration failed: no reason given.",
+			"PENDING|INSUFFICIENT_DATA|The central configuration is not in force yet." })
+	void judgesACentralConfigurationThatIsNotInForce(String status, String verdict, String reason) {
+		configured(REGION,
+				Map.of("configuration_type", "CENTRAL", "configuration_status", status, "auto_enable", true));
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, verdict, reason));
+	}
+
+	@Test
+	void doesNotKnowACentralConfigurationThatSaysNothingOfItself() {
+		configured(REGION, Map.of("configuration_type", "CENTRAL", "auto_enable", true));
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA",
+				"Security Hub does not say whether the central configuration is in force."));
+	}
+
+	@Test
+	void namesWhyACentralConfigurationFailed() {
+		configured(REGION, Map.of("configuration_type", "CENTRAL", "configuration_status", "FAILED",
+				"configuration_status_message", "no Region"));
+		assertThat(judged().reason()).isEqualTo("The central configuration failed: no Region.");
+	}
+
+	@Test
+	void leavesTheAnswerToTheAdministrator() {
+		configured(REGION, Map.of("configuration_type", "LOCAL", "auto_enable", true));
+		this.hubs.on(MEMBER, REGION);
+		assertThat(this.hubs.judge(CONTROL, MEMBER, REGION)).isEqualTo(Judgement.of(MEMBER, REGION, "NOT_APPLICABLE",
+				"Account " + AUDIT + " answers for the organization in this Region."));
+	}
+
+	@Test
+	void judgesTheManagementAccountNonCompliantWhereNobodyAdministers() {
+		this.hubs.on(MANAGEMENT, REGION);
+		this.night.cell(MANAGEMENT, "securityhub-organization", REGION, CellStatus.NOT_ENABLED);
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(Judgement.of(MANAGEMENT, REGION, "NON_COMPLIANT",
+				"Nobody administers Security Hub for the organization in this Region."));
+	}
+
+	@Test
+	void judgesAnAdministratorNonCompliantThatHasItOff() {
+		this.hubs.named(REGION, AUDIT).off(AUDIT, REGION);
+		this.night.cell(AUDIT, "securityhub-organization", REGION, CellStatus.NOT_ENABLED);
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "NON_COMPLIANT",
+				"The administrator's own Security Hub is off in this Region."));
+	}
+
+	@Test
+	void namesTheDeniedConfiguration() {
+		this.hubs.named(REGION, AUDIT).on(AUDIT, REGION).on(MEMBER, REGION);
+		this.night.denied(AUDIT, "securityhub-organization", REGION, "securityhub:DescribeOrganizationConfiguration");
+		String denied = "securityhub:DescribeOrganizationConfiguration was denied (AccessDenied); the permission"
+				+ " securityhub:DescribeOrganizationConfiguration is missing.";
+		assertThat(this.hubs.judge(CONTROL))
+			.containsExactly(
+					Judgement
+						.of(MEMBER, REGION, "INSUFFICIENT_DATA",
+								"How Security Hub is turned on for the organization could not be read in account "
+										+ AUDIT + ": " + denied),
+					Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA", denied));
+	}
+
+	@Test
+	void doesNotKnowWhereNobodyWasAsked() {
+		this.hubs.on(MEMBER, REGION);
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA",
+				"Nobody was asked for the organization in this Region."));
+	}
+
+	@Test
+	void doesNotApplyToAccountThatIsNotActiveNorKnowWhatWasExcluded() {
+		configured("us-east-1", Map.of("configuration_type", "LOCAL", "auto_enable", true));
+		this.night.cell(MEMBER, "securityhub", "us-east-1", CellStatus.ACCOUNT_NOT_ACTIVE)
+			.cell(MANAGEMENT, "securityhub", "us-east-1", CellStatus.EXCLUDED);
+		assertThat(this.hubs.judge(CONTROL)).extracting(Judgement::verdict)
+			.containsExactly("NOT_APPLICABLE", "COMPLIANT", "INSUFFICIENT_DATA");
+	}
+
+}
