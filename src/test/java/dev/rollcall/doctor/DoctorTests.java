@@ -41,6 +41,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.account.model.ListRegionsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
+import software.amazon.awssdk.services.guardduty.model.ListOrganizationAdminAccountsResponse;
 import software.amazon.awssdk.services.organizations.model.Account;
 import software.amazon.awssdk.services.organizations.model.DescribeOrganizationResponse;
 import software.amazon.awssdk.services.organizations.model.ListAccountsForParentResponse;
@@ -365,6 +366,10 @@ class DoctorTests {
 		// One of them is met in no unit, and asked for its parent.
 		aws.on("organizations:ListAccountsForParent",
 				Answer.of(ListAccountsForParentResponse.builder().accounts(accounts.subList(0, 3)).build()));
+		aws.on("guardduty:ListOrganizationAdminAccounts",
+				Answer.of(ListOrganizationAdminAccountsResponse.builder()
+					.adminAccounts((admin) -> admin.adminAccountId(FakeAws.OWN).adminStatus("ENABLED"))
+					.build()));
 		return aws.on("account:ListRegions",
 				Answer.of(ListRegionsResponse.builder()
 					.regions(Arrays.asList("ap-northeast-1", "us-east-1")
