@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
-	/** Enough for a few accounts; sorts go to disk beyond it. */
-	private static final long LEAST_MEGABYTES = 64;
+	/**
+	 * Enough for a few accounts; sorts go to disk beyond it. The statement with most
+	 * joins, {@code detective_coverage}, needs 80 for any of them.
+	 */
+	private static final long LEAST_MEGABYTES = 96;
 
 	/**
 	 * A sort on disk needs memory for a block of each run that it merges, and so as much

@@ -29,6 +29,8 @@ final class ChartsSheet {
 		this.page.row().link(this.book.words().text("back"), this.book.page(FixedTab.SUMMARY));
 		chart("status", List.of("compliant", "non-compliant", "insufficient"), this::status);
 		chart("trend", List.of("protect", "detect", "unknown"), this::trend);
+		chart("detection", List.of("on-own", "on-organization", "in-part", "off", "cannot-say", "not-available"),
+				this::detection);
 		chart("coverage", List.of("read", "gaps", "excluded", "nothing"), this::coverage);
 	}
 
@@ -96,6 +98,18 @@ final class ChartsSheet {
 
 	private @Nullable Double shown(Counts counts) {
 		return counts.isDetermined(this.book.night().unknownLimit()) ? counts.score() : null;
+	}
+
+	private void detection() {
+		this.book.database().query("""
+				SELECT service, count_if(state = 'OWN'), count_if(state = 'ORGANIZATION'), count_if(state = 'PARTIAL'),
+				  count_if(state = 'OFF'), count_if(state = 'UNKNOWN'), count_if(state = 'NOT_AVAILABLE')
+				FROM detective_coverage GROUP BY service ORDER BY service""", (row) -> {
+			this.page.row().text(this.book.words().word("service", row.text(1)));
+			for (int i = 2; i <= 7; i++) {
+				this.page.number(row.number(i));
+			}
+		});
 	}
 
 	private void coverage() {

@@ -22,9 +22,12 @@ import dev.rollcall.job.NightApplication;
 /** The evidence of a published night, of which some can be taken away and put back. */
 final class PublishedEvidence implements AutoCloseable {
 
+	/** More than the example has: it is all held in memory, and twice. */
+	private static final long PLACES = 20_000;
+
 	private final Workspace workspace = new Workspace();
 
-	private final Database database = new Database(this.workspace.directory("duckdb"));
+	private final Database database = new Database(this.workspace.directory("duckdb"), PLACES);
 
 	/** What a control reads, directly or by way of projections. */
 	private final Map<String, Set<String>> reads = new HashMap<>();

@@ -222,6 +222,13 @@ final class TestNight implements BeforeEachCallback, AfterEachCallback, AutoClos
 		return users;
 	}
 
+	/** What a query says of a projection: the texts of its first column. */
+	List<String> texts(String projection, String sql) {
+		List<String> texts = new ArrayList<>();
+		tables().query(projection, sql, (row) -> texts.add(row.requiredText(1)));
+		return texts;
+	}
+
 	/** The projection {@code trail_coverage}, by account and Region. */
 	List<TrailCoverage> trailCoverage() {
 		List<TrailCoverage> coverage = new ArrayList<>();

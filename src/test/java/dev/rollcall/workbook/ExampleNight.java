@@ -118,6 +118,11 @@ final class ExampleNight {
 		night.with("trail_coverage", """
 				SELECT '000000000001' AS account_id, 'us-east-1' AS region, true AS covered, 'ALL' AS management_events,
 				  ['arn:trail'] AS trail_arns, ['000000000001'] AS trail_account_ids""");
+		night.with("detective_coverage", """
+				SELECT '000000000001' AS account_id, 'us-east-1' AS region, * FROM (VALUES
+				  ('cloudtrail', 'OWN', '000000000001', NULL), ('config', 'PARTIAL', '000000000001', 'FAILING'),
+				  ('guardduty', 'ORGANIZATION', '000000000003', NULL), ('securityhub', 'OFF', NULL, 'NONE'),
+				  ('access-analyzer', 'UNKNOWN', NULL, 'UNREAD')) AS rows(service, state, by_account_id, cause)""");
 	}
 
 	/** Who looks, who does not, and who administers. */

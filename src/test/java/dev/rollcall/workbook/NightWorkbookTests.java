@@ -249,9 +249,10 @@ class NightWorkbookTests {
 			.filter((part) -> part.getKey().startsWith("xl/charts/chart"))
 			.map((part) -> new String(part.getValue(), StandardCharsets.UTF_8))
 			.toList();
-		assertThat(charts).hasSize(3)
+		assertThat(charts).hasSize(4)
 			.anyMatch((chart) -> chart.contains("カテゴリー別の判定") && chart.contains("<c:v>PR.AA</c:v>"))
 			.anyMatch((chart) -> chart.contains("スコアと不明の割合の推移") && chart.contains("<c:v>2026-11-19</c:v>"))
+			.anyMatch((chart) -> chart.contains("サービス別の発見的統制の範囲") && chart.contains("<c:v>AWS CloudTrail</c:v>"))
 			.anyMatch((chart) -> chart.contains("ソース別の収集状況"));
 		assertThat(new String(parts.get("xl/drawings/drawing2.xml"), StandardCharsets.UTF_8))
 			.contains("descr=\"積み上げ棒グラフ");

@@ -63,6 +63,9 @@ final class TemplateMaker {
 
 	private static final String GREY = "A6A6A6";
 
+	/** The row behind the charts. */
+	private static final int FIGURES = 65;
+
 	private final XSSFWorkbook workbook = new XSSFWorkbook();
 
 	/** The template's bytes: the same in every part each time. */
@@ -200,10 +203,11 @@ final class TemplateMaker {
 		sheet.setDisplayGridlines(false);
 		cell(sheet, 0, "{sheet.charts}", Look.TITLE).getRow().setHeightInPoints(30);
 		cell(sheet, 1, "{note.charts}", Look.NOTE);
-		name(Template.CHARTS, cell(sheet, 44, "", Look.TEXT));
+		name(Template.CHARTS, cell(sheet, FIGURES, "", Look.TEXT));
 		bars(sheet, "chart_status", 3, 0, 4, List.of(GREEN, RED, AMBER));
 		lines(sheet, "chart_trend", 4, 10);
-		bars(sheet, "chart_coverage", 24, 0, 10, List.of(GREEN, AMBER, NAVY, GREY));
+		bars(sheet, "chart_detection", 24, 0, 10, List.of(GREEN, "A9D08E", "C55A11", RED, AMBER, GREY));
+		bars(sheet, "chart_coverage", 45, 0, 10, List.of(GREEN, AMBER, NAVY, GREY));
 	}
 
 	private void bars(XSSFSheet sheet, String name, int row, int fromColumn, int toColumn, List<String> colours) {
@@ -252,8 +256,9 @@ final class TemplateMaker {
 	}
 
 	private static XDDFChartData.Series series(XSSFSheet sheet, XDDFChartData data) {
-		return data.addSeries(XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(44, 44, 0, 0)),
-				XDDFDataSourcesFactory.fromNumericCellRange(sheet, new CellRangeAddress(44, 44, 1, 1)));
+		return data.addSeries(
+				XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(FIGURES, FIGURES, 0, 0)),
+				XDDFDataSourcesFactory.fromNumericCellRange(sheet, new CellRangeAddress(FIGURES, FIGURES, 1, 1)));
 	}
 
 	private XSSFChart chart(XSSFSheet sheet, String name, int row, int fromColumn, int toColumn) {
