@@ -112,7 +112,8 @@ class SheetsTests {
 				"config-recorder", "config-rules", "cloudtrail", "cloudtrail-elsewhere"));
 		assertThat(sheets.evidence(List.of("access-analyzer", "access-analyzer-findings")))
 			.isEqualTo("external-access");
-		assertThat(sheets.evidence(List.of("organizations-delegation"))).isEqualTo("coverage");
+		assertThat(sheets.evidence(List.of("organizations-delegation"))).isEqualTo("account-basics");
+		assertThat(sheets.evidence(List.of("account-regions"))).isEqualTo("coverage");
 	}
 
 	@ParameterizedTest
