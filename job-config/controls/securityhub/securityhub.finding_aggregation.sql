@@ -49,11 +49,11 @@ csf11:
     DE.DP-4: Whoever is to act on findings sees all of them.
 */
 WITH aggregators AS (
-  SELECT min(account_id) AS account_id,
+  SELECT min(account_id) FILTER (WHERE source = 'securityhub-aggregator') AS account_id,
          min('Which Regions send their findings home could not be read in account ' || account_id || ': ' || unread_reason)
            FILTER (WHERE unread_verdict IS NOT NULL) AS unread
   FROM coverage
-  WHERE source = 'securityhub-aggregator'
+  WHERE source IN ('securityhub-administrators', 'securityhub-aggregator')
 ),
 owned AS (
   SELECT DISTINCT account_id FROM securityhub_aggregator
@@ -72,9 +72,6 @@ judged AS (
              ARRAY[c.unread_verdict, c.unread_reason]
            WHEN s.membership = 'NO_ADMINISTRATOR' AND a.account_id = c.account_id THEN
              ARRAY['NON_COMPLIANT', 'Nobody administers Security Hub for the organization in this Region.']
-           WHEN s.membership = 'NO_ADMINISTRATOR' THEN
-             ARRAY['NOT_APPLICABLE', 'Nobody administers Security Hub for the organization, for which account '
-               || s.administrator_id || ' answers.']
            WHEN s.membership = 'ADMINISTRATOR_OFF' THEN
              ARRAY['NON_COMPLIANT', 'The administrator''s own Security Hub is off in this Region.']
            WHEN s.membership = 'NO_MEMBER' THEN
@@ -84,6 +81,9 @@ judged AS (
              ARRAY['NON_COMPLIANT', 'The administrator ' || s.administrator_id || ' does not list the account.']
            WHEN s.membership = 'NOT_LISTED' THEN ARRAY[c.unread_verdict, c.unread_reason]
            WHEN a.unread IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', a.unread]
+           WHEN s.membership = 'NO_ADMINISTRATOR' THEN
+             ARRAY['NOT_APPLICABLE', 'Nobody administers Security Hub for the organization, for which account '
+               || s.administrator_id || ' answers.']
            WHEN a.account_id IS NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'Nobody was asked for the organization in this Region.']
            WHEN s.membership_reason IS NOT NULL THEN ARRAY['INSUFFICIENT_DATA', s.membership_reason]
