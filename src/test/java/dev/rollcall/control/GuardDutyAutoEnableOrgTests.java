@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ class GuardDutyAutoEnableOrgTests {
 					ALL  | true  | true  | NON_COMPLIANT     | The administrator can take in no more members.
 					ALL  | true  | -     | INSUFFICIENT_DATA | GuardDuty does not say whether more members can be taken in.
 					""")
-	void judgesForWhomGuardDutyIsTurnedOn(String members, Boolean auto, Boolean full, String verdict, String reason) {
+	void judgesForWhomGuardDutyIsTurnedOn(@Nullable String members, @Nullable Boolean auto, @Nullable Boolean full,
+			String verdict, String reason) {
 		organization("ENABLED", members, auto, full);
 		feature("S3_DATA_EVENTS", "ALL");
 		feature("EKS_RUNTIME_MONITORING", "NONE");
@@ -163,8 +165,8 @@ class GuardDutyAutoEnableOrgTests {
 			.contains(Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA", "Left out by configuration or flags."));
 	}
 
-	private void organization(String status, String members, Boolean auto, Boolean full) {
-		Map<String, Object> row = new HashMap<>(Map.of("detector_id", "d", "detector_status", status));
+	private void organization(String status, @Nullable String members, @Nullable Boolean auto, @Nullable Boolean full) {
+		Map<String, @Nullable Object> row = new HashMap<>(Map.of("detector_id", "d", "detector_status", status));
 		row.put("auto_enable_members", members);
 		row.put("auto_enable", auto);
 		row.put("member_account_limit_reached", full);
