@@ -42,6 +42,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.account.model.ListRegionsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
 import software.amazon.awssdk.services.guardduty.model.ListOrganizationAdminAccountsResponse;
+import software.amazon.awssdk.services.guardduty.model.ListMembersResponse;
 import software.amazon.awssdk.services.organizations.model.Account;
 import software.amazon.awssdk.services.organizations.model.DescribeOrganizationResponse;
 import software.amazon.awssdk.services.organizations.model.ListAccountsForParentResponse;
@@ -286,7 +287,7 @@ class DoctorTests {
 
 	@Test
 	void givesTheEntryForARegionThatAPolicyClosesToEverybody() {
-		close(FakeAws.ANY, List.of("access-analyzer", "config", "cloudtrail"));
+		close(FakeAws.ANY, services());
 		Examined examined = examine();
 		assertThat(examined.of(Subject.REGION)).singleElement().satisfies((region) -> {
 			assertThat(region.place()).isEqualTo("us-east-1");
@@ -299,7 +300,7 @@ class DoctorTests {
 
 	@Test
 	void givesTheFewestEntriesForARegionThatIsClosedToSome() {
-		close(Cells.MEMBER, List.of("access-analyzer", "config", "cloudtrail"));
+		close(Cells.MEMBER, services());
 		close(Cells.OTHER, List.of("cloudtrail"));
 		assertThat(examine().of(Subject.REGION)).singleElement()
 			.extracting(Diagnosis::next)
@@ -327,6 +328,17 @@ class DoctorTests {
 			.asString()
 			.contains("cloudtrail:GetTrailStatus", "s3:GetBucketPolicyStatus")
 			.doesNotContain("cloudtrail:DescribeTrails");
+	}
+
+	/** Those that are asked in each Region. */
+	private static List<String> services() {
+		return CATALOG.definitions()
+			.stream()
+			.filter(SourceDefinition::isRegional)
+			.flatMap((source) -> source.operations().stream())
+			.map((operation) -> operation.replaceAll(":.*", ""))
+			.distinct()
+			.toList();
 	}
 
 	private void close(String account, List<String> services) {
@@ -369,6 +381,10 @@ class DoctorTests {
 		aws.on("guardduty:ListOrganizationAdminAccounts",
 				Answer.of(ListOrganizationAdminAccountsResponse.builder()
 					.adminAccounts((admin) -> admin.adminAccountId(FakeAws.OWN).adminStatus("ENABLED"))
+					.build()));
+		aws.on("guardduty:ListMembers",
+				Answer.of(ListMembersResponse.builder()
+					.members((member) -> member.accountId(Cells.OTHER).relationshipStatus("Enabled").detectorId("d"))
 					.build()));
 		return aws.on("account:ListRegions",
 				Answer.of(ListRegionsResponse.builder()
