@@ -47,8 +47,12 @@ OPERATIONS = {
     "organizations": ["DescribeAccount", "DescribeOrganization", "ListAWSServiceAccessForOrganization", "ListAccounts",
                       "ListAccountsForParent", "ListDelegatedAdministrators", "ListDelegatedServicesForAccount",
                       "ListOrganizationalUnitsForParent", "ListParents", "ListRoots", "ListTagsForResource"],
-    "account": ["ListRegions"],
-    "iam": ["GenerateCredentialReport", "GetAccountSummary", "GetCredentialReport", "ListOrganizationsFeatures",
+    "account": ["GetAlternateContact", "ListRegions"],
+    "ec2": ["DescribeVpcBlockPublicAccessOptions", "GetAllowedImagesSettings", "GetEbsEncryptionByDefault",
+            "GetImageBlockPublicAccessState", "GetInstanceMetadataDefaults", "GetSerialConsoleAccessStatus",
+            "GetSnapshotBlockPublicAccessState"],
+    "s3control": ["GetPublicAccessBlock"],
+    "iam": ["GenerateCredentialReport", "GetAccountPasswordPolicy", "GetAccountSummary", "GetCredentialReport", "ListOrganizationsFeatures",
             "ListVirtualMFADevices"],
     "access-analyzer": ["ListAnalyzers", "ListArchiveRules", "ListFindings", "ListFindingsV2"],
     "config": ["DescribeComplianceByConfigRule", "DescribeConfigRuleEvaluationStatus", "DescribeConfigRules",
@@ -516,6 +520,59 @@ def account(simulator):
     refused("ValidationException", 400, client.list_regions, NextToken="garbage")
     refused("ValidationException", 400, client.list_regions, MaxResults=51)
     refused("AccessDeniedException", 403, client.list_regions, AccountId=PAYMENT)
+
+
+def basics(simulator):
+    dev, legacy, public = "201292167078", "819326155827", "089835987062"
+    of_others = simulator.client("account", keys=simulator.enter(IDENTITY))
+    contact = of_others.get_alternate_contact(AccountId=legacy, AlternateContactType="SECURITY")["AlternateContact"]
+    same(contact["EmailAddress"], "security@vendor.example.net", "a contact of a member")
+    refused("ResourceNotFoundException", 404, of_others.get_alternate_contact, AccountId=dev, AlternateContactType="SECURITY")
+    refused("AccessDeniedException", 403, of_others.get_alternate_contact, AccountId=MANAGEMENT, AlternateContactType="SECURITY")
+    own = simulator.client("account", keys=simulator.enter(MANAGEMENT))
+    check(own.get_alternate_contact(AlternateContactType="SECURITY"), "management of itself")
+    refused("NoSuchEntity", 404, simulator.client("iam", keys=simulator.enter(dev)).get_account_password_policy)
+    policy = simulator.client("iam", keys=simulator.enter(legacy)).get_account_password_policy()["PasswordPolicy"]
+    same((policy["MinimumPasswordLength"], policy["MaxPasswordAge"]), (8, 90), "a policy of passwords")
+    same(block(simulator, PAYMENT), {"BlockPublicAcls": True, "IgnorePublicAcls": True, "BlockPublicPolicy": True,
+                                     "RestrictPublicBuckets": False}, "three of four")
+    refused_block(simulator, public)
+    defaults(simulator, dev)
+
+
+def s3control(simulator, account):
+    """The account stands before the host, which an address cannot have: it is taken away before signing."""
+    client = simulator.client("s3control", keys=simulator.enter(account))
+    client.meta.events.register_first("before-sign.s3-control.*", without_account, unique_id="without-account")
+    return client
+
+
+def without_account(request, **_):
+    request.url = re.sub(r"//\d{12}\.", "//", request.url)
+
+
+def block(simulator, account):
+    return s3control(simulator, account).get_public_access_block(AccountId=account)["PublicAccessBlockConfiguration"]
+
+
+def refused_block(simulator, account):
+    refused("NoSuchPublicAccessBlockConfiguration", 404, s3control(simulator, account).get_public_access_block,
+            AccountId=account)
+
+
+def defaults(simulator, dev):
+    closed = simulator.client("ec2", HOME, simulator.enter(PAYMENT))
+    same(closed.get_instance_metadata_defaults()["AccountLevel"],
+         {"HttpTokens": "required", "HttpPutResponseHopLimit": 2, "ManagedBy": "declarative-policy"}, "defaults of metadata")
+    same(closed.get_snapshot_block_public_access_state()["State"], "block-all-sharing", "snapshots")
+    same(closed.get_ebs_encryption_by_default()["EbsEncryptionByDefault"], True, "volumes")
+    same(closed.get_serial_console_access_status()["SerialConsoleAccessEnabled"], False, "a console")
+    internet = closed.describe_vpc_block_public_access_options()["VpcBlockPublicAccessOptions"]
+    same((internet["InternetGatewayBlockMode"], internet["ExclusionsAllowed"]), ("off", "not-allowed"), "VPCs")
+    same(closed.get_allowed_images_settings()["State"], "disabled", "images that may be launched")
+    untouched = simulator.client("ec2", TOKYO, simulator.enter(dev))
+    same(untouched.get_image_block_public_access_state()["ImageBlockPublicAccessState"], "unblocked", "images")
+    same(untouched.get_instance_metadata_defaults()["AccountLevel"], {"ManagedBy": "account"}, "no preference")
 
 
 def analyzers(simulator):
@@ -1197,8 +1254,8 @@ def drive(url, java, jar, directory, processes):
         processes.append(Process(directory, name, java, jar, *arguments))
     simulator = Simulator(url)
     simulator.reset()
-    for group in [organizations, entering, credentials, policies, iam, account, analyzers, recorders, rules, aggregators,
-                  cloudtrail, kms, buckets, objects, conditions, listings, multipart]:
+    for group in [organizations, entering, credentials, policies, iam, account, basics, analyzers, recorders, rules,
+                  aggregators, cloudtrail, kms, buckets, objects, conditions, listings, multipart]:
         run(group, simulator)
     run(unserved, Simulator(url, held_to_model=False))
     others = [process.ready() for process in processes]
