@@ -54,6 +54,12 @@ OPERATIONS = {
     "s3control": ["GetPublicAccessBlock"],
     "iam": ["GenerateCredentialReport", "GetAccountPasswordPolicy", "GetAccountSummary", "GetCredentialReport", "ListOrganizationsFeatures",
             "ListVirtualMFADevices"],
+    "guardduty": ["DescribeOrganizationConfiguration", "GetDetector", "GetMemberDetectors", "ListDetectors", "ListMembers",
+                  "ListOrganizationAdminAccounts"],
+    "securityhub": ["DescribeHub", "DescribeOrganizationConfiguration", "DescribeSecurityHubV2", "GetConfigurationPolicy",
+                    "GetEnabledStandards", "GetFindingAggregator", "GetFindings", "ListConfigurationPolicies",
+                    "ListConfigurationPolicyAssociations", "ListFindingAggregators", "ListMembers",
+                    "ListOrganizationAdminAccounts"],
     "access-analyzer": ["ListAnalyzers", "ListArchiveRules", "ListFindings", "ListFindingsV2"],
     "config": ["DescribeComplianceByConfigRule", "DescribeConfigRuleEvaluationStatus", "DescribeConfigRules",
                "DescribeConfigurationAggregatorSourcesStatus", "DescribeConfigurationAggregators",
@@ -73,7 +79,9 @@ PAGES = {
     "account": ("MaxResults", "NextToken", "NextToken"),
     "accessanalyzer": ("maxResults", "nextToken", "nextToken"),
     "config": ("Limit", "NextToken", "NextToken"),
+    "guardduty": ("MaxResults", "NextToken", "NextToken"),
     "iam": ("MaxItems", "Marker", "Marker"),
+    "securityhub": ("MaxResults", "NextToken", "NextToken"),
     "s3": ("MaxKeys", "ContinuationToken", "NextContinuationToken"),
 }
 # One operation of each service that needs nothing but a Region and credentials.
@@ -383,7 +391,8 @@ def delegation(client):
     same([a["Id"] for a in of_iam], [IDENTITY], "administrators of a service")
     services = listed(client, "list_delegated_services_for_account", "DelegatedServices", size=2, AccountId=AUDIT)
     same([s["ServicePrincipal"] for s in services], ["access-analyzer.amazonaws.com",
-                                                     "config-multiaccountsetup.amazonaws.com", "config.amazonaws.com"],
+                                                     "config-multiaccountsetup.amazonaws.com", "config.amazonaws.com",
+                                                     "guardduty.amazonaws.com", "securityhub.amazonaws.com"],
          "delegated services")
     trusted = listed(client, "list_aws_service_access_for_organization", "EnabledServicePrincipals", size=2)
     check({"iam.amazonaws.com", "config.amazonaws.com"} < {t["ServicePrincipal"] for t in trusted}, "trusted services")
@@ -573,6 +582,63 @@ def defaults(simulator, dev):
     untouched = simulator.client("ec2", TOKYO, simulator.enter(dev))
     same(untouched.get_image_block_public_access_state()["ImageBlockPublicAccessState"], "unblocked", "images")
     same(untouched.get_instance_metadata_defaults()["AccountLevel"], {"ManagedBy": "account"}, "no preference")
+
+
+def guardduty(simulator):
+    management = simulator.client("guardduty", keys=simulator.enter(MANAGEMENT))
+    same(listed(management, "list_organization_admin_accounts", "AdminAccounts", size=1),
+         [{"AdminAccountId": AUDIT, "AdminStatus": "ENABLED"}], "GuardDuty's administrator")
+    refused("BadRequestException", 400, simulator.client("guardduty", keys=simulator.enter(PAYMENT))
+            .list_organization_admin_accounts)
+    client = simulator.client("guardduty", keys=simulator.enter(AUDIT))
+    detector, = listed(client, "list_detectors", "DetectorIds", size=1)
+    own = client.get_detector(DetectorId=detector)
+    same(own["Status"], "ENABLED", "a detector")
+    check({"FLOW_LOGS", "CLOUD_TRAIL", "DNS_LOGS"} < {feature["Name"] for feature in own["Features"]}, "its features")
+    check(client.describe_organization_configuration(DetectorId=detector)["AutoEnableOrganizationMembers"], "an automatism")
+    members = {m["AccountId"]: m["RelationshipStatus"] for m in listed(
+        client, "list_members", "Members", size=5, DetectorId=detector, OnlyAssociated="false")}
+    same((members["145564077070"], members["235734020815"]), ("Created", "Enabled"), "members")
+    described = client.get_member_detectors(DetectorId=detector, AccountIds=["527530088321", "235734020815"])
+    same([account["AccountId"] for account in described["UnprocessedAccounts"]], ["527530088321"], "not processed")
+    same([member["AccountId"] for member in described["MemberDataSourceConfigurations"]], ["235734020815"], "processed")
+    refused("BadRequestException", 400, client.get_detector, DetectorId="0" * 32)
+    suspended = simulator.client("guardduty", keys=simulator.enter(NEW_REPORT))
+    same(suspended.get_detector(DetectorId=listed(suspended, "list_detectors", "DetectorIds")[0])["Status"], "DISABLED",
+         "a suspended detector")
+
+
+def securityhub(simulator):
+    management = simulator.client("securityhub", keys=simulator.enter(MANAGEMENT))
+    same([a["AccountId"] for a in listed(management, "list_organization_admin_accounts", "AdminAccounts", size=1)], [AUDIT],
+         "Security Hub's administrator")
+    client = simulator.client("securityhub", keys=simulator.enter(AUDIT))
+    same(client.describe_organization_configuration()["OrganizationConfiguration"]["ConfigurationType"], "CENTRAL",
+         "who configures")
+    aggregator, = listed(client, "list_finding_aggregators", "FindingAggregators", size=1)
+    same(client.get_finding_aggregator(FindingAggregatorArn=aggregator["FindingAggregatorArn"])["FindingAggregationRegion"],
+         HOME, "where findings come together")
+    policies = listed(client, "list_configuration_policies", "ConfigurationPolicySummaries", size=1)
+    check(client.get_configuration_policy(Identifier=policies[0]["Id"])["ConfigurationPolicy"]["SecurityHub"], "a policy")
+    associations = listed(client, "list_configuration_policy_associations", "ConfigurationPolicyAssociationSummaries", size=7)
+    check("FAILED" in {association["AssociationStatus"] for association in associations}, "one that failed")
+    members = {m["AccountId"]: m["MemberStatus"] for m in listed(
+        client, "list_members", "Members", size=5, OnlyAssociated=False)}
+    same(members["471801998313"], "Removed", "a member that is none")
+    failed = listed(client, "get_findings", "Findings", size=2, Filters={
+        "ComplianceStatus": [{"Value": "FAILED", "Comparison": "EQUALS"}],
+        "SeverityLabel": [{"Value": "CRITICAL", "Comparison": "EQUALS"}]})
+    same({finding["AwsAccountId"] for finding in failed}, {"089835987062"}, "what failed")
+    blind = simulator.client("securityhub", keys=simulator.enter(SHAPES))
+    check(blind.describe_hub()["HubArn"], "a hub")
+    standard, = listed(blind, "get_enabled_standards", "StandardsSubscriptions", size=1)
+    same((standard["StandardsStatus"], standard["StandardsStatusReason"]["StatusReasonCode"]),
+         ("READY", "NO_AVAILABLE_CONFIGURATION_RECORDER"), "a standard that sees nothing")
+    refused("InvalidAccessException", 401, blind.describe_organization_configuration)
+    off = simulator.client("securityhub", TOKYO, simulator.enter(NEW_REPORT))
+    refused("InvalidAccessException", 401, off.describe_hub)
+    check(off.describe_security_hub_v2()["HubV2Arn"], "the other Security Hub")
+    refused("ResourceNotFoundException", 404, blind.describe_security_hub_v2)
 
 
 def analyzers(simulator):
@@ -1254,8 +1320,8 @@ def drive(url, java, jar, directory, processes):
         processes.append(Process(directory, name, java, jar, *arguments))
     simulator = Simulator(url)
     simulator.reset()
-    for group in [organizations, entering, credentials, policies, iam, account, basics, analyzers, recorders, rules,
-                  aggregators, cloudtrail, kms, buckets, objects, conditions, listings, multipart]:
+    for group in [organizations, entering, credentials, policies, iam, account, basics, guardduty, securityhub, analyzers,
+                  recorders, rules, aggregators, cloudtrail, kms, buckets, objects, conditions, listings, multipart]:
         run(group, simulator)
     run(unserved, Simulator(url, held_to_model=False))
     others = [process.ready() for process in processes]

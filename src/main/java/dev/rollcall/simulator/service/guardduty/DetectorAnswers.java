@@ -47,6 +47,9 @@ final class DetectorAnswers {
 		return GetDetectorResponse.builder()
 			.createdAt(world.past().once(caller.member().position(), "detector").toString())
 			.updatedAt(world.past().once(caller.member().position(), "detector").toString())
+			.serviceRole(world.partition()
+				.arn("iam", "", caller.member().id(),
+						"role/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty"))
 			.status((guard.detector() == Guard.State.SUSPENDED) ? "DISABLED" : "ENABLED")
 			.findingPublishingFrequency("SIX_HOURS")
 			.dataSources(dataSources(guard))

@@ -2,6 +2,7 @@ package dev.rollcall.simulator.service.securityhub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.rollcall.simulator.service.FewestCalls;
 import dev.rollcall.simulator.service.Paging;
@@ -170,6 +171,7 @@ final class SecurityHubService implements Service {
 		return StandardsSubscription.builder()
 			.standardsArn(standard.arn(caller.region()))
 			.standardsSubscriptionArn(standard.subscription(caller.region(), caller.member().id()))
+			.standardsInput(Map.of())
 			.standardsStatus(standard.status())
 			.standardsControlsUpdatable("READY_FOR_UPDATES")
 			.standardsStatusReason((standard.reason() != null)
