@@ -84,10 +84,11 @@ class UnreadCellsTests {
 		Set<String> byTrail = Set.of("cloudtrail.cloudwatch_logs", "cloudtrail.delivery_ok", "cloudtrail.kms",
 				"cloudtrail.log_validation", "cloudtrail.notification_ok", "cloudtrail.trail_logging");
 		Set<String> byAccount = Set.of("accessanalyzer.delegated_administrator", "accessanalyzer.trusted_access",
-				"accessanalyzer.unused_access", "account.regions_asked", "cloudtrail.delegated_administrator",
-				"cloudtrail.global_service_events", "cloudtrail.multi_region", "cloudtrail.org_trail",
-				"cloudtrail.trusted_access", "config.delegated_administrator", "config.global_resource_types",
-				"config.rules_exist", "config.trusted_access");
+				"accessanalyzer.unused_access", "account.in_unit", "account.regions_asked", "account.security_contact",
+				"account.tagged", "cloudtrail.delegated_administrator", "cloudtrail.global_service_events",
+				"cloudtrail.multi_region", "cloudtrail.org_trail", "cloudtrail.trusted_access",
+				"config.delegated_administrator", "config.global_resource_types", "config.rules_exist",
+				"config.trusted_access", "s3.account_public_access_block");
 		return controls().filter((control) -> !control.startsWith("root.") && !byTrail.contains(control)
 				&& !byAccount.contains(control) && !isByThing(control));
 	}
