@@ -30,7 +30,7 @@ class SecurityhubAdministratorsFixture implements SourceFixture {
 
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
-		return MotoAnswer.served();
+		return MotoAnswer.refused("securityhub:ListOrganizationAdminAccounts");
 	}
 
 }

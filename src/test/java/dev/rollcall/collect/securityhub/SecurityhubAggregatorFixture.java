@@ -42,7 +42,7 @@ class SecurityhubAggregatorFixture implements SourceFixture {
 
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
-		return MotoAnswer.empty();
+		return MotoAnswer.refused("securityhub:ListOrganizationAdminAccounts");
 	}
 
 }

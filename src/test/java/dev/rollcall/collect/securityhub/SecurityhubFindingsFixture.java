@@ -32,7 +32,7 @@ class SecurityhubFindingsFixture implements SourceFixture {
 
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
-		return MotoAnswer.empty();
+		return MotoAnswer.refused("securityhub:ListOrganizationAdminAccounts");
 	}
 
 }

@@ -34,7 +34,7 @@ class SecurityhubOrganizationFixture implements SourceFixture {
 
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
-		return MotoAnswer.empty();
+		return MotoAnswer.refused("securityhub:ListOrganizationAdminAccounts");
 	}
 
 }

@@ -58,7 +58,7 @@ class SecurityhubPoliciesFixture implements SourceFixture {
 
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
-		return MotoAnswer.empty();
+		return MotoAnswer.refused("securityhub:ListOrganizationAdminAccounts");
 	}
 
 }
