@@ -10,9 +10,13 @@ night AS (
 ),
 -- the files of every dataset of evidence; the join below leaves those of the night
 evidence AS (
+  SELECT run_id, snapshot_date, account_id, region, source, 'account_default' AS dataset FROM rollcall_files.account_default
+  UNION ALL
   SELECT run_id, snapshot_date, account_id, region, source, 'account_region' AS dataset FROM rollcall_files.account_region
   UNION ALL
   SELECT run_id, snapshot_date, account_id, region, source, 'account_summary' AS dataset FROM rollcall_files.account_summary
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'alternate_contact' AS dataset FROM rollcall_files.alternate_contact
   UNION ALL
   SELECT run_id, snapshot_date, account_id, region, source, 'analyzer' AS dataset FROM rollcall_files.analyzer
   UNION ALL
@@ -43,6 +47,46 @@ evidence AS (
   SELECT run_id, snapshot_date, account_id, region, source, 'delegated_administrator' AS dataset FROM rollcall_files.delegated_administrator
   UNION ALL
   SELECT run_id, snapshot_date, account_id, region, source, 'external_access' AS dataset FROM rollcall_files.external_access
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_administrator' AS dataset FROM rollcall_files.guardduty_administrator
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_detector' AS dataset FROM rollcall_files.guardduty_detector
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_feature' AS dataset FROM rollcall_files.guardduty_feature
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_member' AS dataset FROM rollcall_files.guardduty_member
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_organization' AS dataset FROM rollcall_files.guardduty_organization
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_organization_feature' AS dataset FROM rollcall_files.guardduty_organization_feature
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'password_policy' AS dataset FROM rollcall_files.password_policy
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 's3_account_block' AS dataset FROM rollcall_files.s3_account_block
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_administrator' AS dataset FROM rollcall_files.securityhub_administrator
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_aggregator' AS dataset FROM rollcall_files.securityhub_aggregator
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_association' AS dataset FROM rollcall_files.securityhub_association
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_central_configuration' AS dataset FROM rollcall_files.securityhub_central_configuration
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_finding_count' AS dataset FROM rollcall_files.securityhub_finding_count
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_finding_total' AS dataset FROM rollcall_files.securityhub_finding_total
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_hub' AS dataset FROM rollcall_files.securityhub_hub
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_member' AS dataset FROM rollcall_files.securityhub_member
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_organization' AS dataset FROM rollcall_files.securityhub_organization
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_policy' AS dataset FROM rollcall_files.securityhub_policy
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_standard' AS dataset FROM rollcall_files.securityhub_standard
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'securityhub_v2' AS dataset FROM rollcall_files.securityhub_v2
   UNION ALL
   SELECT run_id, snapshot_date, account_id, region, source, 'trail' AS dataset FROM rollcall_files.trail
   UNION ALL

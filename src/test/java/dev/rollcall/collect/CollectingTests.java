@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.account.AccountId;
 import dev.rollcall.account.FakeAws;
@@ -51,8 +52,6 @@ class CollectingTests {
 	/** The cells of an account, which has two Regions. */
 	private static final int CELLS = ASKED.size() + REGIONAL;
 
-	private static final CompletableFuture<OwnerAnswers> NOTHING = CompletableFuture.completedFuture(OwnerAnswers.NONE);
-
 	private static final Executor SAME_THREAD = Runnable::run;
 
 	private final FakeAws aws = FakeOrganization.in(new FakeAws(new FakeTime()));
@@ -76,7 +75,7 @@ class CollectingTests {
 		assertThat(of(results, Cells.MEMBER)).hasSize(CELLS)
 			.extracting(CellResult::status)
 			.containsOnly(CellStatus.ACCOUNT_NOT_ACTIVE);
-		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(1);
+		assertThat(entered()).doesNotContain(Cells.MEMBER).contains(Cells.OTHER);
 	}
 
 	@Test
@@ -105,8 +104,8 @@ class CollectingTests {
 			return this.aws.letIn(call);
 		});
 		Map<Cell, CellResult> results = walk();
-		assertThat(of(results, Cells.MEMBER)).filteredOn((result) -> !result.cell().source().equals("account-tags"))
-			.hasSize(CELLS - 1)
+		assertThat(of(results, Cells.MEMBER)).filteredOn((result) -> isAskedInTheAccount(result.cell()))
+			.hasSize(CELLS - 2)
 			.allSatisfy((result) -> {
 				assertThat(result.status()).isEqualTo(CellStatus.DENIED);
 				assertThat(result.requestId()).isEqualTo("request-of-AccessDenied");
@@ -115,9 +114,12 @@ class CollectingTests {
 					assertThat(failure.deniedBy()).isEqualTo(DeniedBy.TRUST);
 				});
 			});
-		assertThat(result(results, Cells.MEMBER, "global", "account-tags").status()).isEqualTo(CellStatus.READ);
+		assertThat(of(results, Cells.MEMBER)).filteredOn((result) -> !isAskedInTheAccount(result.cell()))
+			.extracting((result) -> result.cell().source() + " " + result.status())
+			.containsExactlyInAnyOrder("account-tags READ", "account-contacts READ");
 		assertThat(of(results, Cells.OTHER)).extracting(CellResult::status).containsOnly(CellStatus.READ);
-		assertThat(this.aws.calls("sts:AssumeRole")).hasSize(3);
+		assertThat(entered()).as("once as an account, once as one that answers for the organization")
+			.containsExactlyInAnyOrder(Cells.MANAGEMENT, Cells.MANAGEMENT, Cells.MEMBER, Cells.MEMBER, Cells.OTHER);
 	}
 
 	@Test
@@ -192,8 +194,8 @@ class CollectingTests {
 		});
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		try {
-			RollCall call = this.cells.collecting(threads, 1000)
-				.call(this.cells.night().discovery().accounts(), NOTHING);
+			Collecting collecting = this.cells.collecting(threads, 1000);
+			RollCall call = collecting.call(this.cells.night().discovery().accounts(), foundations(collecting));
 			List<String> finished = new ArrayList<>();
 			for (WalkedAccount account = call.next(); account != null; account = call.next()) {
 				finished.add(account.account().id().value());
@@ -208,8 +210,10 @@ class CollectingTests {
 
 	@RepeatedTest(20)
 	void beginsNoAccountWhileEnoughCellsAreUnderWay() throws InterruptedException {
+		CompletableFuture<OwnerAnswers> foundations = foundations(this.cells.collecting(SAME_THREAD, 100));
 		BlockingQueue<Runnable> cells = new LinkedBlockingQueue<>();
-		RollCall call = this.cells.collecting(cells::add, 1).call(this.cells.night().discovery().accounts(), NOTHING);
+		RollCall call = this.cells.collecting(cells::add, 1)
+			.call(this.cells.night().discovery().accounts(), foundations);
 		Thread taker = new Thread(() -> takeAll(call));
 		taker.start();
 		List<Integer> begun = new ArrayList<>();
@@ -217,7 +221,7 @@ class CollectingTests {
 			Runnable cell = cells.poll(10, TimeUnit.MILLISECONDS);
 			if (cell != null) {
 				cell.run();
-				begun.add(this.aws.calls("sts:AssumeRole").size());
+				begun.add(this.aws.calls("account:ListRegions").size());
 			}
 		}
 		assertThat(begun.indexOf(2)).isGreaterThanOrEqualTo(begun.size() / 3);
@@ -254,7 +258,7 @@ class CollectingTests {
 		assertThat(collecting.askWhoOwns()).extracting((result) -> result.cell().source())
 			.containsExactly("organizations-delegation");
 		assertThat(this.aws.calls("organizations:ListRoots")).isEmpty();
-		assertThat(collecting.askOwners(NOTHING).join()).extracting(CellResult::cell)
+		assertThat(collecting.askOwners(foundations(collecting)).join()).extracting(CellResult::cell)
 			.contains(new Cell(new AccountId(FakeAws.OWN), "global", "organizations-roots"));
 		assertThat(this.aws.calls("organizations:ListRoots")).hasSize(1);
 	}
@@ -272,8 +276,11 @@ class CollectingTests {
 	}
 
 	@Test
-	void asksManagementAloneWhereNothingIsDelegated() {
+	void asksManagementWhereNothingIsDelegatedAndTheAdministratorThatAServiceNames() {
 		assertThat(owners(List.of())).containsExactlyInAnyOrder("iam-centralized-root " + Cells.MANAGEMENT + " global",
+				"securityhub-organization " + Cells.MEMBER + " eu-west-1",
+				"securityhub-organization " + Cells.MEMBER + " us-east-1",
+				"securityhub-findings " + Cells.MEMBER + " global",
 				"config-aggregator " + Cells.MANAGEMENT + " eu-west-1",
 				"config-aggregator " + Cells.MANAGEMENT + " us-east-1");
 	}
@@ -285,6 +292,9 @@ class CollectingTests {
 				new DelegatedAdministrator(Cells.OTHER, "config-multiaccountsetup.amazonaws.com", null),
 				new DelegatedAdministrator(Cells.MEMBER, "guardduty.amazonaws.com", null))))
 			.containsExactlyInAnyOrder("iam-centralized-root " + Cells.MEMBER + " global",
+					"securityhub-organization " + Cells.MEMBER + " eu-west-1",
+					"securityhub-organization " + Cells.MEMBER + " us-east-1",
+					"securityhub-findings " + Cells.MEMBER + " global",
 					"config-aggregator " + Cells.MANAGEMENT + " eu-west-1",
 					"config-aggregator " + Cells.MANAGEMENT + " us-east-1",
 					"config-aggregator " + Cells.OTHER + " eu-west-1",
@@ -296,14 +306,14 @@ class CollectingTests {
 	@Test
 	void asksTheOrganizationsOwnersThoughTheyAreLeftOutAsAccounts() {
 		this.cells.without(new Exclusions(Set.of(new AccountId(Cells.MANAGEMENT)), Set.of(), Set.of()));
-		assertThat(this.cells.collecting(SAME_THREAD, 100).askOwners(NOTHING).join()).extracting(CellResult::status)
+		Collecting collecting = this.cells.collecting(SAME_THREAD, 100);
+		assertThat(collecting.askOwners(foundations(collecting)).join()).extracting(CellResult::status)
 			.containsOnly(CellStatus.READ);
 	}
 
 	private List<String> owners(List<DelegatedAdministrator> administrators) {
-		return this.cells.administrators(administrators)
-			.collecting(SAME_THREAD, 100)
-			.askOwners(NOTHING)
+		Collecting collecting = this.cells.administrators(administrators).collecting(SAME_THREAD, 100);
+		return collecting.askOwners(foundations(collecting))
 			.join()
 			.stream()
 			.map(CellResult::cell)
@@ -312,8 +322,8 @@ class CollectingTests {
 	}
 
 	private Map<Cell, CellResult> walk() {
-		RollCall call = this.cells.collecting(SAME_THREAD, 100)
-			.call(this.cells.night().discovery().accounts(), NOTHING);
+		Collecting collecting = this.cells.collecting(SAME_THREAD, 100);
+		RollCall call = collecting.call(this.cells.night().discovery().accounts(), foundations(collecting));
 		Map<Cell, CellResult> results = new HashMap<>();
 		try {
 			for (WalkedAccount account = call.next(); account != null; account = call.next()) {
@@ -326,6 +336,28 @@ class CollectingTests {
 			throw new AssertionError(ex);
 		}
 		return results;
+	}
+
+	/** The accounts whose roles were entered, as often as they were. */
+	private List<String> entered() {
+		return this.aws.calls("sts:AssumeRole")
+			.stream()
+			.map((call) -> Stream.of(Cells.MANAGEMENT, Cells.MEMBER, Cells.OTHER)
+				.filter((account) -> call.request().toString().contains("::" + account + ":"))
+				.findFirst()
+				.orElseThrow())
+			.toList();
+	}
+
+	private static boolean isAskedInTheAccount(Cell cell) {
+		return ASKED.stream()
+			.anyMatch((source) -> source.name().equals(cell.source()) && source.askedIn() == AskedIn.ACCOUNT);
+	}
+
+	/** What a night asks first, which owners and accounts' cells need. */
+	private static CompletableFuture<OwnerAnswers> foundations(Collecting collecting) {
+		OwnerAnswers owners = OwnerAnswers.held(collecting.askWhoOwns());
+		return collecting.askFoundations(owners).thenApply(OwnerAnswers::held);
 	}
 
 	/** Every account with every account source, once or in each Region. */

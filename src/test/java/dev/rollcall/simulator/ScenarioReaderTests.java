@@ -102,7 +102,7 @@ class ScenarioReaderTests {
 				Files.readString(Path.of("src/main/resources/scenarios/example.yaml")));
 		assertThat(example.outline().accounts()).isEqualTo(24);
 		assertThat(example.outline().regions()).hasSize(3);
-		assertThat(example.faults()).hasSize(12);
+		assertThat(example.faults()).hasSize(13);
 	}
 
 	@ParameterizedTest
