@@ -19,7 +19,8 @@ final class CredentialHint {
 	private static final Set<String> KEYS = Set.of("InvalidClientTokenId", "UnrecognizedClientException",
 			"InvalidAccessKeyId", "AuthFailure");
 
-	private static final Set<String> SESSIONS = Set.of("ExpiredToken", "ExpiredTokenException");
+	/** EC2 has one word for an old signature and for an old session. */
+	private static final Set<String> SESSIONS = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
 
 	/** AWS takes signatures that are five minutes off. */
 	private static final Duration NOTICED = Duration.ofMinutes(1);
@@ -33,10 +34,14 @@ final class CredentialHint {
 	 */
 	static @Nullable String of(String code, AwsServiceException answer, Instant now) {
 		if (SIGNATURES.contains(code)) {
-			return offset(answer, now).filter((offset) -> offset.abs().compareTo(NOTICED) > 0)
-				.map((offset) -> "This machine's clock is " + words(offset.abs())
-						+ (offset.isNegative() ? " behind" : " ahead of") + " AWS's")
-				.orElse("This machine's clock agrees with AWS's, so the secret key does not belong to the access key");
+			Optional<Duration> clock = offset(answer, now).filter((offset) -> offset.abs().compareTo(NOTICED) > 0);
+			if (clock.isPresent()) {
+				return "This machine's clock is " + words(clock.get().abs())
+						+ (clock.get().isNegative() ? " behind" : " ahead of") + " AWS's";
+			}
+			if (!SESSIONS.contains(code)) {
+				return "This machine's clock agrees with AWS's, so the secret key does not belong to the access key";
+			}
 		}
 		if (KEYS.contains(code)) {
 			return "The credentials are not known there: the key was deleted, or the Region is not enabled in the account";

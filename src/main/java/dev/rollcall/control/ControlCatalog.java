@@ -1,11 +1,14 @@
 package dev.rollcall.control;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.rollcall.control.LeftOutControl.By;
@@ -16,6 +19,7 @@ import dev.rollcall.csf.ManagedRules;
 import dev.rollcall.dataset.Database;
 import dev.rollcall.dataset.Workspace;
 import dev.rollcall.input.BadInputException;
+import dev.rollcall.input.ConfigFile;
 import dev.rollcall.input.JobConfig;
 import dev.rollcall.input.MergedFiles;
 import dev.rollcall.input.Mistakes;
@@ -48,12 +52,18 @@ public final class ControlCatalog {
 	}
 
 	/**
-	 * Reads and checks the files, and tries every statement on nights without evidence.
+	 * Reads and checks the files, and tries somebody's own statements on nights without
+	 * evidence. What ships was tried when it was built.
 	 * @param night what every night looks like
 	 * @throws BadInputException with a line for each file that is not as expected, whose
 	 * SQL does not fit the night, or says what no control may say
 	 */
 	public static ControlCatalog load(JobConfig config, NightShape night) {
+		return load(config, night, (file) -> false);
+	}
+
+	/** The same, and tries these files whether or not they ship. */
+	static ControlCatalog load(JobConfig config, NightShape night, Predicate<ConfigFile> alsoTried) {
 		Mistakes mistakes = new Mistakes();
 		Map<CsfVersion, Framework> frameworks = mistakes.of(() -> Framework.all(config))
 			.orElseGet(() -> Framework.all(config.packagedOnly()));
@@ -66,12 +76,27 @@ public final class ControlCatalog {
 			Projections projections = reader.read(config);
 			Map<Control, SqlText> controls = new ControlChecks(database, reader, later(projections), mistakes)
 				.sound(drafts);
-			new ControlRehearsal(database, night, projections, mistakes).run(controls);
+			Map<Control, SqlText> tried = tried(controls, files, (file) -> !projections.areShipped() || alsoTried.test(file));
+			if (!tried.isEmpty()) {
+				new ControlRehearsal(database, night, projections, mistakes).run(tried);
+			}
 			mistakes.refuse();
 			return new ControlCatalog(List.copyOf(controls.keySet()),
 					files.removed().stream().map((id) -> new LeftOutControl(id, By.DISABLED)).toList(), projections,
 					frameworks, rules.orElseThrow());
 		}
+	}
+
+	private static Map<Control, SqlText> tried(Map<Control, SqlText> controls, MergedFiles files,
+			Predicate<ConfigFile> also) {
+		Map<Control, SqlText> tried = new LinkedHashMap<>(controls);
+		Set<String> names = files.files()
+			.stream()
+			.filter((file) -> file.own() || also.test(file))
+			.map(ConfigFile::name)
+			.collect(Collectors.toSet());
+		tried.keySet().removeIf((control) -> !names.contains(control.id()));
+		return tried;
 	}
 
 	/** What is made when controls have judged. */

@@ -75,7 +75,8 @@ final class ProjectionReader {
 		}
 		Set<String> refused = new HashSet<>(this.found);
 		refused.removeAll(this.read.keySet());
-		return new Projections(List.copyOf(this.read.values()), refused);
+		return new Projections(List.copyOf(this.read.values()), refused,
+				files.files().stream().noneMatch(ConfigFile::own));
 	}
 
 	/** Whether none of these datasets would be there but for its mistakes. */

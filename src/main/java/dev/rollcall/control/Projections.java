@@ -22,13 +22,17 @@ public final class Projections {
 
 	private final Set<String> refused;
 
+	private final boolean shipped;
+
 	/**
 	 * Puts projections together.
 	 * @param refused the names of those that are not among them because of a mistake
+	 * @param shipped whether all of them are what ships
 	 */
-	Projections(List<Projection> all, Set<String> refused) {
+	Projections(List<Projection> all, Set<String> refused, boolean shipped) {
 		this.all = List.copyOf(all);
 		this.refused = Set.copyOf(refused);
+		this.shipped = shipped;
 	}
 
 	/**
@@ -55,6 +59,11 @@ public final class Projections {
 	/** The names of those that are left out because of a mistake. */
 	public Set<String> refused() {
 		return this.refused;
+	}
+
+	/** Whether all of them are what ships. */
+	boolean areShipped() {
+		return this.shipped;
 	}
 
 	/** All, in order. */

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param path below {@code job-config} and the like
  * @param shipped the text of the shipped file that it replaces; empty where it is that
  * very file, says the same, or replaces none
+ * @param own whether it says what no shipped file of its name says
  */
-public record ConfigFile(String path, String text, Optional<String> shipped) {
+public record ConfigFile(String path, String text, Optional<String> shipped, boolean own) {
 
 	/** What files are matched by: the file's name, without folders and ending. */
 	public String name() {

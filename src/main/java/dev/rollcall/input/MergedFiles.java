@@ -34,11 +34,12 @@ public record MergedFiles(List<ConfigFile> files, List<String> removed) {
 		Map<String, String> shippedPaths = byName(root, shipped, mistakes);
 		Map<String, String> ownPaths = byName(root, own, mistakes);
 		Map<String, ConfigFile> files = new TreeMap<>();
-		shippedPaths.forEach((name, path) -> files.put(name, file(path, shipped, Optional.empty())));
+		shippedPaths.forEach(
+				(name, path) -> files.put(name, new ConfigFile(path, text(path, shipped), Optional.empty(), false)));
 		List<String> removed = new ArrayList<>();
 		ownPaths.forEach((name, path) -> {
 			ConfigFile replaced = files.remove(name);
-			ConfigFile file = file(path, own, Optional.ofNullable(replaced).map(ConfigFile::text));
+			ConfigFile file = own(path, text(path, own), Optional.ofNullable(replaced).map(ConfigFile::text));
 			if (!isDisabled(root, file)) {
 				files.put(name, file);
 				return;
@@ -64,9 +65,13 @@ public record MergedFiles(List<ConfigFile> files, List<String> removed) {
 		return paths;
 	}
 
-	private static ConfigFile file(String path, Map<String, String> texts, Optional<String> replaced) {
-		String text = texts.getOrDefault(path, "");
-		return new ConfigFile(path, text, replaced.filter((other) -> !other.equals(text)));
+	private static String text(String path, Map<String, String> texts) {
+		return texts.getOrDefault(path, "");
+	}
+
+	private static ConfigFile own(String path, String text, Optional<String> replaced) {
+		Optional<String> other = replaced.filter((shipped) -> !shipped.equals(text));
+		return new ConfigFile(path, text, other, replaced.isEmpty() || other.isPresent());
 	}
 
 	/** What cannot be read is refused by whoever reads the file. */

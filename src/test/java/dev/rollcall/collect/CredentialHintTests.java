@@ -37,6 +37,14 @@ class CredentialHintTests {
 	}
 
 	@Test
+	void takesWhatEc2CallsExpiredForTheSessionWhereTheClockIsRight() {
+		assertThat(CredentialHint.of("RequestExpired", answer("Wed, 1 Jul 2026 12:00:30 GMT"), NOW))
+			.startsWith("The credentials expired");
+		assertThat(CredentialHint.of("RequestExpired", answer("Wed, 1 Jul 2026 12:20:00 GMT"), NOW))
+			.isEqualTo("This machine's clock is 20 min behind AWS's");
+	}
+
+	@Test
 	void saysWhatElseIsWrongWithUs() {
 		assertThat(CredentialHint.of("InvalidClientTokenId", answer(null), NOW)).contains("not known there");
 		assertThat(CredentialHint.of("ExpiredToken", answer(null), NOW)).startsWith("The credentials expired");

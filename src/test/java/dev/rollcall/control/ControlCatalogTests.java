@@ -347,6 +347,24 @@ class ControlCatalogTests {
 			.satisfies((control) -> assertThat(control.inPlaceOf(control.version() + 1).isOutdated()).isTrue());
 	}
 
+	/** Which spares every night that trial of what ships. */
+	@Test
+	void everyShippedControlAnswersEveryAccountOfNightsWithoutEvidence() {
+		ControlCatalog tried = ControlCatalog.load(JobConfig.find("job-config"),
+				NightApplication.shape(Shipped.SOURCES), (file) -> true);
+		assertThat(tried.controls()).hasSameSizeAs(Shipped.CONTROLS.controls());
+	}
+
+	@Test
+	void triesAShippedControlWhoseDatasetSomebodyReplaced() throws IOException {
+		String shipped = JobConfig.find("job-config").text("derived/trail_sight.sql");
+		write("derived/trail_sight.sql", shipped.replaceFirst("(?s)\\*/.*", "*/\n") + "SELECT * FROM ("
+				+ shipped.replaceFirst("(?s)/\\*.*?\\*/", "") + ") WHERE false");
+		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> ControlCatalog
+			.load(JobConfig.find("job-config", this.directory), NightApplication.shape(Shipped.SOURCES)))
+			.withMessageContaining("on a night without evidence");
+	}
+
 	@Test
 	void knowsAControlThatAnOwnFileLeavesOut() throws IOException {
 		write("controls/root.mfa.sql", "/*\ndisabled: true\n*/");

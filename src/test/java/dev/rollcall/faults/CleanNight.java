@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.collect.Cell;
 import dev.rollcall.collect.CellResult;
@@ -20,6 +23,7 @@ import dev.rollcall.simulator.Fault;
 import dev.rollcall.simulator.Scenario;
 import dev.rollcall.simulator.SimulatedOrganization;
 import dev.rollcall.simulator.world.Outline;
+import dev.rollcall.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +62,19 @@ record CleanNight(Scenario scenario, Discovery discovery, Map<Cell, CellResult> 
 			Map<Cell, CellResult> results = night.walk(discovery);
 			return new CleanNight(scenario, discovery, results, calls(organization.endpoint()));
 		}
+	}
+
+	/** The accounts that answer for the organization. */
+	Set<String> owners() {
+		return owners(this.results);
+	}
+
+	/** The accounts that answer for the organization in a night. */
+	static Set<String> owners(Map<Cell, CellResult> results) {
+		return Stream.concat(Stream.of(World.id(World.AUDIT)), results.keySet()
+			.stream()
+			.filter((cell) -> Judgement.definition(cell).isOrganizational())
+			.map((cell) -> cell.account().value())).collect(Collectors.toSet());
 	}
 
 	static String home(Scenario scenario) {

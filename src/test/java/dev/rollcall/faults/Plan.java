@@ -14,9 +14,9 @@ import dev.rollcall.collect.Cell;
 import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.CellStatus;
 import dev.rollcall.collect.SourceDefinition;
+import dev.rollcall.collect.account.AlternateContact;
 import dev.rollcall.faults.CleanNight.Call;
 import dev.rollcall.simulator.Fault.Kind;
-import dev.rollcall.simulator.world.World;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -55,14 +55,13 @@ final class Plan {
 	}
 
 	/** Whether any account of the night can meet a problem of an operation. */
-	boolean reaches(SourceDefinition source, String operation) {
-		return candidates(source, operation).findAny().isPresent();
+	boolean reaches(SourceDefinition source, String operation, Problem problem) {
+		return candidates(source, operation, problem).findAny().isPresent();
 	}
 
 	/** Puts a problem into the night, if there is room for it. */
 	boolean add(SourceDefinition source, String operation, Problem problem) {
-		Optional<Injection> place = candidates(source, operation)
-			.filter((call) -> !problem.is(Kind.WRONG_TYPE) || hasRows(source, call))
+		Optional<Injection> place = candidates(source, operation, problem)
 			.map((call) -> new Injection(source, operation, problem, call.account(), region(source, call)))
 			.filter(this::hasRoom)
 			.findFirst();
@@ -70,10 +69,23 @@ final class Plan {
 		return place.isPresent();
 	}
 
+	private Stream<Call> candidates(SourceDefinition source, String operation, Problem problem) {
+		return candidates(source, operation).filter((call) -> !problem.is(Kind.WRONG_TYPE) || hasRows(source, call))
+			.filter((call) -> !problem.is(Kind.WRONG_TYPE) && !problem.is(Kind.MALFORMED)
+					|| !hasNoContact(source, call));
+	}
+
 	/** Of what type a list of nothing is cannot be told from XML. */
 	private boolean hasRows(SourceDefinition source, Call call) {
 		CellResult result = this.clean.results().get(cell(call, source));
 		return result == null || !result.rows().isEmpty();
+	}
+
+	/** The name of an error says that there is none, whatever its text. */
+	private boolean hasNoContact(SourceDefinition source, Call call) {
+		CellResult result = this.clean.results().get(cell(call, source));
+		return result != null
+				&& result.evidence(AlternateContact.class).stream().anyMatch((contact) -> !contact.present());
 	}
 
 	private static Cell cell(Call call, SourceDefinition source) {
@@ -128,7 +140,7 @@ final class Plan {
 	 * Region.
 	 */
 	private Stream<String> members() {
-		Set<String> owners = Set.of(World.id(World.MANAGEMENT), World.id(World.AUDIT), World.id(World.IDENTITY));
+		Set<String> owners = this.clean.owners();
 		return this.clean.results()
 			.values()
 			.stream()

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.rollcall.collect.AskedIn;
 import dev.rollcall.control.ControlCatalog;
 import dev.rollcall.dataset.NightId;
 import dev.rollcall.dataset.OutputException;
@@ -113,13 +114,14 @@ final class SimulatedHistory {
 	}
 
 	/**
-	 * Owners are asked for all, and of things, whether or not their own cells are read.
+	 * Owners are asked for all, about other accounts and of things, whether or not their
+	 * own cells are read.
 	 */
 	private static boolean isOfTheOrganization(String operation) {
-		return SimulatedLaunch.SOURCES.distinctSources()
+		return SimulatedLaunch.SOURCES.definitions()
 			.stream()
-			.anyMatch((source) -> source.definition().operations().contains(operation))
-				|| operation.contains("Aggregat") || operation.contains("OrganizationsFeatures");
+			.noneMatch((source) -> source.isAskedOfEveryAccount() && source.askedIn() == AskedIn.ACCOUNT
+					&& source.operations().contains(operation));
 	}
 
 	private Strike fate(boolean mayNest) {

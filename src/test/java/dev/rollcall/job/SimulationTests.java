@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("once")
 class SimulationTests {
 
-	private static final int SEEDS = 40;
+	private static final int SEEDS = 16;
 
 	private static final int SOAK = 2_000;
 

@@ -1,5 +1,7 @@
 package dev.rollcall.collect.securityhub;
 
+import dev.rollcall.account.Arn;
+import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
@@ -13,10 +15,12 @@ import software.amazon.awssdk.services.securityhub.model.ResourceNotFoundExcepti
 @Component
 class SecurityhubV2Source implements Source {
 
+	private static final String OPERATION = "securityhub:DescribeSecurityHubV2";
+
 	@Override
 	public SourceDefinition definition() {
 		return SourceDefinition.regional("securityhub-v2", SecurityHubClient.class)
-			.operations("0.5.0", "securityhub:DescribeSecurityHubV2")
+			.operations("0.5.0", OPERATION)
 			.evidence(SecurityhubV2.class)
 			.whenEmpty("NOT_ENABLED")
 			.build();
@@ -28,6 +32,10 @@ class SecurityhubV2Source implements Source {
 			DescribeSecurityHubV2Response hub = cell.client(SecurityHubClient.class)
 				.describeSecurityHubV2((request) -> {
 				});
+			if (Arn.parse(String.valueOf(hub.hubV2Arn())).isEmpty()) {
+				throw new UnexpectedAnswerException(
+						OPERATION + " showed '" + hub.hubV2Arn() + "' where an ARN was expected");
+			}
 			cell.emit(new SecurityhubV2(hub.hubV2Arn(), SubscribedAt.parse(hub.subscribedAt())));
 			return Answer.READ;
 		}
