@@ -51,7 +51,7 @@ csf11:
 WITH aggregators AS (
   SELECT min(account_id) FILTER (WHERE source = 'securityhub-aggregator') AS account_id,
          min('Which Regions send their findings home could not be read in account ' || account_id || ': ' || unread_reason)
-           FILTER (WHERE unread_verdict IS NOT NULL) AS unread
+           FILTER (WHERE unread_verdict = 'INSUFFICIENT_DATA') AS unread
   FROM coverage
   WHERE source IN ('securityhub-administrators', 'securityhub-aggregator')
 ),
