@@ -76,7 +76,8 @@ public final class ControlCatalog {
 			Projections projections = reader.read(config);
 			Map<Control, SqlText> controls = new ControlChecks(database, reader, later(projections), mistakes)
 				.sound(drafts);
-			Map<Control, SqlText> tried = tried(controls, files, (file) -> !projections.areShipped() || alsoTried.test(file));
+			Map<Control, SqlText> tried = tried(controls, files,
+					(file) -> !projections.areShipped() || alsoTried.test(file));
 			if (!tried.isEmpty()) {
 				new ControlRehearsal(database, night, projections, mistakes).run(tried);
 			}

@@ -360,8 +360,9 @@ class ControlCatalogTests {
 		String shipped = JobConfig.find("job-config").text("derived/trail_sight.sql");
 		write("derived/trail_sight.sql", shipped.replaceFirst("(?s)\\*/.*", "*/\n") + "SELECT * FROM ("
 				+ shipped.replaceFirst("(?s)/\\*.*?\\*/", "") + ") WHERE false");
-		assertThatExceptionOfType(BadInputException.class).isThrownBy(() -> ControlCatalog
-			.load(JobConfig.find("job-config", this.directory), NightApplication.shape(Shipped.SOURCES)))
+		assertThatExceptionOfType(BadInputException.class)
+			.isThrownBy(() -> ControlCatalog.load(JobConfig.find("job-config", this.directory),
+					NightApplication.shape(Shipped.SOURCES)))
 			.withMessageContaining("on a night without evidence");
 	}
 

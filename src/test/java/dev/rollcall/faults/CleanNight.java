@@ -71,10 +71,12 @@ record CleanNight(Scenario scenario, Discovery discovery, Map<Cell, CellResult> 
 
 	/** The accounts that answer for the organization in a night. */
 	static Set<String> owners(Map<Cell, CellResult> results) {
-		return Stream.concat(Stream.of(World.id(World.AUDIT)), results.keySet()
-			.stream()
-			.filter((cell) -> Judgement.definition(cell).isOrganizational())
-			.map((cell) -> cell.account().value())).collect(Collectors.toSet());
+		return Stream.concat(Stream.of(World.id(World.AUDIT)),
+				results.keySet()
+					.stream()
+					.filter((cell) -> Judgement.definition(cell).isOrganizational())
+					.map((cell) -> cell.account().value()))
+			.collect(Collectors.toSet());
 	}
 
 	static String home(Scenario scenario) {

@@ -200,9 +200,8 @@ class CredentialTests {
 	}
 
 	private static boolean isAskedInAnotherAccount(CellResult result) {
-		return !result.cell().account().value().equals(World.id(World.AUDIT))
-				&& Judgement.isAskedInside(result) && result.status() != CellStatus.NOT_AVAILABLE
-				&& result.status() != CellStatus.ACCOUNT_NOT_ACTIVE;
+		return !result.cell().account().value().equals(World.id(World.AUDIT)) && Judgement.isAskedInside(result)
+				&& result.status() != CellStatus.NOT_AVAILABLE && result.status() != CellStatus.ACCOUNT_NOT_ACTIVE;
 	}
 
 	private static void isRefusedEntry(CellResult result) {

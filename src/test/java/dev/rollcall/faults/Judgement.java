@@ -143,8 +143,7 @@ final class Judgement {
 
 	/** A neighbour is as it is in a clean night, but for times and request ids. */
 	private static Optional<String> same(CellResult result, CellResult clean) {
-		boolean same = result.status() == clean.status()
-				&& rows(result).equals(rows(clean))
+		boolean same = result.status() == clean.status() && rows(result).equals(rows(clean))
 				&& sameFailure(result.failure(), clean.failure());
 		return same ? Optional.empty()
 				: Optional.of("is " + result.status() + " (" + result.failure() + ", " + result.rows().size()
