@@ -39,6 +39,18 @@ words:
     ENABLED: {en: Only allowed images, ja: 許可したイメージのみ}
     AUDIT_MODE: {en: Tried out, ja: 監査モード}
     DISABLED: {en: Any image, ja: 制限なし}
+  defaults:
+    IMDS_HTTP_TOKENS: {en: token for metadata, ja: メタデータのトークン}
+    IMDS_HTTP_ENDPOINT: {en: metadata at all, ja: メタデータの提供}
+    IMDS_HOP_LIMIT: {en: hops of metadata, ja: メタデータのホップ数}
+    IMDS_TAGS: {en: tags in metadata, ja: メタデータのタグ}
+    IMAGE_PUBLIC_ACCESS: {en: public images, ja: イメージの公開}
+    SNAPSHOT_PUBLIC_ACCESS: {en: public snapshots, ja: スナップショットの公開}
+    EBS_ENCRYPTION: {en: new volumes, ja: 新しいボリューム}
+    SERIAL_CONSOLE: {en: serial console, ja: シリアルコンソール}
+    VPC_PUBLIC_ACCESS: {en: VPC block of public access, ja: VPCのパブリックアクセスブロック}
+    VPC_PUBLIC_ACCESS_EXCLUSIONS: {en: exclusions from that block, ja: ブロックの除外}
+    ALLOWED_IMAGES: {en: images that may be launched, ja: 起動できるイメージ}
 columns:
 - {name: account, kind: account}
 - {name: account_name, width: 26}
@@ -50,7 +62,7 @@ columns:
 - {name: serial, kind: word, width: 18, words: console, head: {en: Serial console, ja: シリアルコンソール}}
 - {name: internet, kind: word, width: 20, words: internet, head: {en: VPC block of public access, ja: VPCのパブリックアクセスブロック}}
 - {name: allowed, kind: word, width: 22, words: allowed, head: {en: Images that may be launched, ja: 起動できるイメージ}}
-- {name: governed, kind: list, width: 60, head: {en: Set by a declarative policy, ja: 宣言型ポリシーで設定}}
+- {name: governed, kind: list, width: 60, words: defaults, head: {en: Set by a declarative policy, ja: 宣言型ポリシーで設定}}
 */
 WITH defaults AS (
   SELECT account_id,

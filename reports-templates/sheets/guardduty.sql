@@ -27,7 +27,7 @@ columns:
 - {name: features_off, kind: list, width: 36, head: {en: Features that are off, ja: 無効な機能}}
 - {name: administrator, width: 18, head: {en: Administrator that answered, ja: 回答した管理者}}
 - {name: relationship, width: 18, head: {en: "What its administrator calls it", ja: 管理者との関係}}
-- {name: remark, kind: reason, width: 60, head: {en: Why it is not known, ja: 不明の理由}}
+- {name: remark, kind: reason, width: 60, wrap: true, head: {en: Why it is not known, ja: 不明の理由}}
 */
 SELECT s.account_id AS account, a.name AS account_name, s.region, s.state AS guard_state, f.off AS features_off,
   s.administrator_id AS administrator, s.relationship_status AS relationship, s.unread_reason AS remark

@@ -59,7 +59,7 @@ final class ListingCells {
 			case STATUS -> toned("status", row.text(position), Tone::ofStatus);
 			case ACCOUNT -> account(row.text(position));
 			case EVIDENCE -> evidence(row, row.requiredText(position));
-			case REASON -> this.page.text(words().reason(row.text(position)));
+			case REASON -> lines(column, words().reason(row.text(position)));
 			case NUMBER -> this.page.number(row.count(position));
 			case SHARE -> this.page.share(share(row.text(position)));
 			case SCORE -> this.book.score(this.page, counts(row));
@@ -77,7 +77,14 @@ final class ListingCells {
 		if (column.link() != null) {
 			this.book.link(this.page, text, column.link(), text);
 		}
-		else if (column.wrapped()) {
+		else {
+			lines(column, text);
+		}
+	}
+
+	/** In one line, or in several where the column says so. */
+	private void lines(Column column, @Nullable String text) {
+		if (column.wrapped()) {
 			this.page.wrapped(text);
 		}
 		else {
