@@ -15,7 +15,7 @@ class SecurityhubV2Fixture implements SourceFixture {
 	public Map<String, Answer> answers() {
 		return Map.of("securityhub:DescribeSecurityHubV2",
 				Answer.of(DescribeSecurityHubV2Response.builder()
-					.hubV2Arn("arn:hubv2")
+					.hubV2Arn("arn:aws:securityhub:eu-west-1:222222222222:hubv2/one")
 					.subscribedAt("2026-01-01T00:00:00.000Z")
 					.build()));
 	}
