@@ -65,7 +65,8 @@ class CompanyIntegrationTests {
 				"accessanalyzer.archive_rules", "accessanalyzer.delegated_administrator",
 				"accessanalyzer.trusted_access", "account.regions_asked", "cloudtrail.org_trail",
 				"cloudtrail.trusted_access", "config.delegated_administrator", "config.trusted_access",
-				"root.centralized_management");
+				"guardduty.auto_enable_org", "guardduty.delegated_admin", "root.centralized_management",
+				"securityhub.auto_enable_org", "securityhub.delegated_admin");
 		assertThat(night.rows("""
 				SELECT count(*) FILTER (WHERE verdict = 'NON_COMPLIANT') * 20
 				       < count(*) FILTER (WHERE verdict = 'COMPLIANT') FROM {finding}""")).containsExactly("true");
