@@ -98,7 +98,7 @@ judged AS (
          END AS outcome
   FROM coverage c
   JOIN looked l ON l.account_id = c.account_id AND l.region = c.region
-  LEFT JOIN coverage h ON h.source = 'securityhub' AND h.account_id = c.account_id AND h.region = c.region
+  JOIN coverage h ON h.source = 'securityhub' AND h.account_id = c.account_id AND h.region = c.region
   LEFT JOIN config_recording g ON g.account_id = c.account_id AND g.region = c.region
   WHERE c.source = 'securityhub-standards'
 )

@@ -21,6 +21,8 @@ class GuardDutyAutoEnableOrgTests {
 
 	private static final String ADMINISTRATOR = "222222222222";
 
+	private static final String SECOND = "333333333333";
+
 	private static final String MANAGEMENT = "999999999999";
 
 	private static final String REGION = "eu-west-1";
@@ -89,6 +91,17 @@ class GuardDutyAutoEnableOrgTests {
 				Map.of("detector_id", "a", "feature", "RDS_LOGIN_EVENTS", "status", "ENABLED"));
 		judges("INSUFFICIENT_DATA",
 				"Detectors have these here, and nothing says whether they are turned on: RDS_LOGIN_EVENTS.");
+	}
+
+	@Test
+	void judgesEachAdministratorByItsOwnConfiguration() {
+		this.night.member(SECOND);
+		judgesApart(SECOND, REGION);
+	}
+
+	@Test
+	void judgesEachRegionByItsOwnConfiguration() {
+		judgesApart(ADMINISTRATOR, "us-east-1");
 	}
 
 	@Test
@@ -163,6 +176,25 @@ class GuardDutyAutoEnableOrgTests {
 		this.night.member(MEMBER).cell(MEMBER, "guardduty", REGION, CellStatus.EXCLUDED);
 		assertThat(this.night.judge(CONTROL))
 			.contains(Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA", "Left out by configuration or flags."));
+	}
+
+	private void judgesApart(String account, String region) {
+		organization("ENABLED", "ALL", true, false);
+		feature("S3_DATA_EVENTS", "ALL");
+		feature("RDS_LOGIN_EVENTS", "ALL");
+		this.night.read(account, "guardduty", region)
+			.read(account, "guardduty-organization", region)
+			.row("guardduty_organization", account, region,
+					Map.of("detector_id", "o", "detector_status", "ENABLED", "auto_enable_members", "ALL",
+							"member_account_limit_reached", false))
+			.row("guardduty_organization_feature", account, region,
+					Map.of("feature", "S3_DATA_EVENTS", "auto_enable", "ALL"))
+			.row("guardduty_feature", account, region,
+					Map.of("detector_id", "o", "feature", "RDS_LOGIN_EVENTS", "status", "ENABLED"));
+		assertThat(this.night.judge(CONTROL)).containsExactly(
+				Judgement.of(ADMINISTRATOR, REGION, "COMPLIANT", "GuardDuty is turned on by itself for all accounts."),
+				Judgement.of(account, region, "INSUFFICIENT_DATA",
+						"Detectors have these here, and nothing says whether they are turned on: RDS_LOGIN_EVENTS."));
 	}
 
 	private void organization(String status, @Nullable String members, @Nullable Boolean auto, @Nullable Boolean full) {

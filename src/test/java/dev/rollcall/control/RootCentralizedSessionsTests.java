@@ -95,6 +95,20 @@ class RootCentralizedSessionsTests {
 	}
 
 	@Test
+	void doesNotKnowWhereTheAccountThatWouldAnswerIsNotActive() {
+		this.night.read(MANAGEMENT, "iam-root-user", "global")
+			.read(MEMBER, "iam-root-user", "global")
+			.cell(IDENTITY, "iam-centralized-root", "global", CellStatus.ACCOUNT_NOT_ACTIVE);
+		assertThat(this.night.judge("root.centralized_sessions")).containsExactly(
+				Judgement.of(MEMBER, "INSUFFICIENT_DATA",
+						"What the organization has centralized could not be read in account " + IDENTITY
+								+ ": The account is not active."),
+				Judgement.of(MANAGEMENT, "INSUFFICIENT_DATA",
+						"What the organization has centralized could not be read in account " + IDENTITY
+								+ ": The account is not active."));
+	}
+
+	@Test
 	void judgesByTheOrganizationAlthoughTheOwnCellIsAGap() {
 		this.night.read(MANAGEMENT, "iam-root-user", "global")
 			.denied(MEMBER, "iam-root-user", "global", "iam:GetAccountSummary")

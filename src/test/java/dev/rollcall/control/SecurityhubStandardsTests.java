@@ -1,11 +1,14 @@
 package dev.rollcall.control;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static dev.rollcall.control.HubNight.AUDIT;
 import static dev.rollcall.control.HubNight.MANAGEMENT;
@@ -60,6 +63,22 @@ class SecurityhubStandardsTests {
 		assertThat(this.hubs.judge(CONTROL)).containsExactly(
 				Judgement.of(MEMBER, REGION, "NON_COMPLIANT", "Not turned on: " + WANTED + "."),
 				Judgement.of(MANAGEMENT, REGION, "NON_COMPLIANT", "Not turned on: " + WANTED + "."));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ MANAGEMENT + ", " + REGION, MEMBER + ", us-east-1" })
+	void takesNoStandardForOneOfAnotherAccountOrRegion(String account, String region) {
+		this.hubs.standards(MEMBER, REGION, WANTED).on(account, region).standards(account, region);
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(
+				Judgement.of(MEMBER, REGION, "COMPLIANT", "All standards that are wanted are ready."),
+				Judgement.of(account, region, "NON_COMPLIANT", "Not turned on: " + WANTED + "."));
+	}
+
+	@Test
+	void takesNoStandardForAnother() {
+		this.hubs.standards(MEMBER, REGION, WANTED);
+		assertThat(this.night.judge(Chosen.control(CONTROL, Map.of("standards", List.of(WANTED, OTHER)))))
+			.contains(Judgement.of(MEMBER, REGION, "NON_COMPLIANT", "Not turned on: " + OTHER + "."));
 	}
 
 	@Test
