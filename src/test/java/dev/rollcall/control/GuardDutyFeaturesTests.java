@@ -95,6 +95,26 @@ class GuardDutyFeaturesTests {
 	}
 
 	@Test
+	void takesNoOtherAccountsDetectorAtItsWord() {
+		this.night.member(OTHER);
+		judgesApart(OTHER, REGION);
+	}
+
+	@Test
+	void takesNoOtherRegionsDetectorAtItsWord() {
+		judgesApart(ACCOUNT, "us-east-1");
+	}
+
+	@Test
+	void doesNotApplyWhereTheRegionHasNothingOfWhatIsWanted() {
+		detector("ENABLED");
+		feature("DNS_LOGS", "ENABLED", null);
+		assertThat(this.night.judge(Chosen.control(CONTROL, Map.of("features", List.of("RDS_LOGIN_EVENTS")))))
+			.containsExactly(
+					Judgement.of(ACCOUNT, REGION, "NOT_APPLICABLE", "The Region has nothing of what is wanted."));
+	}
+
+	@Test
 	void judgesASuspendedDetectorNonCompliant() {
 		detector("DISABLED");
 		ALL.forEach((feature) -> feature(feature, "ENABLED", null));
@@ -120,6 +140,20 @@ class GuardDutyFeaturesTests {
 				Map.of("administrator_id", OTHER, "relationship_status", "Enabled"));
 		judges("INSUFFICIENT_DATA", "The administrator " + OTHER
 				+ " calls the account Enabled, and the account's own answer is SUSPENDED.");
+	}
+
+	private void judgesApart(String account, String region) {
+		detector("ENABLED");
+		ALL.stream()
+			.filter((feature) -> !feature.startsWith("RDS"))
+			.forEach((feature) -> feature(feature, "ENABLED", null));
+		this.night.read(account, "guardduty", region)
+			.row("guardduty_detector", account, region, Map.of("detector_id", "o", "status", "ENABLED"));
+		assertThat(this.night.judge(CONTROL)).containsExactly(
+				Judgement.of(ACCOUNT, REGION, "COMPLIANT",
+						"Everything wanted is on that the Region has; it lacks RDS_LOGIN_EVENTS."),
+				Judgement.of(account, region, "INSUFFICIENT_DATA", "Nothing says whether these are on: "
+						+ String.join(", ", ALL.stream().sorted().toList()) + "."));
 	}
 
 	private void detector(String status) {
