@@ -66,9 +66,15 @@ final class HubNight {
 
 	/** The administrator has an aggregator at home in a Region. */
 	HubNight aggregates(String home, String mode, String... regions) {
-		this.night.read(AUDIT, "securityhub-aggregator", "global")
-			.row("securityhub_aggregator", AUDIT, "global", Map.of("finding_aggregator_arn", "arn:aggregator",
-					"finding_aggregation_region", home, "region_linking_mode", mode, "regions", List.of(regions)));
+		this.night.read(AUDIT, "securityhub-aggregator", "global");
+		return aggregator(AUDIT, home, mode, regions);
+	}
+
+	/** An administrator's list of aggregators has one with its home in a Region. */
+	HubNight aggregator(String administrator, String home, String mode, String... regions) {
+		this.night.row("securityhub_aggregator", administrator, "global",
+				Map.of("finding_aggregator_arn", "arn:aggregator", "finding_aggregation_region", home,
+						"region_linking_mode", mode, "regions", List.of(regions)));
 		return this;
 	}
 
@@ -122,7 +128,12 @@ final class HubNight {
 
 	/** Findings were read to their end in a Region, unless capped. */
 	HubNight findings(String region, boolean capped) {
-		this.night.row("securityhub_finding_total", AUDIT, region,
+		return findings(AUDIT, region, capped);
+	}
+
+	/** Findings were read at an administrator. */
+	HubNight findings(String administrator, String region, boolean capped) {
+		this.night.row("securityhub_finding_total", administrator, region,
 				Map.of("severity", "CRITICAL", "failed", 0, "capped", capped));
 		return this;
 	}

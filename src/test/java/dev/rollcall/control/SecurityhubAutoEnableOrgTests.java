@@ -1,6 +1,7 @@
 package dev.rollcall.control;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
@@ -25,35 +26,36 @@ class SecurityhubAutoEnableOrgTests {
 
 	private final HubNight hubs = new HubNight(this.night);
 
-	private void configured(String region, Map<String, Object> values) {
+	private void configured(String account, String region, Map<String, Object> values) {
 		Map<String, Object> row = new HashMap<>(Map.of("member_account_limit_reached", false));
 		row.putAll(values);
-		this.hubs.administered(region).on(AUDIT, region);
-		this.night.row("securityhub_organization", AUDIT, region, row);
+		this.hubs.named(region, account).on(account, region);
+		this.night.read(account, "securityhub-organization", region)
+			.row("securityhub_organization", account, region, row);
 	}
 
 	/** CENTRAL makes it off in each Region, which says nothing. */
-	private void central(String region) {
-		configured(region, Map.of("configuration_type", "CENTRAL", "configuration_status", "ENABLED", "auto_enable",
-				false, "auto_enable_standards", "NONE"));
+	private void central(String account, String region) {
+		configured(account, region, Map.of("configuration_type", "CENTRAL", "configuration_status", "ENABLED",
+				"auto_enable", false, "auto_enable_standards", "NONE"));
 	}
 
-	private void policies(String home) {
-		this.night.read(AUDIT, "securityhub-policies", "global")
-			.row("securityhub_central_configuration", AUDIT, "global",
+	private void policies(String account, String home) {
+		this.night.read(account, "securityhub-policies", "global")
+			.row("securityhub_central_configuration", account, "global",
 					Map.of("home_region", home, "region_linking_mode", "ALL_REGIONS"));
 	}
 
-	private void policy(boolean on) {
-		this.night.row("securityhub_policy", AUDIT, "global",
+	private void policy(String account, boolean on) {
+		this.night.row("securityhub_policy", account, "global",
 				Map.of("policy_id", HubNight.POLICY, "name", "baseline", "service_enabled", on));
 	}
 
-	private void root(String policy, String status, Map<String, Object> more) {
+	private void root(String account, String policy, String status, Map<String, Object> more) {
 		Map<String, Object> row = new HashMap<>(Map.of("target_id", "r-1", "target_type", "ROOT",
 				"configuration_policy_id", policy, "association_status", status));
 		row.putAll(more);
-		this.night.row("securityhub_association", AUDIT, "global", row);
+		this.night.row("securityhub_association", account, "global", row);
 	}
 
 	private Judgement judged() {
@@ -66,20 +68,21 @@ class SecurityhubAutoEnableOrgTests {
 			"LOCAL|true|NONE|COMPLIANT|Security Hub is turned on in new accounts, without standards.",
 			"LOCAL|false|NONE|NON_COMPLIANT|Security Hub is turned on in no new account by itself." })
 	void judgesRegionThatDecidesForItself(String type, boolean on, String standards, String verdict, String reason) {
-		configured(REGION, Map.of("configuration_type", type, "auto_enable", on, "auto_enable_standards", standards));
+		configured(AUDIT, REGION,
+				Map.of("configuration_type", type, "auto_enable", on, "auto_enable_standards", standards));
 		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, verdict, reason));
 	}
 
 	@Test
 	void doesNotTakeSilenceForOff() {
-		configured(REGION, Map.of("auto_enable", false));
+		configured(AUDIT, REGION, Map.of("auto_enable", false));
 		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA",
 				"Security Hub does not say how it is turned on in new accounts."));
 	}
 
 	@Test
 	void judgesAnAdministratorNonCompliantThatHasNoRoom() {
-		configured(REGION,
+		configured(AUDIT, REGION,
 				Map.of("configuration_type", "LOCAL", "auto_enable", true, "member_account_limit_reached", true));
 		assertThat(judged())
 			.isEqualTo(Judgement.of(AUDIT, REGION, "NON_COMPLIANT", "The administrator can take in no more members."));
@@ -87,10 +90,10 @@ class SecurityhubAutoEnableOrgTests {
 
 	@Test
 	void judgesByThePolicyOfTheRootWherePoliciesDecide() {
-		central(REGION);
-		policies("us-east-1");
-		policy(true);
-		root(HubNight.POLICY, "SUCCESS", Map.of());
+		central(AUDIT, REGION);
+		policies(AUDIT, "us-east-1");
+		policy(AUDIT, true);
+		root(AUDIT, HubNight.POLICY, "SUCCESS", Map.of());
 		this.night.row("securityhub_association", AUDIT, "global", Map.of("target_id", "ou-1", "target_type",
 				"ORGANIZATIONAL_UNIT", "configuration_policy_id", HubNight.POLICY, "association_status", "FAILED"));
 		this.hubs.aggregates("us-east-1", "ALL_REGIONS");
@@ -100,11 +103,52 @@ class SecurityhubAutoEnableOrgTests {
 
 	@Test
 	void judgesRegionNonCompliantThatPoliciesDoNotReach() {
-		central(REGION);
-		policies("us-east-1");
-		policy(true);
-		root(HubNight.POLICY, "SUCCESS", Map.of());
+		central(AUDIT, REGION);
+		policies(AUDIT, "us-east-1");
+		policy(AUDIT, true);
+		root(AUDIT, HubNight.POLICY, "SUCCESS", Map.of());
 		this.hubs.aggregates("us-east-1", "SPECIFIED_REGIONS", "eu-west-2");
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "NON_COMPLIANT",
+				"Policies do not reach this Region, which is not linked with the home Region us-east-1."));
+	}
+
+	@Test
+	void judgesEachAdministratorByItsOwnConfiguration() {
+		Map<String, Object> off = Map.of("configuration_type", "LOCAL", "auto_enable", false);
+		configured(AUDIT, REGION,
+				Map.of("configuration_type", "LOCAL", "auto_enable", true, "auto_enable_standards", "NONE"));
+		configured(AUDIT, "us-east-1", off);
+		configured(MEMBER, REGION, off);
+		String none = "Security Hub is turned on in no new account by itself.";
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(Judgement.of(MEMBER, REGION, "NON_COMPLIANT", none),
+				Judgement.of(AUDIT, REGION, "COMPLIANT",
+						"Security Hub is turned on in new accounts, without standards."),
+				Judgement.of(AUDIT, "us-east-1", "NON_COMPLIANT", none));
+	}
+
+	@Test
+	void judgesEachAdministratorByItsOwnPolicies() {
+		central(AUDIT, REGION);
+		central(MEMBER, "eu-west-2");
+		for (String administrator : List.of(AUDIT, MEMBER)) {
+			policies(administrator, "us-east-1");
+			policy(administrator, administrator.equals(AUDIT));
+			root(administrator, HubNight.POLICY, "SUCCESS", Map.of());
+		}
+		this.hubs.aggregator(AUDIT, "us-east-1", "ALL_REGIONS").aggregator(MEMBER, "us-east-1", "NO_REGIONS");
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(
+				Judgement.of(MEMBER, "eu-west-2", "NON_COMPLIANT",
+						"Policies do not reach this Region, which is not linked with the home Region us-east-1."),
+				Judgement.of(AUDIT, REGION, "COMPLIANT", "Accounts that join get the root's policy baseline."));
+	}
+
+	@Test
+	void doesNotReachARegionByAnAggregatorThatHasNoPolicies() {
+		central(AUDIT, REGION);
+		policies(AUDIT, "us-east-1");
+		policy(AUDIT, true);
+		root(AUDIT, HubNight.POLICY, "SUCCESS", Map.of());
+		this.hubs.aggregator(AUDIT, "us-east-1", "NO_REGIONS").aggregator(AUDIT, "eu-west-2", "ALL_REGIONS");
 		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "NON_COMPLIANT",
 				"Policies do not reach this Region, which is not linked with the home Region us-east-1."));
 	}
@@ -117,28 +161,28 @@ class SecurityhubAutoEnableOrgTests {
 			"policy-x|true|SUCCESS|INSUFFICIENT_DATA|The root has the policy policy-x, of which nothing is known.",
 			"SELF_MANAGED_SECURITY_HUB|true|SUCCESS|NON_COMPLIANT|Accounts join at the root, which lets each account decide for itself." })
 	void judgesTheRootsPolicy(String policy, boolean on, String status, String verdict, String reason) {
-		central(REGION);
-		policies(REGION);
-		policy(on);
-		root(policy, status, Map.of());
+		central(AUDIT, REGION);
+		policies(AUDIT, REGION);
+		policy(AUDIT, on);
+		root(AUDIT, policy, status, Map.of());
 		this.hubs.aggregates(REGION, "NO_REGIONS");
 		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, verdict, reason));
 	}
 
 	@Test
 	void namesWhyAPolicyCouldNotBeApplied() {
-		central(REGION);
-		policies(REGION);
-		policy(true);
-		root(HubNight.POLICY, "FAILED", Map.of("association_status_message", "a limit"));
+		central(AUDIT, REGION);
+		policies(AUDIT, REGION);
+		policy(AUDIT, true);
+		root(AUDIT, HubNight.POLICY, "FAILED", Map.of("association_status_message", "a limit"));
 		this.hubs.aggregates(REGION, "NO_REGIONS");
 		assertThat(judged().reason()).isEqualTo("The policy baseline could not be applied to the root: a limit.");
 	}
 
 	@Test
 	void judgesARootWithoutPolicyNonCompliant() {
-		central(REGION);
-		policies(REGION);
+		central(AUDIT, REGION);
+		policies(AUDIT, REGION);
 		this.hubs.aggregates(REGION, "NO_REGIONS");
 		assertThat(judged())
 			.isEqualTo(Judgement.of(AUDIT, REGION, "NON_COMPLIANT", "Accounts join at the root, which has no policy."));
@@ -146,7 +190,7 @@ class SecurityhubAutoEnableOrgTests {
 
 	@Test
 	void doesNotKnowPoliciesThatAreNotKnownWhereTheyDecide() {
-		central(REGION);
+		central(AUDIT, REGION);
 		this.night.cell(AUDIT, "securityhub-policies", "global", CellStatus.NOT_ENABLED);
 		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA",
 				"The Region decides centrally, and no policies are known in the home Region."));
@@ -154,7 +198,7 @@ class SecurityhubAutoEnableOrgTests {
 
 	@Test
 	void namesTheDeniedPolicies() {
-		central(REGION);
+		central(AUDIT, REGION);
 		this.night.denied(AUDIT, "securityhub-policies", "global", "securityhub:ListConfigurationPolicies");
 		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA",
 				"How Security Hub is turned on for the organization could not be read in account " + AUDIT
@@ -166,28 +210,28 @@ class SecurityhubAutoEnableOrgTests {
 	@CsvSource(delimiter = '|', value = { "FAILED|NON_COMPLIANT|The central configuration failed: no reason given.",
 			"PENDING|INSUFFICIENT_DATA|The central configuration is not in force yet." })
 	void judgesACentralConfigurationThatIsNotInForce(String status, String verdict, String reason) {
-		configured(REGION,
+		configured(AUDIT, REGION,
 				Map.of("configuration_type", "CENTRAL", "configuration_status", status, "auto_enable", true));
 		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, verdict, reason));
 	}
 
 	@Test
 	void doesNotKnowACentralConfigurationThatSaysNothingOfItself() {
-		configured(REGION, Map.of("configuration_type", "CENTRAL", "auto_enable", true));
+		configured(AUDIT, REGION, Map.of("configuration_type", "CENTRAL", "auto_enable", true));
 		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA",
 				"Security Hub does not say whether the central configuration is in force."));
 	}
 
 	@Test
 	void namesWhyACentralConfigurationFailed() {
-		configured(REGION, Map.of("configuration_type", "CENTRAL", "configuration_status", "FAILED",
+		configured(AUDIT, REGION, Map.of("configuration_type", "CENTRAL", "configuration_status", "FAILED",
 				"configuration_status_message", "no Region"));
 		assertThat(judged().reason()).isEqualTo("The central configuration failed: no Region.");
 	}
 
 	@Test
 	void leavesTheAnswerToTheAdministrator() {
-		configured(REGION, Map.of("configuration_type", "LOCAL", "auto_enable", true));
+		configured(AUDIT, REGION, Map.of("configuration_type", "LOCAL", "auto_enable", true));
 		this.hubs.on(MEMBER, REGION);
 		assertThat(this.hubs.judge(CONTROL, MEMBER, REGION)).isEqualTo(Judgement.of(MEMBER, REGION, "NOT_APPLICABLE",
 				"Account " + AUDIT + " answers for the organization in this Region."));
@@ -233,7 +277,7 @@ class SecurityhubAutoEnableOrgTests {
 
 	@Test
 	void doesNotApplyToAccountThatIsNotActiveNorKnowWhatWasExcluded() {
-		configured("us-east-1", Map.of("configuration_type", "LOCAL", "auto_enable", true));
+		configured(AUDIT, "us-east-1", Map.of("configuration_type", "LOCAL", "auto_enable", true));
 		this.night.cell(MEMBER, "securityhub", "us-east-1", CellStatus.ACCOUNT_NOT_ACTIVE)
 			.cell(MANAGEMENT, "securityhub", "us-east-1", CellStatus.EXCLUDED);
 		assertThat(this.hubs.judge(CONTROL)).extracting(Judgement::verdict)
