@@ -109,6 +109,42 @@ class SecurityhubFailedCriticalTests {
 	}
 
 	@Test
+	void doesNotKnowFindingsThatAnotherAdministratorRead() {
+		this.night.read(AUDIT, "securityhub-findings", "global");
+		this.hubs.administered(REGION)
+			.aggregates(HOME, "NO_REGIONS")
+			.findings(HOME, false)
+			.aggregator(MANAGEMENT, HOME, "ALL_REGIONS")
+			.findings(MANAGEMENT, HOME, false)
+			.on(AUDIT, REGION)
+			.standards(AUDIT, REGION, STANDARD);
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(
+				Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA", "Its findings are not among those that were read."));
+	}
+
+	@Test
+	void doesNotKnowFindingsOfAHomeRegionThatWasNotRead() {
+		this.night.read(AUDIT, "securityhub-findings", "global");
+		this.hubs.administered(REGION)
+			.aggregates(HOME, "NO_REGIONS")
+			.aggregator(AUDIT, "eu-west-2", "ALL_REGIONS")
+			.findings(HOME, false)
+			.on(AUDIT, REGION)
+			.standards(AUDIT, REGION, STANDARD);
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(
+				Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA", "Its findings are not among those that were read."));
+	}
+
+	@Test
+	void countsWhatFailsInItsOwnRegion() {
+		inOrder().administered(HOME).on(MEMBER, HOME).member(MEMBER, HOME, "Enabled").standards(MEMBER, HOME, STANDARD);
+		count(MEMBER, "CRITICAL", 2, false, "IAM.4");
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(
+				Judgement.of(MEMBER, REGION, "NON_COMPLIANT", "2 of critical severity fail: IAM.4."),
+				Judgement.of(MEMBER, HOME, "COMPLIANT", "No finding of critical severity fails."));
+	}
+
+	@Test
 	void doesNotTakeTheSilenceOfAHubForGood() {
 		inOrder().off(MANAGEMENT, REGION).off(AUDIT, REGION).member(MANAGEMENT, REGION, "Enabled");
 		assertThat(this.hubs.judge(CONTROL)).contains(
@@ -158,9 +194,9 @@ class SecurityhubFailedCriticalTests {
 		this.night.read(AUDIT, "securityhub-findings", "global");
 		this.hubs.named(REGION, AUDIT).aggregates(HOME, "ALL_REGIONS").findings(HOME, false).on(MEMBER, REGION);
 		this.night.denied(AUDIT, "securityhub-organization", REGION, "securityhub:ListMembers");
-		assertThat(this.hubs.judge(CONTROL)).extracting(Judgement::reason)
-			.containsExactly("Its members could not be read in account " + AUDIT
-					+ ": securityhub:ListMembers was denied (AccessDenied); the permission securityhub:ListMembers is missing.");
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(Judgement
+			.of(MEMBER, REGION, "INSUFFICIENT_DATA", "Its members could not be read in account " + AUDIT
+					+ ": securityhub:ListMembers was denied (AccessDenied); the permission securityhub:ListMembers is missing."));
 	}
 
 	@Test
