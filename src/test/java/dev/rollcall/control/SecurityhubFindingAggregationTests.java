@@ -20,6 +20,9 @@ class SecurityhubFindingAggregationTests {
 
 	private static final String COMES_HOME = "Its findings come to us-east-1 of account " + AUDIT + ".";
 
+	private static final String DENIED = "securityhub:DescribeHub was denied (AccessDenied);"
+			+ " the permission securityhub:DescribeHub is missing.";
+
 	@RegisterExtension
 	final TestNight night = new TestNight();
 
@@ -63,11 +66,16 @@ class SecurityhubFindingAggregationTests {
 
 	@Test
 	void doesNotKnowOfAccountThatNobodyListsNorCouldLookInto() {
-		this.hubs.administered(REGION).aggregates("us-east-1", "ALL_REGIONS").member(MANAGEMENT, REGION, "Enabled");
-		this.night.denied(MEMBER, "securityhub", REGION, "securityhub:DescribeHub")
-			.denied(MANAGEMENT, "securityhub", REGION, "securityhub:DescribeHub");
-		assertThat(this.hubs.judge(CONTROL)).extracting(Judgement::verdict)
-			.containsExactly("INSUFFICIENT_DATA", "INSUFFICIENT_DATA");
+		this.hubs.administered(REGION).aggregates("us-east-1", "NO_REGIONS");
+		this.night.denied(MEMBER, "securityhub", REGION, "securityhub:DescribeHub");
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA", DENIED));
+	}
+
+	@Test
+	void doesNotKnowOfMemberThatNobodyCouldLookIntoWhereFindingsComeHome() {
+		this.hubs.administered(REGION).aggregates("us-east-1", "ALL_REGIONS").member(MEMBER, REGION, "Enabled");
+		this.night.denied(MEMBER, "securityhub", REGION, "securityhub:DescribeHub");
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA", DENIED));
 	}
 
 	@Test
@@ -97,6 +105,24 @@ class SecurityhubFindingAggregationTests {
 						"No Regions' findings are brought together, for which account " + AUDIT + " answers."),
 				Judgement.of(AUDIT, REGION, "NON_COMPLIANT",
 						"The administrator brings the findings of no Regions together."));
+	}
+
+	@Test
+	void takesNoOtherAdministratorsAggregatorForItsOwn() {
+		this.hubs.administered(REGION).aggregator(MANAGEMENT, "us-east-1", "ALL_REGIONS").on(AUDIT, REGION);
+		this.night.read(AUDIT, "securityhub-aggregator", "global");
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(Judgement.of(AUDIT, REGION, "NON_COMPLIANT",
+				"The administrator brings the findings of no Regions together."));
+	}
+
+	@Test
+	void takesNoOtherAdministratorsRegionsForItsOwn() {
+		this.hubs.administered(REGION)
+			.aggregates("us-east-1", "NO_REGIONS")
+			.aggregator(MANAGEMENT, "us-east-1", "ALL_REGIONS")
+			.on(AUDIT, REGION);
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(Judgement.of(AUDIT, REGION, "NON_COMPLIANT",
+				"The home Region of account " + AUDIT + " does not take in this Region."));
 	}
 
 	@Test
