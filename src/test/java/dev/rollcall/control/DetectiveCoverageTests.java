@@ -204,17 +204,8 @@ class DetectiveCoverageTests {
 	void asksForTheConfiguredServicesAlone() {
 		recorded(Map.of());
 		this.night.read(ACCOUNT, "guardduty", REGION);
-		Control control = Shipped.CONTROLS
-			.with(ControlSettingsTests.parameter("detective.coverage", "services", "config"))
-			.controls()
-			.stream()
-			.filter((one) -> one.id().equals("detective.coverage"))
-			.findFirst()
-			.orElseThrow();
-		assertThat(this.night.judge(control)).singleElement()
-			.extracting(Judgement::verdict)
-			.asString()
-			.isEqualTo("COMPLIANT");
+		assertThat(this.night.judge(Chosen.control("detective.coverage", Map.of("services", List.of("config")))))
+			.containsExactly(Judgement.of(ACCOUNT, REGION, "COMPLIANT", "All of AWS Config are on here."));
 	}
 
 	private DetectiveCoverageTests analyzed() {
