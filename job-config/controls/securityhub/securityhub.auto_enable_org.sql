@@ -38,10 +38,14 @@ reasons:
   "The root has the policy {0}, of which nothing is known.": "ルートの設定ポリシー{0}の内容が分かりません。"
   "Accounts that join get the root's policy {0}.": "新しいアカウントには、ルートの設定ポリシー{0}が適用されます。"
   "The administrator can take in no more members.": "管理者のメンバー数が上限に達しています。"
+  "Security Hub does not say whether more members can be taken in.":
+    "Security Hubが、メンバーを追加できるかどうかを示していません。"
   "Security Hub is turned on in new accounts, with its default standards.":
     "新しいアカウントで、Security Hubとデフォルトの標準が自動的に有効になります。"
   "Security Hub is turned on in new accounts, without standards.":
     "新しいアカウントで、Security Hubが自動的に有効になります(標準は有効になりません)。"
+  "Security Hub is turned on in new accounts; with which standards, it does not say.":
+    "新しいアカウントで、Security Hubが自動的に有効になります(どの標準が有効になるかは示していません)。"
   "Security Hub is turned on in no new account by itself.": "新しいアカウントで、Security Hubは自動的に有効になりません。"
   "Security Hub does not say how it is turned on in new accounts.":
     "新しいアカウントでの自動有効化の設定を、Security Hubが示していません。"
@@ -158,12 +162,16 @@ judged AS (
                || ', of which nothing is known.']
            WHEN o.configuration_type = 'CENTRAL' AND r.association_status = 'PENDING' THEN
              ARRAY['INSUFFICIENT_DATA', 'The policy ' || r.policy || ' has not been applied to the root yet.']
+           WHEN (o.configuration_type = 'CENTRAL' OR o.auto_enable) AND o.member_account_limit_reached IS NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Security Hub does not say whether more members can be taken in.']
            WHEN o.configuration_type = 'CENTRAL' THEN
              ARRAY['COMPLIANT', 'Accounts that join get the root''s policy ' || r.policy || '.']
            WHEN o.auto_enable AND o.auto_enable_standards = 'DEFAULT' THEN
              ARRAY['COMPLIANT', 'Security Hub is turned on in new accounts, with its default standards.']
-           WHEN o.auto_enable THEN
+           WHEN o.auto_enable AND o.auto_enable_standards = 'NONE' THEN
              ARRAY['COMPLIANT', 'Security Hub is turned on in new accounts, without standards.']
+           WHEN o.auto_enable THEN
+             ARRAY['COMPLIANT', 'Security Hub is turned on in new accounts; with which standards, it does not say.']
            WHEN o.configuration_type = 'LOCAL' AND NOT o.auto_enable THEN
              ARRAY['NON_COMPLIANT', 'Security Hub is turned on in no new account by itself.']
            ELSE ARRAY['INSUFFICIENT_DATA', 'Security Hub does not say how it is turned on in new accounts.']

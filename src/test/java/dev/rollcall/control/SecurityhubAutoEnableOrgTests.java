@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.collect.CellStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,11 +67,37 @@ class SecurityhubAutoEnableOrgTests {
 	@CsvSource(delimiter = '|', value = {
 			"LOCAL|true|DEFAULT|COMPLIANT|Security Hub is turned on in new accounts, with its default standards.",
 			"LOCAL|true|NONE|COMPLIANT|Security Hub is turned on in new accounts, without standards.",
+			"LOCAL|true||COMPLIANT|Security Hub is turned on in new accounts; with which standards, it does not say.",
 			"LOCAL|false|NONE|NON_COMPLIANT|Security Hub is turned on in no new account by itself." })
-	void judgesRegionThatDecidesForItself(String type, boolean on, String standards, String verdict, String reason) {
-		configured(AUDIT, REGION,
-				Map.of("configuration_type", type, "auto_enable", on, "auto_enable_standards", standards));
+	void judgesRegionThatDecidesForItself(String type, boolean on, @Nullable String standards, String verdict,
+			String reason) {
+		Map<String, Object> values = new HashMap<>(Map.of("configuration_type", type, "auto_enable", on));
+		if (standards != null) {
+			values.put("auto_enable_standards", standards);
+		}
+		configured(AUDIT, REGION, values);
 		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, verdict, reason));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CENTRAL,false", "LOCAL,true" })
+	void doesNotKnowAnAdministratorThatDoesNotSayWhetherItHasRoom(String type, boolean on) {
+		this.hubs.administered(REGION).on(AUDIT, REGION).aggregates(REGION, "NO_REGIONS");
+		this.night.row("securityhub_organization", AUDIT, REGION,
+				Map.of("configuration_type", type, "configuration_status", "ENABLED", "auto_enable", on));
+		policies(AUDIT, REGION);
+		policy(AUDIT, true);
+		root(AUDIT, HubNight.POLICY, "SUCCESS", Map.of());
+		assertThat(judged()).isEqualTo(Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA",
+				"Security Hub does not say whether more members can be taken in."));
+	}
+
+	@Test
+	void judgesARegionNonCompliantThatTurnsItOnNowhereWhetherThereIsRoomOrNot() {
+		this.hubs.administered(REGION).on(AUDIT, REGION);
+		this.night.row("securityhub_organization", AUDIT, REGION,
+				Map.of("configuration_type", "LOCAL", "auto_enable", false));
+		assertThat(judged().verdict()).isEqualTo("NON_COMPLIANT");
 	}
 
 	@Test
