@@ -54,6 +54,12 @@ evidence AS (
   UNION ALL
   SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_feature' AS dataset FROM rollcall_files.guardduty_feature
   UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_finding' AS dataset FROM rollcall_files.guardduty_finding
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_finding_count' AS dataset FROM rollcall_files.guardduty_finding_count
+  UNION ALL
+  SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_finding_type' AS dataset FROM rollcall_files.guardduty_finding_type
+  UNION ALL
   SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_member' AS dataset FROM rollcall_files.guardduty_member
   UNION ALL
   SELECT run_id, snapshot_date, account_id, region, source, 'guardduty_organization' AS dataset FROM rollcall_files.guardduty_organization

@@ -54,8 +54,8 @@ OPERATIONS = {
     "s3control": ["GetPublicAccessBlock"],
     "iam": ["GenerateCredentialReport", "GetAccountPasswordPolicy", "GetAccountSummary", "GetCredentialReport", "ListOrganizationsFeatures",
             "ListVirtualMFADevices"],
-    "guardduty": ["DescribeOrganizationConfiguration", "GetDetector", "GetMemberDetectors", "ListDetectors", "ListMembers",
-                  "ListOrganizationAdminAccounts"],
+    "guardduty": ["DescribeOrganizationConfiguration", "GetDetector", "GetFindings", "GetFindingsStatistics",
+                  "GetMemberDetectors", "ListDetectors", "ListFindings", "ListMembers", "ListOrganizationAdminAccounts"],
     "securityhub": ["DescribeHub", "DescribeOrganizationConfiguration", "DescribeSecurityHubV2", "GetConfigurationPolicy",
                     "GetEnabledStandards", "GetFindingAggregator", "GetFindings", "ListConfigurationPolicies",
                     "ListConfigurationPolicyAssociations", "ListFindingAggregators", "ListMembers",
@@ -603,6 +603,23 @@ def guardduty(simulator):
     same([account["AccountId"] for account in described["UnprocessedAccounts"]], ["527530088321"], "not processed")
     same([member["AccountId"] for member in described["MemberDataSourceConfigurations"]], ["235734020815"], "processed")
     refused("BadRequestException", 400, client.get_detector, DetectorId="0" * 32)
+    unarchived = {"service.archived": {"Equals": ["false"]}}
+    by_severity = client.get_findings_statistics(DetectorId=detector, GroupBy="SEVERITY", MaxResults=100, FindingCriteria={
+        "Criterion": unarchived})["FindingStatistics"]["GroupedBySeverity"]
+    same({group["Severity"]: group["TotalFindings"] for group in by_severity}, {2.0: 60, 8.0: 2, 5.0: 1}, "by severity")
+    severe = {"Criterion": {**unarchived, "severity": {"GreaterThanOrEqual": 7}}}
+    by_account = client.get_findings_statistics(DetectorId=detector, GroupBy="ACCOUNT", MaxResults=100,
+                                                FindingCriteria=severe)
+    same({group["AccountId"] for group in by_account["FindingStatistics"]["GroupedByAccount"]},
+         {"089835987062", "471801998313"}, "by account")
+    by_type = client.get_findings_statistics(DetectorId=detector, GroupBy="FINDING_TYPE", MaxResults=1)
+    check(by_type["NextToken"], "more types than were asked for")
+    found = listed(client, "list_findings", "FindingIds", size=1, DetectorId=detector, FindingCriteria=severe)
+    findings = client.get_findings(DetectorId=detector, FindingIds=found)["Findings"]
+    same(sorted(finding["AccountId"] for finding in findings), ["089835987062", "471801998313"], "findings of members")
+    check(all(not finding["Service"]["Archived"] for finding in findings), "open ones")
+    refused("BadRequestException", 400, client.list_findings, DetectorId=detector,
+            FindingCriteria={"Criterion": {"no.such": {"Equals": ["x"]}}})
     suspended = simulator.client("guardduty", keys=simulator.enter(NEW_REPORT))
     same(suspended.get_detector(DetectorId=listed(suspended, "list_detectors", "DetectorIds")[0])["Status"], "DISABLED",
          "a suspended detector")
@@ -885,7 +902,7 @@ def unserved(simulator):
             ("organizations", "list_policies", {"Filter": "TAG_POLICY"}, "UnknownOperationException", 400),
             ("config", "describe_organization_config_rules", {}, "UnknownOperationException", 400),
             ("accessanalyzer", "list_access_previews", {"analyzerArn": "x"}, "UnknownOperationException", 404),
-            ("account", "get_alternate_contact", {"AlternateContactType": "BILLING"}, "UnknownOperationException", 404),
+            ("account", "get_contact_information", {}, "UnknownOperationException", 404),
             ("s3", "list_objects", {"Bucket": BUCKET}, "MethodNotAllowed", 405),
             ("s3", "copy_object", {"Bucket": BUCKET, "Key": "copy", "CopySource": BUCKET + "/k"}, "NotImplemented", 501),
             ("s3", "get_object_tagging", {"Bucket": BUCKET, "Key": "k"}, "NotImplemented", 501),

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the comments of records in the sources say of the datasets whose rows they are. A
- * record is found by its columns: no two have the same.
+ * record is found by its columns, and of several with the same by its name.
  */
 final class RecordComments {
 
@@ -63,7 +64,7 @@ final class RecordComments {
 		return this.comments.keySet()
 			.stream()
 			.filter((type) -> isRowOf(type, schema))
-			.findFirst()
+			.min(Comparator.comparing((type) -> !Schema.of(type).dataset().equals(schema.dataset())))
 			.map((type) -> lines(schema.dataset(), type))
 			.orElse(List.of());
 	}

@@ -127,6 +127,10 @@ final class PlanCommand extends RollcallCommand {
 			.formatted(plan.accountCells(), plan.organizationCells(), plan.thingCells()));
 		line("calls", "%,d with one thing of every kind everywhere, %,d with nothing; the rest is for the former"
 			.formatted(plan.calls(), plan.fewestCalls()));
+		if (plan.unprovenCalls() > 0) {
+			line("", "and %,d more where those who answer for the organization prove nothing of its accounts"
+				.formatted(plan.unprovenCalls()));
+		}
 		line("minutes", "about %s, if nothing is refused or slow".formatted(minutes(plan.seconds())));
 		line("binds", inWords(bounds.get(0)));
 		bounds.stream().skip(1).forEach((bound) -> line("", "then " + inWords(bound)));

@@ -3,8 +3,10 @@ package dev.rollcall.collect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import dev.rollcall.account.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +71,16 @@ public record CellResult(Cell cell, CellStatus status, @Nullable CellFailure fai
 	 * memory should hold.
 	 */
 	public <E extends Record> void each(Class<E> kind, Consumer<E> use) {
-		this.rows.stream().map(EvidenceRow::evidence).filter(kind::isInstance).map(kind::cast).forEach(use);
-		this.spilled.forEach((spill) -> spill.each(kind, (row) -> use.accept(kind.cast(row.evidence()))));
+		eachOf(kind, (account, evidence) -> use.accept(evidence));
+	}
+
+	/** The same with the account that each row is about. */
+	public <E extends Record> void eachOf(Class<E> kind, BiConsumer<AccountId, E> use) {
+		this.rows.stream()
+			.filter((row) -> kind.isInstance(row.evidence()))
+			.forEach((row) -> use.accept(row.account(), kind.cast(row.evidence())));
+		this.spilled
+			.forEach((spill) -> spill.each(kind, (row) -> use.accept(row.account(), kind.cast(row.evidence()))));
 	}
 
 }

@@ -140,6 +140,12 @@ public final class CellScope {
 		this.dependencies.cells().forEach((cell) -> cell.each(type, use));
 	}
 
+	/** The same with the account that each is about. */
+	public <E extends Record> void eachOf(Class<E> type, BiConsumer<AccountId, E> use) {
+		requireAccountsCell();
+		this.dependencies.cells().forEach((cell) -> cell.eachOf(type, use));
+	}
+
 	private void requireAccountsCell() {
 		if (this.cell.resourceId() != null) {
 			throw new IllegalStateException(this.cell + " sees no evidence of others: it would be taken for none");

@@ -67,20 +67,34 @@ public record NightPlan(List<SourceDefinition> sources, Size size, Machine machi
 		return those(which).mapToLong(this::regions).sum();
 	}
 
-	/** The calls of a night that finds nothing anywhere: one a cell. */
+	/** The calls of a night that finds nothing anywhere: one a cell that is asked. */
 	public long fewestCalls() {
-		return this.size.callable() * cells(SourceDefinition::isAskedOfEveryAccount) + organizationCells() + entries()
-				+ rosterCalls();
+		return this.size.callable() * cells(this::isAskedOfAccounts) + organizationCells() + entries() + rosterCalls();
 	}
 
 	/**
 	 * The calls of a night that finds one thing of every kind everywhere: every operation
-	 * of every cell once. Longer lists take more.
+	 * of every cell that is asked once. Longer lists take more.
 	 */
 	public long calls() {
-		long accounts = this.size.callable()
-				* (calls(SourceDefinition::isAskedOfEveryAccount) + calls(SourceDefinition::isDistinct));
+		long accounts = this.size.callable() * (calls(this::isAskedOfAccounts) + calls(SourceDefinition::isDistinct));
 		return accounts + calls(SourceDefinition::isOrganizational) + entries() + rosterCalls();
+	}
+
+	/**
+	 * The calls that come on top where those who answer for the organization prove
+	 * nothing, and every account is asked itself.
+	 */
+	public long unprovenCalls() {
+		return this.size.callable() * calls((source) -> source.isAskedOfEveryAccount() && isAnsweredByAnother(source));
+	}
+
+	private boolean isAskedOfAccounts(SourceDefinition source) {
+		return source.isAskedOfEveryAccount() && !isAnsweredByAnother(source);
+	}
+
+	private boolean isAnsweredByAnother(SourceDefinition source) {
+		return this.sources.stream().anyMatch((owner) -> owner.name().equals(source.answeredBy()));
 	}
 
 	private long calls(Predicate<SourceDefinition> which) {

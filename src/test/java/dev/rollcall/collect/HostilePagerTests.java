@@ -34,7 +34,7 @@ class HostilePagerTests {
 	private static final int SAMPLE = 4;
 
 	/** Lists whose source itself ends reading, and says so. */
-	private static final Set<String> READ_IN_PART = Set.of("securityhub:GetFindings");
+	private static final Set<String> READ_IN_PART = Set.of("guardduty:ListFindings", "securityhub:GetFindings");
 
 	@Test
 	@Timeout(300)

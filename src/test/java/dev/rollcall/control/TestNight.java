@@ -86,6 +86,12 @@ final class TestNight implements BeforeEachCallback, AfterEachCallback, AutoClos
 		return this;
 	}
 
+	/** A source's cell was proven by an owner's answer. */
+	TestNight answered(String account, String source, String region, String owner) {
+		return insert("coverage", Map.of("account_id", account, "region", region, "source", source, "status",
+				CellStatus.READ, "collected_at", TONIGHT, "gap", false, "answered_by_account", owner));
+	}
+
 	/** A cell has a status that no call explains. */
 	TestNight cell(String account, String source, String region, CellStatus status) {
 		return cell(account, source, region, status, null);

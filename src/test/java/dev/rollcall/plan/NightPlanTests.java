@@ -64,8 +64,10 @@ class NightPlanTests {
 		NightPlan plan = new NightPlan(OF_ACCOUNTS, new Size(3, 3, 2, 1), MACHINE);
 		assertThat(plan.accountCells()).isEqualTo(cells);
 		long asked = aws.calls().stream().filter((call) -> !call.operation().startsWith("sts:")).count();
-		// There are analyzers of two kinds everywhere, and archive rules of each.
-		long second = 3 * 2;
+		// There are analyzers of two kinds everywhere, and archive rules of each; of
+		// GuardDuty's findings those that are open and those that are archived are
+		// counted.
+		long second = 2 * 3 * 2;
 		assertThat(plan.calls()).as("with two entries, and two pages of the roster").isEqualTo(asked - second + 2 + 2);
 		assertThat(plan.fewestCalls()).isEqualTo(cells + 2 + 2);
 	}
@@ -77,6 +79,25 @@ class NightPlanTests {
 		assertThat(half.accountCells()).isEqualTo(plan.accountCells());
 		assertThat(half.thingCells()).isEqualTo(plan.thingCells() / 2);
 		assertThat(half.calls()).isLessThan(plan.calls() * 6 / 10);
+	}
+
+	@Test
+	void asksNoAccountOfWhatAnotherAnswersForTheOrganization() {
+		Size size = new Size(100, 100, 17, 1);
+		List<SourceDefinition> detectors = named("guardduty");
+		NightPlan alone = new NightPlan(detectors, size, MACHINE);
+		NightPlan answered = new NightPlan(named("guardduty", "guardduty-organization"), size, MACHINE);
+		long owner = named("guardduty-organization").get(0).operations().size() * 17L;
+		long own = detectors.get(0).operations().size() * 17L * 100;
+		assertThat(answered.accountCells()).isEqualTo(alone.accountCells());
+		assertThat(answered.calls()).isEqualTo(alone.calls() - own + owner);
+		assertThat(answered.fewestCalls()).isEqualTo(alone.fewestCalls() - 17 * 100 + 17);
+		assertThat(answered.unprovenCalls()).isEqualTo(own);
+		assertThat(alone.unprovenCalls()).isZero();
+	}
+
+	private static List<SourceDefinition> named(String... names) {
+		return CATALOG.definitions().stream().filter((source) -> List.of(names).contains(source.name())).toList();
 	}
 
 	@Test

@@ -101,6 +101,7 @@ final class ExampleNight {
 				AS rows(arn, name, type, unused_access_age, excluded_tags)""");
 		access(night);
 		guardDuty(night);
+		guardDutyFindings(night);
 		night.with("config_recorder", """
 				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'default' AS name, true AS recording,
 				  'SUCCESS' AS last_status, false AS all_supported, ['AWS::EC2::Volume'] AS resource_types""");
@@ -147,6 +148,32 @@ final class ExampleNight {
 		night.with("guardduty_organization_feature", """
 				SELECT '000000000001' AS account_id, 'us-east-1' AS region, 'RUNTIME_MONITORING' AS feature,
 				  'NONE' AS auto_enable""");
+	}
+
+	/** What it found: shown by one, by two, and no more than a part. */
+	private static void guardDutyFindings(WorkbookNight night) {
+		night.with("guardduty_finding_count", """
+				SELECT * FROM (VALUES
+				  ('000000000001', 'us-east-1', 1, 1, 4, 9, 2, true, '000000000001'),
+				  ('000000000002', 'us-east-1', 0, 1200, 0, 0, 0, false, NULL))
+				AS rows(account_id, region, critical, high, medium, low, archived, whole, administrator_id)""");
+		night.with("guardduty_finding",
+				"""
+						SELECT *, TIMESTAMPTZ '2026-10-12 00:00:00+00' AS created_at, 'Instance' AS resource_type FROM (VALUES
+						  ('000000000001', 'us-east-1', 'f1', 'Backdoor:EC2/C&CActivity.B', 'HIGH', '8.0', '=An instance', 3, false, NULL),
+						  ('000000000001', 'us-east-1', 'f1', 'Backdoor:EC2/C&CActivity.B', 'HIGH', '8.0', '=An instance', 3, false,
+						    '000000000001'),
+						  ('000000000001', 'us-east-1', 'f2', 'AttackSequence:IAM/CompromisedCredentials', 'CRITICAL', '9.5', 'Keys', 1,
+						    false, NULL),
+						  ('000000000002', 'us-east-1', 'f3', 'Trojan:EC2/DropPoint', 'CRITICAL', '9.0', '[SAMPLE] A trial', 1, true,
+						    NULL))
+						AS rows(account_id, region, finding_id, type, severity, score, title, occurrences, sample, administrator_id)""");
+		night.with("guardduty_finding_type", """
+				SELECT '000000000001' AS account_id, * FROM (VALUES
+				  ('us-east-1', 'Recon:EC2/PortProbeUnprotectedPort', 9, false),
+				  ('eu-west-1', 'Recon:EC2/PortProbeUnprotectedPort', 2, true),
+				  ('us-east-1', 'Backdoor:EC2/C&CActivity.B', 1, false))
+				AS rows(region, type, findings, capped)""");
 	}
 
 	/** What was archived, by whom, and what nobody uses. */

@@ -27,6 +27,11 @@ public record GuarddutyOrganization(String detectorId, String detectorStatus, @N
 		dataSources = Map.copyOf(dataSources);
 	}
 
+	/** Whether what it says of a member is the member's state: while it looks itself. */
+	boolean vouchesFor(GuarddutyMember member) {
+		return this.detectorStatus.equals(GuarddutyDetector.ENABLED) && member.isProven();
+	}
+
 	FeatureStates states() {
 		return new FeatureStates(this.features, this.dataSources);
 	}

@@ -51,15 +51,14 @@ class GuarddutySource implements Source {
 			administrator.states().of(administrator.detectorId()).forEach(owner::emit);
 			return Proof.READ;
 		}
-		boolean looks = owner.evidence(GuarddutyOrganization.class)
+		return owner.aboutAccount(GuarddutyMember.class)
 			.stream()
-			.anyMatch((administrator) -> administrator.detectorStatus().equals(GuarddutyDetector.ENABLED));
-		return looks ? owner.aboutAccount(GuarddutyMember.class)
-			.stream()
-			.filter(GuarddutyMember::isProven)
+			.filter((member) -> owner.evidence(GuarddutyOrganization.class)
+				.stream()
+				.anyMatch((administrator) -> administrator.vouchesFor(member)))
 			.findFirst()
 			.map((member) -> prove(member, owner))
-			.orElse(Proof.NOTHING) : Proof.NOTHING;
+			.orElse(Proof.NOTHING);
 	}
 
 	private static Proof prove(GuarddutyMember member, OwnerAnswer owner) {

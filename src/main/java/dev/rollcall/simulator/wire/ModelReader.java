@@ -75,6 +75,9 @@ final class ModelReader {
 		if (type == MarshallingType.LONG) {
 			return node.isString() ? Long.valueOf(node.asString()) : Long.valueOf(node.longValue());
 		}
+		if (type == MarshallingType.DOUBLE) {
+			return node.isString() ? Double.valueOf(node.asString()) : Double.valueOf(node.doubleValue());
+		}
 		if (type == MarshallingType.BOOLEAN) {
 			return node.isString() ? Boolean.valueOf(node.asString()) : Boolean.valueOf(node.booleanValue());
 		}

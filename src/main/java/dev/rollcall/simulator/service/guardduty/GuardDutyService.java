@@ -1,5 +1,6 @@
 package dev.rollcall.simulator.service.guardduty;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,23 +43,29 @@ final class GuardDutyService implements Service {
 
 	private final GuardMembers members;
 
+	private final GuardFindings findings;
+
 	private final List<Operation<?>> operations;
 
 	GuardDutyService(World world, Paging paging) {
 		this.world = world;
 		this.paging = paging;
 		this.members = new GuardMembers(world, paging);
+		this.findings = new GuardFindings(world, paging, this.members);
 		this.operations = served();
 	}
 
 	private List<Operation<?>> served() {
-		return List.of(
-				Operation.routed("ListOrganizationAdminAccounts", "GET /admin",
-						ListOrganizationAdminAccountsRequest::builder, this::administrators),
-				Operation.routed("ListDetectors", "GET /detector", ListDetectorsRequest::builder, this::detectors),
-				Operation.routed("GetDetector", "GET /detector/{detectorId}", GetDetectorRequest::builder,
-						this::detector),
-				this.members.configuration(), this.members.list(), this.members.detectors());
+		List<Operation<?>> served = new ArrayList<>(this.findings.operations());
+		served
+			.addAll(List.of(
+					Operation.routed("ListOrganizationAdminAccounts", "GET /admin",
+							ListOrganizationAdminAccountsRequest::builder, this::administrators),
+					Operation.routed("ListDetectors", "GET /detector", ListDetectorsRequest::builder, this::detectors),
+					Operation.routed("GetDetector", "GET /detector/{detectorId}", GetDetectorRequest::builder,
+							this::detector),
+					this.members.configuration(), this.members.list(), this.members.detectors()));
+		return List.copyOf(served);
 	}
 
 	@Override
@@ -105,6 +112,7 @@ final class GuardDutyService implements Service {
 				detectorCalls(administrator, region, calls);
 				if (guard(administrator, region).detector() != Guard.State.NONE) {
 					this.members.calls(administrator, region, calls);
+					this.findings.onceCalls(administrator, region, calls);
 				}
 			});
 		}
@@ -112,8 +120,12 @@ final class GuardDutyService implements Service {
 
 	@Override
 	public void regionCalls(Member member, String region, FewestCalls calls) {
-		if (guard(member, region).provenBy(this.world, member, region).isEmpty()) {
+		Guard guard = guard(member, region);
+		if (guard.provenBy(this.world, member, region).isEmpty()) {
 			detectorCalls(member, region, calls);
+			if (guard.detector() != Guard.State.NONE) {
+				this.findings.ownCalls(member, region, calls);
+			}
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.rollcall.simulator.service.guardduty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.rollcall.simulator.service.FewestCalls;
 import dev.rollcall.simulator.service.Paging;
@@ -199,14 +200,29 @@ final class GuardMembers {
 			.toList();
 	}
 
+	/** How many accounts an administrator has on its list. */
+	int listed(dev.rollcall.simulator.world.Member administrator, String region) {
+		return members(administrator.position(), region).size();
+	}
+
+	/** The members whose findings an account is shown. */
+	Stream<dev.rollcall.simulator.world.Member> shownTo(dev.rollcall.simulator.world.Member member, String region) {
+		return isAdministrator(member, region) ? members(member.position(), region).stream()
+			.filter((other) -> isAssociated(relationship(other, region))) : Stream.empty();
+	}
+
 	private String relationship(dev.rollcall.simulator.world.Member member, String region) {
 		String relationship = this.world.of(member, region, Guard.FACET).relationship();
 		return (member.isActive() && relationship != null) ? relationship : "Removed";
 	}
 
 	private boolean isAdministrator(Caller caller) {
-		return Administration.administrator(this.world, caller.region())
-			.filter((administrator) -> administrator.position() == caller.member().position())
+		return isAdministrator(caller.member(), caller.region());
+	}
+
+	private boolean isAdministrator(dev.rollcall.simulator.world.Member member, String region) {
+		return Administration.administrator(this.world, region)
+			.filter((administrator) -> administrator.position() == member.position())
 			.isPresent();
 	}
 

@@ -1,0 +1,19 @@
+package dev.rollcall.collect.guardduty;
+
+import dev.rollcall.collect.MotoAnswer;
+import dev.rollcall.collect.SourceFixture;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fixture of {@code guardduty-organization-findings}; that of the accounts' own
+ * findings answers its operations.
+ */
+class GuarddutyOrganizationFindingsFixture implements SourceFixture {
+
+	/** moto names no administrator, who would have to be asked. */
+	@Override
+	public MotoAnswer moto(JsonNode truth) {
+		return MotoAnswer.empty();
+	}
+
+}
