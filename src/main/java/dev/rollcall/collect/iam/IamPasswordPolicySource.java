@@ -4,6 +4,7 @@ import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
@@ -31,13 +32,18 @@ class IamPasswordPolicySource implements Source {
 			}
 			cell.emit(new PasswordPolicy(policy.minimumPasswordLength(), policy.requireSymbols(),
 					policy.requireNumbers(), policy.requireUppercaseCharacters(), policy.requireLowercaseCharacters(),
-					policy.allowUsersToChangePassword(), policy.maxPasswordAge(), policy.passwordReusePrevention(),
-					policy.hardExpiry()));
+					policy.allowUsersToChangePassword(), maxAge(policy.expirePasswords(), policy.maxPasswordAge()),
+					policy.passwordReusePrevention(), policy.hardExpiry()));
 			return Answer.READ;
 		}
 		catch (NoSuchEntityException ex) {
 			return Answer.NOT_ENABLED;
 		}
+	}
+
+	/** Where passwords do not expire, no age binds, whichever is said. */
+	private static @Nullable Integer maxAge(@Nullable Boolean expires, @Nullable Integer days) {
+		return Boolean.FALSE.equals(expires) ? null : days;
 	}
 
 }

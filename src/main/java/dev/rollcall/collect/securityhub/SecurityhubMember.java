@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record SecurityhubMember(AccountId memberId, AccountId administratorId, String memberStatus,
 		@Nullable Instant invitedAt, @Nullable Instant updatedAt) implements Keyed {
 
+	/** The one status that says that its findings reach the administrator. */
+	static final String ENABLED = "Enabled";
+
 	@Override
 	public List<?> naturalKey() {
 		return List.of(this.memberId.value());

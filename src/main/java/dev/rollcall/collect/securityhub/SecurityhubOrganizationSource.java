@@ -66,8 +66,18 @@ class SecurityhubOrganizationSource implements Source {
 				ListMembersResponse::nextToken, (page) -> page.members().forEach((member) -> {
 					AccountId account = account(member);
 					cell.emit(account, cell.region().id(), new SecurityhubMember(account, cell.account().id(),
-							member.memberStatus(), member.invitedAt(), member.updatedAt()));
+							status(member), member.invitedAt(), member.updatedAt()));
 				}));
+	}
+
+	/** A free text: the one word that proves something is known however it is written. */
+	private static String status(Member member) {
+		String status = member.memberStatus();
+		if (status == null) {
+			throw new UnexpectedAnswerException(
+					MEMBERS + " does not say what the account " + member.accountId() + " is");
+		}
+		return status.equalsIgnoreCase(SecurityhubMember.ENABLED) ? SecurityhubMember.ENABLED : status;
 	}
 
 	private static AccountId account(Member member) {

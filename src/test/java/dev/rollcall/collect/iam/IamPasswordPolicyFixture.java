@@ -15,7 +15,8 @@ class IamPasswordPolicyFixture implements SourceFixture {
 	public Map<String, Answer> answers() {
 		return Map.of("iam:GetAccountPasswordPolicy",
 				Answer.of(GetAccountPasswordPolicyResponse.builder()
-					.passwordPolicy((policy) -> policy.minimumPasswordLength(14).expirePasswords(false))
+					.passwordPolicy(
+							(policy) -> policy.minimumPasswordLength(14).expirePasswords(true).maxPasswordAge(90))
 					.build()));
 	}
 

@@ -11,8 +11,10 @@ import dev.rollcall.account.FakeTime;
 import dev.rollcall.collect.CellResult;
 import dev.rollcall.collect.CellStatus;
 import dev.rollcall.collect.Cells;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.iam.model.CredentialReportExpiredExceptio
 import software.amazon.awssdk.services.iam.model.CredentialReportNotPresentException;
 import software.amazon.awssdk.services.iam.model.CredentialReportNotReadyException;
 import software.amazon.awssdk.services.iam.model.GenerateCredentialReportResponse;
+import software.amazon.awssdk.services.iam.model.GetAccountPasswordPolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
 import software.amazon.awssdk.services.iam.model.IamException;
@@ -69,6 +72,18 @@ class IamSourcesTests {
 		summary(Map.of("AccountMFAEnabled", 0, "Users", 7));
 		assertThat(this.cells.evidence(new IamRootUserSource()))
 			.containsExactly(new AccountSummary(false, null, null, null));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true,90,90", "false,0,", "false,90,", "false,,", ",90,90" })
+	void readsHowLongPasswordsAreValidWhereTheyExpire(@Nullable Boolean expire, @Nullable Integer said,
+			@Nullable Integer days) {
+		this.aws.on("iam:GetAccountPasswordPolicy",
+				Answer.of(GetAccountPasswordPolicyResponse.builder()
+					.passwordPolicy((policy) -> policy.expirePasswords(expire).maxPasswordAge(said))
+					.build()));
+		assertThat(this.cells.evidence(new IamPasswordPolicySource()))
+			.containsExactly(new PasswordPolicy(null, null, null, null, null, null, days, null, null));
 	}
 
 	@Test

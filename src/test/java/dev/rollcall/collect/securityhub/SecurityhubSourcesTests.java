@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.securityhub.model.InvalidAccessException;
 import software.amazon.awssdk.services.securityhub.model.ListConfigurationPoliciesResponse;
 import software.amazon.awssdk.services.securityhub.model.ListConfigurationPolicyAssociationsResponse;
 import software.amazon.awssdk.services.securityhub.model.ListFindingAggregatorsResponse;
+import software.amazon.awssdk.services.securityhub.model.ListMembersResponse;
 import software.amazon.awssdk.services.securityhub.model.ListOrganizationAdminAccountsResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,6 +92,33 @@ class SecurityhubSourcesTests {
 		assertThat(this.cells.read(new SecurityhubSource()).status()).isEqualTo(status);
 		assertThat(this.cells.read(new SecurityhubOrganizationSource(), new SecurityhubAdministratorsSource()).status())
 			.isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Enabled,Enabled", "ENABLED,Enabled", "Removed,Removed", "REMOVED,REMOVED" })
+	void knowsAMemberHoweverItsStatusIsWritten(String said, String status) {
+		configured("LOCAL");
+		this.aws.on("securityhub:ListMembers",
+				Answer.of(ListMembersResponse.builder()
+					.members((member) -> member.accountId("444444444444").memberStatus(said))
+					.build()));
+		CellResult result = this.cells.read(new SecurityhubOrganizationSource(), new SecurityhubAdministratorsSource());
+		assertThat(Cells.evidence(result)).filteredOn(SecurityhubMember.class::isInstance)
+			.singleElement()
+			.extracting("memberStatus")
+			.isEqualTo(status);
+	}
+
+	@Test
+	void doesNotKnowAMemberOfWhichNothingIsSaid() {
+		configured("LOCAL");
+		this.aws.on("securityhub:ListMembers",
+				Answer.of(ListMembersResponse.builder().members((member) -> member.accountId("444444444444")).build()));
+		assertThat(
+				this.cells.read(new SecurityhubOrganizationSource(), new SecurityhubAdministratorsSource()).failure())
+			.isNotNull()
+			.satisfies((failure) -> assertThat(failure.message())
+				.contains("does not say what the account 444444444444 is"));
 	}
 
 	@Test
