@@ -151,37 +151,36 @@ access_analyzer AS (
   WHERE c.source = 'access-analyzer'
 ),
 foundation AS (
-  SELECT f.account_id,
-         f.region,
-         f.detector_id,
-         count(DISTINCT f.feature) AS named,
-         count_if(f.status <> 'ENABLED') AS off,
-         count_if(f.status <> f.data_source_status) AS contradicted
-  FROM guardduty_feature f
-  WHERE f.feature IN ('CLOUD_TRAIL', 'DNS_LOGS', 'FLOW_LOGS')
-  GROUP BY f.account_id, f.region, f.detector_id
+  SELECT account_id,
+         region,
+         count(DISTINCT feature) AS named,
+         count_if(status <> 'ENABLED' AND status = coalesce(data_source_status, status)) AS off,
+         count_if(status <> data_source_status) AS contradicted
+  FROM guardduty_feature
+  WHERE feature IN ('CLOUD_TRAIL', 'DNS_LOGS', 'FLOW_LOGS')
+  GROUP BY account_id, region
 ),
 guardduty AS (
-  SELECT c.account_id,
-         c.region,
+  SELECT g.account_id,
+         g.region,
          CASE
-           WHEN c.unread_verdict = 'NOT_APPLICABLE' THEN ARRAY['NOT_AVAILABLE']
-           WHEN c.unread_verdict IS NOT NULL THEN ARRAY['UNKNOWN', 'UNREAD']
-           WHEN d.detector_id IS NULL THEN ARRAY['OFF', 'NONE']
-           WHEN d.status <> 'ENABLED' THEN ARRAY['OFF', 'SUSPENDED']
-           WHEN f.contradicted > 0 THEN ARRAY['UNKNOWN', 'CONTRADICTED']
+           WHEN g.unread_verdict = 'NOT_APPLICABLE' THEN ARRAY['NOT_AVAILABLE']
+           WHEN g.unread_verdict IS NOT NULL THEN ARRAY['UNKNOWN', 'UNREAD']
+           WHEN g.state = 'OFF' THEN ARRAY['OFF', 'NONE']
+           WHEN g.state = 'SUSPENDED' THEN ARRAY['OFF', 'SUSPENDED']
+           WHEN g.state = 'CONTRADICTED' THEN ARRAY['UNKNOWN', 'CONTRADICTED']
+           WHEN g.state = 'UNKNOWN' THEN ARRAY['UNKNOWN', 'UNSAID']
            WHEN f.off > 0 THEN ARRAY['PARTIAL', 'NARROWED']
+           WHEN f.contradicted > 0 THEN ARRAY['UNKNOWN', 'CONTRADICTED']
            WHEN coalesce(f.named, 0) < 3 THEN ARRAY['UNKNOWN', 'UNSAID']
-           WHEN d.administrator_id IS NOT NULL THEN ARRAY['ORGANIZATION']
+           WHEN g.administrator_id IS NOT NULL THEN ARRAY['ORGANIZATION']
            ELSE ARRAY['OWN']
          END AS found,
-         coalesce(d.administrator_id, c.account_id) AS by_account_id,
-         c.unread_reason,
-         c.collected_at
-  FROM coverage c
-  LEFT JOIN guardduty_detector d ON d.account_id = c.account_id AND d.region = c.region
-  LEFT JOIN foundation f ON f.account_id = c.account_id AND f.region = c.region AND f.detector_id = d.detector_id
-  WHERE c.source = 'guardduty'
+         coalesce(g.administrator_id, g.account_id) AS by_account_id,
+         g.unread_reason,
+         g.collected_at
+  FROM guardduty_state g
+  LEFT JOIN foundation f ON f.account_id = g.account_id AND f.region = g.region
 ),
 standards AS (
   SELECT account_id,
@@ -199,12 +198,16 @@ looked_after AS (
   GROUP BY account_id, region
 ),
 securityhub AS (
-  SELECT c.account_id,
-         c.region,
+  SELECT h.account_id,
+         h.region,
          CASE
-           WHEN c.unread_verdict = 'NOT_APPLICABLE' THEN ARRAY['NOT_AVAILABLE']
-           WHEN c.unread_verdict IS NOT NULL THEN ARRAY['UNKNOWN', 'UNREAD']
-           WHEN h.account_id IS NULL THEN ARRAY['OFF', 'NONE']
+           WHEN h.unread_verdict = 'NOT_APPLICABLE' THEN ARRAY['NOT_AVAILABLE']
+           WHEN h.unread_verdict IS NOT NULL THEN ARRAY['UNKNOWN', 'UNREAD']
+           WHEN h.state = 'OFF' THEN ARRAY['OFF', 'NONE']
+           WHEN h.state = 'CONTRADICTED' THEN ARRAY['UNKNOWN', 'CONTRADICTED']
+           WHEN h.state = 'UNKNOWN' THEN ARRAY['UNKNOWN', 'UNSAID']
+           WHEN h.policy_id IS NOT NULL AND h.membership NOT IN ('ADMINISTRATOR', 'MEMBER') THEN
+             ARRAY['UNKNOWN', 'UNSAID']
            WHEN s.unread_verdict IS NOT NULL THEN ARRAY['UNKNOWN', 'UNREAD']
            WHEN n.enabled IS NULL THEN ARRAY['PARTIAL', 'NARROWED']
            WHEN n.ready = 0 AND n.pending > 0 THEN ARRAY['UNKNOWN', 'NOTHING_YET']
@@ -212,15 +215,13 @@ securityhub AS (
            WHEN m.administrator_id IS NOT NULL THEN ARRAY['ORGANIZATION']
            ELSE ARRAY['OWN']
          END AS found,
-         coalesce(m.administrator_id, c.account_id) AS by_account_id,
-         coalesce(c.unread_reason, s.unread_reason) AS unread_reason,
-         c.collected_at
-  FROM coverage c
-  LEFT JOIN securityhub_hub h ON h.account_id = c.account_id AND h.region = c.region
-  LEFT JOIN coverage s ON s.account_id = c.account_id AND s.region = c.region AND s.source = 'securityhub-standards'
-  LEFT JOIN standards n ON n.account_id = c.account_id AND n.region = c.region
-  LEFT JOIN looked_after m ON m.account_id = c.account_id AND m.region = c.region
-  WHERE c.source = 'securityhub'
+         coalesce(m.administrator_id, h.account_id) AS by_account_id,
+         coalesce(h.unread_reason, s.unread_reason) AS unread_reason,
+         h.collected_at
+  FROM securityhub_state h
+  LEFT JOIN coverage s ON s.account_id = h.account_id AND s.region = h.region AND s.source = 'securityhub-standards'
+  LEFT JOIN standards n ON n.account_id = h.account_id AND n.region = h.region
+  LEFT JOIN looked_after m ON m.account_id = h.account_id AND m.region = h.region
 ),
 found AS (
   SELECT 'access-analyzer' AS service, account_id, region, found, by_account_id, unread_reason, seen_at, collected_at

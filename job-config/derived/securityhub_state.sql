@@ -11,7 +11,7 @@ columns:
   contradiction: who says what, in a sentence; null where nobody disagrees
   unread_verdict: what a control says where nobody could look; null where somebody did
   unread_reason: why, in a sentence; null where somebody did
-  membership_reason: why the administrator's list could not be read; null where it was
+  membership_reason: why the administrator's list could not be read, or proves nothing; null where it does
 */
 WITH cells AS (
   SELECT account_id,
@@ -57,6 +57,16 @@ lists AS (
   WHERE source IN ('securityhub-administrators', 'securityhub-organization')
   GROUP BY region
 ),
+-- who administers a Region in which its own answers that it is off
+blind AS (
+  SELECT n.region,
+         'The administrator ' || n.administrator_id
+           || ' answers for the organization, and its own Security Hub is off in this Region.' AS reason
+  FROM named n
+  JOIN cells o ON o.account_id = n.administrator_id AND o.region = n.region
+  JOIN lists l ON l.region = n.region
+  WHERE o.status = 'NOT_ENABLED' AND NOT l.off
+),
 told AS (
   SELECT c.account_id,
          c.region,
@@ -66,7 +76,7 @@ told AS (
          h.policy_id,
          m.member_status,
          coalesce(n.administrator_id, l.account_id) AS administrator_id,
-         l.unread AS membership_reason,
+         coalesce(l.unread, b.reason) AS membership_reason,
          CASE c.v2_status WHEN 'READ' THEN true WHEN 'NOT_ENABLED' THEN false END AS v2,
          CASE
            WHEN c.unread_verdict IS NOT NULL THEN 'UNKNOWN'
@@ -75,7 +85,7 @@ told AS (
            ELSE 'UNKNOWN'
          END AS said,
          CASE
-           WHEN l.account_id IS NULL OR l.unread IS NOT NULL THEN 'UNREAD'
+           WHEN l.account_id IS NULL OR l.unread IS NOT NULL OR b.region IS NOT NULL THEN 'UNREAD'
            WHEN n.administrator_id IS NULL THEN 'NO_ADMINISTRATOR'
            WHEN l.off THEN 'ADMINISTRATOR_OFF'
            WHEN n.administrator_id = c.account_id THEN 'ADMINISTRATOR'
@@ -89,6 +99,7 @@ told AS (
   LEFT JOIN members m ON m.account_id = c.account_id AND m.region = c.region
   LEFT JOIN named n ON n.region = c.region
   LEFT JOIN lists l ON l.region = c.region
+  LEFT JOIN blind b ON b.region = c.region
   WHERE c.status IS NOT NULL
 ),
 heard AS (

@@ -66,13 +66,20 @@ asked AS (
   FROM coverage
   WHERE source = 'guardduty-organization'
 ),
+named AS (
+  SELECT DISTINCT administrator_id, region FROM guardduty_administrator
+),
+-- one that is named, and that nobody can look into, answers for nobody
 first_asked AS (
-  SELECT region,
-         min(account_id) AS account_id,
-         min('How GuardDuty is turned on for the organization could not be read in account ' || account_id || ': ' || unread_reason)
-           FILTER (WHERE unread_verdict = 'INSUFFICIENT_DATA') AS unread
-  FROM asked
-  GROUP BY region
+  SELECT k.region,
+         min(k.account_id) AS account_id,
+         min('How GuardDuty is turned on for the organization could not be read in account ' || k.account_id || ': '
+           || k.unread_reason)
+           FILTER (WHERE k.unread_verdict = 'INSUFFICIENT_DATA'
+             OR (k.unread_verdict IS NOT NULL AND a.administrator_id IS NOT NULL)) AS unread
+  FROM asked k
+  LEFT JOIN named a ON a.administrator_id = k.account_id AND a.region = k.region
+  GROUP BY k.region
 ),
 features AS (
   SELECT f.account_id,
@@ -104,9 +111,6 @@ configured AS (
          bool_or(member_account_limit_reached) AS member_account_limit_reached
   FROM guardduty_organization
   GROUP BY account_id, region
-),
-named AS (
-  SELECT DISTINCT administrator_id, region FROM guardduty_administrator
 ),
 judged AS (
   SELECT c.account_id,

@@ -19,6 +19,8 @@ reasons:
   "Nobody administers Security Hub for the organization in this Region.":
     "このリージョンには、Security Hubの管理者がいません。"
   "The administrator's own Security Hub is off in this Region.": "このリージョンでは、管理者自身のSecurity Hubが無効です。"
+  "The administrator {0} answers for the organization, and its own Security Hub is off in this Region.":
+    "管理者{0}は組織について回答していますが、このリージョンでは管理者自身のSecurity Hubが無効です。"
   "The central configuration failed: {0}.": "一元設定が失敗しています({0})。"
   "no reason given": "理由の記載なし"
   "The central configuration is not in force yet.": "一元設定がまだ反映されていません。"
@@ -67,16 +69,20 @@ WITH asked AS (
   FROM coverage
   WHERE source = 'securityhub-organization'
 ),
-first_asked AS (
-  SELECT region,
-         min(account_id) AS account_id,
-         min('How Security Hub is turned on for the organization could not be read in account ' || account_id || ': ' || unread_reason)
-           FILTER (WHERE unread_verdict = 'INSUFFICIENT_DATA') AS unread
-  FROM asked
-  GROUP BY region
-),
 named AS (
   SELECT DISTINCT administrator_id, region FROM securityhub_administrator
+),
+-- one that is named, and that nobody can look into, answers for nobody
+first_asked AS (
+  SELECT k.region,
+         min(k.account_id) AS account_id,
+         min('How Security Hub is turned on for the organization could not be read in account ' || k.account_id || ': '
+           || k.unread_reason)
+           FILTER (WHERE k.unread_verdict = 'INSUFFICIENT_DATA'
+             OR (k.unread_verdict IS NOT NULL AND a.administrator_id IS NOT NULL)) AS unread
+  FROM asked k
+  LEFT JOIN named a ON a.administrator_id = k.account_id AND a.region = k.region
+  GROUP BY k.region
 ),
 policies AS (
   SELECT account_id, min(unread_verdict) AS unread_verdict, min(unread_reason) AS unread_reason
@@ -131,6 +137,9 @@ judged AS (
              ARRAY['NON_COMPLIANT', 'The administrator''s own Security Hub is off in this Region.']
            WHEN k.status = 'NOT_ENABLED' THEN
              ARRAY['NON_COMPLIANT', 'Nobody administers Security Hub for the organization in this Region.']
+           WHEN c.status = 'NOT_ENABLED' THEN
+             ARRAY['INSUFFICIENT_DATA', 'The administrator ' || c.account_id
+               || ' answers for the organization, and its own Security Hub is off in this Region.']
            WHEN o.configuration_type = 'CENTRAL' AND o.configuration_status = 'FAILED' THEN
              ARRAY['NON_COMPLIANT', 'The central configuration failed: '
                || coalesce(o.configuration_status_message, 'no reason given') || '.']

@@ -34,6 +34,8 @@ reasons:
   "Security Hub is on as the policy {0} has it. {1}": "Security Hubは設定ポリシー{0}で有効とされています。{1}"
   "Its administrator could not be read in account {0}: {1}": "管理者を、アカウント{0}で読み取れませんでした。{1}"
   "Its members could not be read in account {0}: {1}": "メンバーの一覧を、アカウント{0}で読み取れませんでした。{1}"
+  "The administrator {0} answers for the organization, and its own Security Hub is off in this Region.":
+    "管理者{0}は組織について回答していますが、このリージョンでは管理者自身のSecurity Hubが無効です。"
 sources: [securityhub, securityhub-standards, securityhub-administrators, securityhub-organization, securityhub-policies, securityhub-v2]
 age: none because whether it is on is of the moment in which it is read
 csf20:

@@ -20,6 +20,8 @@ reasons:
     "失敗した検出結果を、アカウント{0}で読み取れませんでした。{1}"
   "Its administrator could not be read in account {0}: {1}": "管理者を、アカウント{0}で読み取れませんでした。{1}"
   "Its members could not be read in account {0}: {1}": "メンバーの一覧を、アカウント{0}で読み取れませんでした。{1}"
+  "The administrator {0} answers for the organization, and its own Security Hub is off in this Region.":
+    "管理者{0}は組織について回答していますが、このリージョンでは管理者自身のSecurity Hubが無効です。"
   "Nobody was asked for the organization's findings.": "組織の検出結果についての照会先がありません。"
   "Security Hub is off: nothing would be found.": "Security Hubが無効のため、何も検出されません。"
   "Nothing says whether Security Hub is on.": "Security Hubが有効かどうかを示す情報がありません。"

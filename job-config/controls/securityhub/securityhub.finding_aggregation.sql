@@ -16,6 +16,8 @@ reasons:
     "どのリージョンの検出結果が集約されているかを、アカウント{0}で読み取れませんでした。{1}"
   "Its administrator could not be read in account {0}: {1}": "管理者を、アカウント{0}で読み取れませんでした。{1}"
   "Its members could not be read in account {0}: {1}": "メンバーの一覧を、アカウント{0}で読み取れませんでした。{1}"
+  "The administrator {0} answers for the organization, and its own Security Hub is off in this Region.":
+    "管理者{0}は組織について回答していますが、このリージョンでは管理者自身のSecurity Hubが無効です。"
   "Nobody was asked for the organization in this Region.": "このリージョンでは、組織についての照会先がありません。"
   "Nobody administers Security Hub for the organization in this Region.":
     "このリージョンには、Security Hubの管理者がいません。"
@@ -70,7 +72,7 @@ judged AS (
          CASE
            WHEN c.unread_verdict = 'NOT_APPLICABLE' OR c.status = 'EXCLUDED' THEN
              ARRAY[c.unread_verdict, c.unread_reason]
-           WHEN s.membership = 'NO_ADMINISTRATOR' AND a.account_id = c.account_id THEN
+           WHEN s.membership = 'NO_ADMINISTRATOR' AND s.administrator_id = c.account_id THEN
              ARRAY['NON_COMPLIANT', 'Nobody administers Security Hub for the organization in this Region.']
            WHEN s.membership = 'ADMINISTRATOR_OFF' THEN
              ARRAY['NON_COMPLIANT', 'The administrator''s own Security Hub is off in this Region.']

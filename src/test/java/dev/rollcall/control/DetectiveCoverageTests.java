@@ -46,7 +46,7 @@ class DetectiveCoverageTests {
 		analyzed().trail(Map.of("management_events", "READ_ONLY"))
 			.recorded(Map.of("recording", false))
 			.checked("READY");
-		this.night.read(ACCOUNT, "guardduty", REGION);
+		this.night.cell(ACCOUNT, "guardduty", REGION, CellStatus.NOT_ENABLED);
 		assertThat(judged())
 			.isEqualTo("NON_COMPLIANT Off: AWS Config, Amazon GuardDuty. On in part only: AWS CloudTrail.");
 	}
@@ -83,6 +83,42 @@ class DetectiveCoverageTests {
 		feature("CLOUD_TRAIL", "ENABLED", "ENABLED").feature("DNS_LOGS", "ENABLED", "ENABLED")
 			.feature("FLOW_LOGS", "ENABLED", "DISABLED");
 		assertThat(states()).contains("guardduty UNKNOWN CONTRADICTED");
+	}
+
+	@Test
+	void takesADetectorForAPartThatIsCertainToLeaveAFoundationOut() {
+		this.night.read(ACCOUNT, "guardduty", REGION)
+			.row("guardduty_detector", ACCOUNT, REGION, Map.of("detector_id", "d", "status", "ENABLED"));
+		feature("CLOUD_TRAIL", "ENABLED", "DISABLED").feature("DNS_LOGS", "DISABLED", "DISABLED")
+			.feature("FLOW_LOGS", "ENABLED", "ENABLED");
+		assertThat(states()).containsExactly("guardduty PARTIAL NARROWED");
+	}
+
+	@Test
+	void hasOneStateWhereThereAreTwoDetectors() {
+		guarded("ENABLED");
+		this.night.row("guardduty_detector", ACCOUNT, REGION, Map.of("detector_id", "e", "status", "DISABLED"));
+		assertThat(states()).containsExactly("guardduty OFF SUSPENDED");
+	}
+
+	@Test
+	void doesNotCallOffWhatAnAdministratorCallsOn() {
+		this.night.member(AUDIT)
+			.cell(ACCOUNT, "guardduty", REGION, CellStatus.NOT_ENABLED)
+			.row("guardduty_member", ACCOUNT, REGION,
+					Map.of("administrator_id", AUDIT, "relationship_status", "Enabled"))
+			.cell(ACCOUNT, "securityhub", REGION, CellStatus.NOT_ENABLED)
+			.read(AUDIT, "securityhub-organization", REGION)
+			.row("securityhub_administrator", AUDIT, REGION, Map.of("administrator_id", AUDIT, "status", "ENABLED"))
+			.row("securityhub_member", ACCOUNT, REGION,
+					Map.of("member_id", ACCOUNT, "administrator_id", AUDIT, "member_status", "Enabled"));
+		assertThat(states()).containsExactly("guardduty UNKNOWN CONTRADICTED", "securityhub UNKNOWN CONTRADICTED");
+	}
+
+	@Test
+	void doesNotCallOffWhatWasReadAndIsNotThere() {
+		this.night.read(ACCOUNT, "guardduty", REGION).read(ACCOUNT, "securityhub", REGION);
+		assertThat(states()).containsExactly("guardduty UNKNOWN UNSAID", "securityhub UNKNOWN UNSAID");
 	}
 
 	@Test
@@ -125,6 +161,13 @@ class DetectiveCoverageTests {
 			.row("securityhub_standard", ACCOUNT, "us-east-1",
 					Map.of("standards_arn", "s", "standards_status", "PENDING"));
 		assertThat(states()).containsExactly("securityhub UNKNOWN UNREAD", "securityhub UNKNOWN NOTHING_YET");
+	}
+
+	@Test
+	void doesNotKnowAHubThatAPolicyAloneCallsOn() {
+		checked("READY");
+		this.night.row("securityhub_hub", ACCOUNT, REGION, Map.of("policy_id", "p"));
+		assertThat(states()).containsExactly("securityhub UNKNOWN UNSAID");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -147,6 +148,24 @@ class GuardDutyAutoEnableOrgTests {
 		})
 			.anySatisfy((judgement) -> assertThat(judgement.reason()).startsWith(
 					"How GuardDuty is turned on for the organization could not be read in account " + ADMINISTRATOR));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ACCOUNT_NOT_ACTIVE", "REGION_DISABLED" })
+	void doesNotTakeTheSilenceOfAnAdministratorForAnAnswer(CellStatus silent) {
+		this.night.member(MEMBER)
+			.read(MEMBER, "guardduty", "us-east-1")
+			.cell(ADMINISTRATOR, "guardduty-organization", "us-east-1", silent)
+			.row("guardduty_administrator", MANAGEMENT, "us-east-1",
+					Map.of("administrator_id", ADMINISTRATOR, "status", "ENABLED"));
+		assertThat(this.night.judge(CONTROL)).filteredOn((judgement) -> judgement.account().equals(MEMBER))
+			.singleElement()
+			.satisfies((judgement) -> {
+				assertThat(judgement.verdict()).isEqualTo("INSUFFICIENT_DATA");
+				assertThat(judgement.reason())
+					.startsWith("How GuardDuty is turned on for the organization could not be read in account "
+							+ ADMINISTRATOR);
+			});
 	}
 
 	@Test

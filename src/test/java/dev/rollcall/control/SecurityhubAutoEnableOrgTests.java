@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static dev.rollcall.control.HubNight.AUDIT;
 import static dev.rollcall.control.HubNight.MANAGEMENT;
@@ -281,6 +282,16 @@ class SecurityhubAutoEnableOrgTests {
 	}
 
 	@Test
+	void doesNotBelieveAnAdministratorWhoseOwnIsOff() {
+		this.hubs.administered(REGION).off(AUDIT, REGION);
+		this.night.row("securityhub_organization", AUDIT, REGION, Map.of("member_account_limit_reached", false,
+				"configuration_type", "LOCAL", "auto_enable", true, "auto_enable_standards", "DEFAULT"));
+		assertThat(this.hubs.judge(CONTROL))
+			.containsExactly(Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA", "The administrator " + AUDIT
+					+ " answers for the organization, and its own Security Hub is off in this Region."));
+	}
+
+	@Test
 	void namesTheDeniedConfiguration() {
 		this.hubs.named(REGION, AUDIT).on(AUDIT, REGION).on(MEMBER, REGION);
 		this.night.denied(AUDIT, "securityhub-organization", REGION, "securityhub:DescribeOrganizationConfiguration");
@@ -293,6 +304,18 @@ class SecurityhubAutoEnableOrgTests {
 								"How Security Hub is turned on for the organization could not be read in account "
 										+ AUDIT + ": " + denied),
 					Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA", denied));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ACCOUNT_NOT_ACTIVE", "REGION_DISABLED" })
+	void doesNotTakeTheSilenceOfAnAdministratorForAnAnswer(CellStatus silent) {
+		this.hubs.named(REGION, AUDIT).on(MEMBER, REGION);
+		this.night.cell(AUDIT, "securityhub-organization", REGION, silent);
+		assertThat(this.hubs.judge(CONTROL)).singleElement().satisfies((judgement) -> {
+			assertThat(judgement.verdict()).isEqualTo("INSUFFICIENT_DATA");
+			assertThat(judgement.reason())
+				.startsWith("How Security Hub is turned on for the organization could not be read in account " + AUDIT);
+		});
 	}
 
 	@Test

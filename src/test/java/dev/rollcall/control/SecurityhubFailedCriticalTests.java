@@ -146,10 +146,19 @@ class SecurityhubFailedCriticalTests {
 
 	@Test
 	void doesNotTakeTheSilenceOfAHubForGood() {
-		inOrder().off(MANAGEMENT, REGION).off(AUDIT, REGION).member(MANAGEMENT, REGION, "Enabled");
+		inOrder().off(MANAGEMENT, REGION).member(MANAGEMENT, REGION, "Enabled");
 		assertThat(this.hubs.judge(CONTROL)).contains(
-				Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA", "Security Hub is off: nothing would be found."),
 				Judgement.of(MANAGEMENT, REGION, "INSUFFICIENT_DATA", "Nothing says whether Security Hub is on."));
+	}
+
+	@Test
+	void doesNotTakeTheSilenceOfAnAdministratorForGoodWhoseOwnIsOff() {
+		inOrder().off(AUDIT, REGION);
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(
+				Judgement.of(MEMBER, REGION, "INSUFFICIENT_DATA",
+						"The administrator " + AUDIT
+								+ " answers for the organization, and its own Security Hub is off in this Region."),
+				Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA", "Security Hub is off: nothing would be found."));
 	}
 
 	@Test

@@ -139,6 +139,35 @@ class SecurityhubFindingAggregationTests {
 	}
 
 	@Test
+	void judgesTheManagementAccountNonCompliantForARegionThatNobodyAdministers() {
+		this.hubs.administered("us-east-1")
+			.aggregates("us-east-1", "ALL_REGIONS")
+			.on(AUDIT, REGION)
+			.on(MANAGEMENT, REGION);
+		this.night.cell(MANAGEMENT, "securityhub-organization", REGION, CellStatus.NOT_ENABLED);
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(
+				Judgement.of(AUDIT, REGION, "NOT_APPLICABLE",
+						"Nobody administers Security Hub for the organization, for which account " + MANAGEMENT
+								+ " answers."),
+				Judgement.of(MANAGEMENT, REGION, "NON_COMPLIANT",
+						"Nobody administers Security Hub for the organization in this Region."));
+	}
+
+	@Test
+	void doesNotBelieveAnAdministratorWhoseOwnIsOff() {
+		this.hubs.administered(REGION)
+			.aggregates("us-east-1", "ALL_REGIONS")
+			.off(AUDIT, REGION)
+			.on(MEMBER, REGION)
+			.member(MEMBER, REGION, "Enabled");
+		assertThat(this.hubs.judge(CONTROL)).extracting(Judgement::verdict, Judgement::reason)
+			.containsOnly(tuple("INSUFFICIENT_DATA",
+					"The administrator " + AUDIT
+							+ " answers for the organization, and its own Security Hub is off in this Region."))
+			.hasSize(2);
+	}
+
+	@Test
 	void judgesEveryAccountNonCompliantWhoseAdministratorHasItOff() {
 		this.hubs.named(REGION, AUDIT).aggregates("us-east-1", "ALL_REGIONS").on(MEMBER, REGION);
 		this.night.cell(AUDIT, "securityhub-organization", REGION, CellStatus.NOT_ENABLED);
