@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.collect.Cells;
 import dev.rollcall.collect.Fixtures;
-import dev.rollcall.collect.MotoAnswer;
 import dev.rollcall.collect.SourceDefinition;
 import tools.jackson.databind.JsonNode;
 
@@ -33,12 +32,17 @@ final class Expectation {
 		List<String> rows = new ArrayList<>();
 		this.organization.accounts().forEach((id, truth) -> {
 			Map<String, String> tags = new TreeMap<>();
-			truth.get("tags").properties().forEach((tag) -> tags.put(tag.getKey(), tag.getValue().asString()));
+			truth.get("tags").properties().forEach((tag) -> tags.put(tag.getKey(), shown(tag.getValue().asString())));
 			rows.add(String.join("|", id, truth.get("name").asString(), truth.get("state").asString(),
 					truth.get("ou_path").asString(), String.valueOf(id.equals(this.organization.managementAccount())),
 					isActive(truth) ? tags.toString() : "null"));
 		});
 		return rows;
+	}
+
+	/** DuckDB writes an empty value of a map with its quotes. */
+	private static String shown(String value) {
+		return value.isEmpty() ? "''" : value;
 	}
 
 	/** {@code account|region|recording|all_supported|resource_types} */
@@ -91,11 +95,17 @@ final class Expectation {
 		List<String> rows = new ArrayList<>();
 		this.organization.accounts().forEach((id, truth) -> {
 			for (SourceDefinition source : Cells.shipped().definitions()) {
-				if (!source.isOrganizational() || id.equals(this.organization.managementAccount())) {
+				if (!source.isOrganizational()) {
 					rows.addAll(cells(source, id, truth));
 				}
 			}
 		});
+		OwnerCells owners = new OwnerCells(this.organization);
+		Cells.shipped()
+			.definitions()
+			.stream()
+			.filter(SourceDefinition::isOrganizational)
+			.forEach((source) -> rows.addAll(owners.of(source)));
 		return rows.stream().sorted().toList();
 	}
 
@@ -116,8 +126,7 @@ final class Expectation {
 		if (!isActive(truth)) {
 			return String.join("|", id, region, source.name(), "ACCOUNT_NOT_ACTIVE", "null");
 		}
-		MotoAnswer answer = Fixtures.of(source).moto(place);
-		return String.join("|", id, region, source.name(), answer.status().name(), String.valueOf(answer.operation()));
+		return Fixtures.of(source).moto(place).row(id, region, source.name());
 	}
 
 	/** The controls whose verdicts moto's truth decides. */
@@ -145,6 +154,10 @@ final class Expectation {
 			}
 			rows.addAll(trailVerdicts(id, truth));
 		});
+		rows.addAll(new BasicsExpectation(this.organization).verdicts());
+		rows.addAll(new GuardDutyExpectation(this.organization).verdicts());
+		rows.addAll(new SecurityHubExpectation(this.organization).verdicts());
+		rows.addAll(new DetectiveExpectation(this.organization).verdicts());
 		return List.copyOf(rows);
 	}
 
@@ -188,11 +201,11 @@ final class Expectation {
 		return stopped ? "NOT_APPLICABLE" : "INSUFFICIENT_DATA";
 	}
 
-	private static String verdict(String control, String id, String region, String verdict) {
+	static String verdict(String control, String id, String region, String verdict) {
 		return String.join("|", control, id, region, verdict);
 	}
 
-	private static String judged(boolean active, boolean good) {
+	static String judged(boolean active, boolean good) {
 		return !active ? "NOT_APPLICABLE" : good ? "COMPLIANT" : "NON_COMPLIANT";
 	}
 

@@ -3,6 +3,7 @@ package dev.rollcall.moto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.dataset.Sha256;
@@ -29,25 +30,44 @@ class MotoNightIntegrationTests {
 
 	private static final String PREFIX = "nights/";
 
-	private static final String[] RUN = { "run", "--out", "s3://" + BUCKET + "/nights", "--date", "2026-11-20",
-			"--backdate", "--regions", String.join(",", MotoOrganization.REGIONS) };
+	private static final List<String> RUN = List.of("run", "--out", "s3://" + BUCKET + "/nights", "--date",
+			"2026-11-20", "--backdate", "--regions", String.join(",", MotoOrganization.REGIONS));
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3 })
 	void publishesWhatMotoKnowsAndSaysWhatItDoesNot(int seed, @TempDir Path directory) throws Exception {
-		try (MotoOrganization organization = MotoOrganization.start(seed, directory)) {
+		try (MotoOrganization organization = MotoOrganization.furnished(seed, directory)) {
 			Program program = Program.asShipped(organization.environment(), directory);
-			Result first = program.run("first", RUN);
+			String[] arguments = arguments(organization, directory);
+			Result first = program.run("first", arguments);
 			assertThat(first.lastLine()).startsWith("rollcall: published, with gaps").endsWith("(exit 4)");
 			assertThat(first.exitCode()).isEqualTo(4);
 			Path night = download(organization, directory.resolve("night"));
 			holdsTheTruth(new NightReader(night), new Expectation(organization));
+			holdsTheBasics(new NightReader(night), new BasicsExpectation(organization));
+			holdsTheDetectives(new NightReader(night), new GuardDutyExpectation(organization),
+					new SecurityHubExpectation(organization));
 			manifestNamesEveryObject(night);
 			List<String> before = keys(organization);
-			Result again = program.run("again", RUN);
+			Result again = program.run("again", arguments);
 			assertThat(again.exitCode()).isEqualTo(6);
 			assertThat(keys(organization)).isEqualTo(before);
 		}
+	}
+
+	/** Without a configuration, unless the organization wants one. */
+	private static String[] arguments(MotoOrganization organization, Path directory) throws IOException {
+		List<String> arguments = new ArrayList<>(RUN);
+		List<String> wanted = organization.featuresWanted();
+		if (wanted != null) {
+			Path file = Files.writeString(directory.resolve("rollcall.yaml"), """
+					rollcall:
+					  controls:
+					    guardduty.features: {features: [%s]}
+					""".formatted(String.join(", ", wanted)));
+			arguments.addAll(List.of("--config", file.toString()));
+		}
+		return arguments.toArray(String[]::new);
 	}
 
 	private static void holdsTheTruth(NightReader night, Expectation expected) throws Exception {
@@ -77,6 +97,43 @@ class MotoNightIntegrationTests {
 			.rows("""
 					SELECT count(*) FROM {coverage} WHERE status = 'FAILED' AND (error_code IS NULL OR error_message IS NULL)"""))
 			.containsExactly("0");
+	}
+
+	private static void holdsTheBasics(NightReader night, BasicsExpectation expected) throws Exception {
+		assertThat(night.rows("""
+				SELECT account_id, present, email_domain FROM {alternate_contact} ORDER BY ALL"""))
+			.isEqualTo(expected.contacts());
+		assertThat(night.rows("""
+				SELECT account_id, block_public_acls, ignore_public_acls, block_public_policy, restrict_public_buckets
+				FROM {s3_account_block} ORDER BY account_id""")).isEqualTo(expected.blocks());
+		assertThat(night
+			.rows("""
+					SELECT account_id, minimum_length, require_symbols, require_numbers, require_uppercase, require_lowercase,
+					       users_may_change, max_age_days, reuse_prevention, hard_expiry
+					FROM {password_policy} ORDER BY account_id"""))
+			.isEqualTo(expected.passwords());
+		assertThat(night.rows("""
+				SELECT account_id, region, state FROM {account_default} WHERE name = 'EBS_ENCRYPTION' ORDER BY ALL"""))
+			.isEqualTo(expected.volumes());
+	}
+
+	private static void holdsTheDetectives(NightReader night, GuardDutyExpectation guardDuty,
+			SecurityHubExpectation securityHub) throws Exception {
+		assertThat(night.rows("SELECT region, administrator_id FROM {guardduty_administrator} ORDER BY ALL"))
+			.isEqualTo(guardDuty.administrators());
+		assertThat(night.rows("SELECT account_id, region, status FROM {guardduty_detector}").stream().sorted())
+			.isEqualTo(guardDuty.detectors());
+		assertThat(night.rows("SELECT account_id, region, feature, status, data_source_status FROM {guardduty_feature}")
+			.stream()
+			.sorted()).isEqualTo(guardDuty.features());
+		assertThat(night.rows("SELECT account_id, region FROM {securityhub_hub} ORDER BY ALL"))
+			.isEqualTo(securityHub.hubs());
+		assertThat(night.rows("""
+				SELECT account_id, region, sum(failed) FROM {securityhub_finding_count} WHERE severity = 'CRITICAL'
+				GROUP BY ALL ORDER BY ALL""")).isEqualTo(securityHub.failed());
+		assertThat(night.rows("""
+				SELECT account_id, region, service FROM {detective_coverage} GROUP BY ALL HAVING count(*) > 1"""))
+			.isEmpty();
 	}
 
 	private static void manifestNamesEveryObject(Path night) throws IOException {

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -23,6 +27,8 @@ public final class MotoOrganization implements AutoCloseable {
 
 	static final String SCRIPT = "../shared/peers/moto_org.py";
 
+	private static final String FURNISH = "src/test/python/moto_detective.py";
+
 	public static final List<String> REGIONS = List.of("ap-northeast-1", "eu-west-1", "us-east-1");
 
 	static final int MEMBERS = 12;
@@ -33,10 +39,13 @@ public final class MotoOrganization implements AutoCloseable {
 
 	private final JsonNode truth;
 
-	private MotoOrganization(Process server, URI endpoint, JsonNode truth) {
+	private final @Nullable SecurityHubFront securityHub;
+
+	private MotoOrganization(Process server, URI endpoint, JsonNode truth, @Nullable SecurityHubFront securityHub) {
 		this.server = server;
 		this.endpoint = endpoint;
 		this.truth = truth;
+		this.securityHub = securityHub;
 	}
 
 	public static MotoOrganization start(int seed, Path directory) throws IOException {
@@ -54,7 +63,37 @@ public final class MotoOrganization implements AutoCloseable {
 			throw new IOException("moto said '" + line + "' where 'ready' was expected");
 		}
 		return new MotoOrganization(server, URI.create("http://127.0.0.1:" + port),
-				JsonMapper.shared().readTree(expect.toFile()));
+				JsonMapper.shared().readTree(expect.toFile()), null);
+	}
+
+	/**
+	 * An organization that has detective services and the basics of accounts as well, and
+	 * accounts that administer them.
+	 */
+	static MotoOrganization furnished(int seed, Path directory) throws IOException, InterruptedException {
+		MotoOrganization bare = start(seed, directory);
+		Path expect = directory.resolve("furnished-" + seed + ".json");
+		Path log = directory.resolve("furnish-" + seed + ".log");
+		int exitCode = new ProcessBuilder("python3", FURNISH, "--truth",
+				directory.resolve("truth-" + seed + ".json").toString(), "--expect", expect.toString())
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile())
+			.start()
+			.waitFor();
+		if (exitCode != 0) {
+			bare.close();
+			throw new IOException(FURNISH + " said " + Files.readString(log));
+		}
+		JsonNode truth = JsonMapper.shared().readTree(expect.toFile());
+		return new MotoOrganization(bare.server, bare.endpoint, truth, front(bare.endpoint, truth));
+	}
+
+	/** Security Hub is moto's own where the truth does not say who administers it. */
+	private static @Nullable SecurityHubFront front(URI endpoint, JsonNode truth) throws IOException {
+		JsonNode accounts = truth.get("accounts");
+		JsonNode administrator = accounts.get(truth.get("delegated_administrator").asString());
+		return administrator.has("securityhub_type") ? new SecurityHubFront(endpoint,
+				accounts.get(truth.get("management_account").asString()), administrator) : null;
 	}
 
 	private static int freePort() throws IOException {
@@ -65,8 +104,10 @@ public final class MotoOrganization implements AutoCloseable {
 
 	/** The environment in which the program meets this organization. */
 	public Map<String, String> environment() {
-		return Map.of("AWS_ENDPOINT_URL", this.endpoint.toString(), "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE",
-				"AWS_SECRET_ACCESS_KEY", "secret", "AWS_REGION", "us-east-1");
+		return Map.of("AWS_ENDPOINT_URL", this.endpoint.toString(), "AWS_ENDPOINT_URL_SECURITYHUB",
+				(this.securityHub != null) ? this.securityHub.endpoint() : this.endpoint.toString(),
+				"AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY", "secret", "AWS_REGION",
+				"us-east-1");
 	}
 
 	/** The truth about each account, by id. */
@@ -78,6 +119,50 @@ public final class MotoOrganization implements AutoCloseable {
 
 	String managementAccount() {
 		return this.truth.get("management_account").asString();
+	}
+
+	/** The truth about an account. */
+	JsonNode account(String id) {
+		return this.truth.get("accounts").get(id);
+	}
+
+	/** The truth about an account in a Region. */
+	JsonNode place(String account, String region) {
+		return account(account).get("regions").get(region);
+	}
+
+	boolean isActive(String account) {
+		return account(account).get("state").asString().equals("ACTIVE");
+	}
+
+	/**
+	 * Who administers a service in a Region by the service's own list; null where it does
+	 * not say.
+	 * @param service {@code guardduty} or {@code securityhub}
+	 */
+	@Nullable List<String> administrators(String service, String region) {
+		JsonNode listed = place(managementAccount(), region).get(service + "_administrators");
+		return (listed != null) ? listed.valueStream().map(JsonNode::asString).toList() : null;
+	}
+
+	/** Who administers a service in a Region of which its own list says so. */
+	List<String> listed(String service, String region) {
+		return Objects.requireNonNull(administrators(service, region), service);
+	}
+
+	/** What GuardDuty is to look at; null where nobody says otherwise. */
+	@Nullable List<String> featuresWanted() {
+		JsonNode wanted = this.truth.get("features_wanted");
+		return wanted.isNull() ? null : wanted.valueStream().map(JsonNode::asString).toList();
+	}
+
+	/** Who administers a service by Organizations' list. */
+	Set<String> delegated(String service) {
+		return this.truth.get("delegated")
+			.get(service)
+			.valueStream()
+			.map(JsonNode::asString)
+			.collect(Collectors.toSet());
 	}
 
 	S3Client s3() {
@@ -98,6 +183,9 @@ public final class MotoOrganization implements AutoCloseable {
 
 	@Override
 	public void close() {
+		if (this.securityHub != null) {
+			this.securityHub.close();
+		}
 		this.server.destroyForcibly();
 	}
 

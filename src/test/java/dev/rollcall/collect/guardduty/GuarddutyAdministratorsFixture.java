@@ -19,7 +19,6 @@ class GuarddutyAdministratorsFixture implements SourceFixture {
 				(n) -> AdminAccount.builder().adminAccountId("%012d".formatted(n)).adminStatus("ENABLED").build()));
 	}
 
-	/** Nobody was made an administrator by GuardDuty's own call. */
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
 		return MotoAnswer.served();

@@ -66,10 +66,14 @@ class GuarddutyOrganizationFixture implements SourceFixture {
 		return Long.parseLong(account) % KINDS == 2;
 	}
 
-	/** moto names no administrator, who would have to be asked. */
+	/** moto knows an administrator's detectors, of which there may be several. */
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
-		return MotoAnswer.empty();
+		return switch (truth.get("detectors").size()) {
+			case 0 -> MotoAnswer.empty();
+			case 1 -> MotoAnswer.refused("guardduty:DescribeOrganizationConfiguration");
+			default -> MotoAnswer.refused("guardduty:GetDetector");
+		};
 	}
 
 }

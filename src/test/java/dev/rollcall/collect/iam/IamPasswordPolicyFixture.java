@@ -22,7 +22,7 @@ class IamPasswordPolicyFixture implements SourceFixture {
 
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
-		return MotoAnswer.empty();
+		return truth.get("password_policy").isNull() ? MotoAnswer.empty() : MotoAnswer.served();
 	}
 
 }

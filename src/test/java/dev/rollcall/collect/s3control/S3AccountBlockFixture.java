@@ -24,7 +24,7 @@ class S3AccountBlockFixture implements SourceFixture {
 
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
-		return MotoAnswer.empty();
+		return truth.get("s3_account_block").isNull() ? MotoAnswer.empty() : MotoAnswer.served();
 	}
 
 }

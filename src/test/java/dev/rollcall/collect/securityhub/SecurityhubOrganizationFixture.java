@@ -32,9 +32,13 @@ class SecurityhubOrganizationFixture implements SourceFixture {
 				(n) -> Member.builder().accountId("%012d".formatted(n)).memberStatus("Enabled").build()));
 	}
 
+	/**
+	 * moto answers the one account that it lets configure, though Security Hub is off.
+	 */
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
-		return MotoAnswer.refused("securityhub:ListOrganizationAdminAccounts");
+		return truth.has("securityhub_auto_enable") ? MotoAnswer.served()
+				: MotoAnswer.denied("securityhub:DescribeOrganizationConfiguration");
 	}
 
 }

@@ -56,9 +56,11 @@ class SecurityhubPoliciesFixture implements SourceFixture {
 			.build();
 	}
 
+	/** moto knows that policies decide, and none of them. */
 	@Override
 	public MotoAnswer moto(JsonNode truth) {
-		return MotoAnswer.refused("securityhub:ListOrganizationAdminAccounts");
+		boolean central = truth.has("securityhub_type") && truth.get("securityhub_type").asString().equals("CENTRAL");
+		return central ? MotoAnswer.refused("securityhub:ListConfigurationPolicies") : MotoAnswer.empty();
 	}
 
 }
