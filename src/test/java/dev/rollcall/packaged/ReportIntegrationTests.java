@@ -54,8 +54,9 @@ class ReportIntegrationTests {
 		Result report = report("report", out, "--to", again.toString());
 		assertThat(report.exitCode()).as(report.err()).isZero();
 		String gaps = new NightReader(out).rows("SELECT count(*) FROM {coverage} WHERE gap AND NOT expected").get(0);
-		assertThat(report.lastLine()).isEqualTo("rollcall: the workbook of 2026-11-20, attempt 1, is written; that night"
-				+ " had " + gaps + " gaps (exit 0)");
+		assertThat(report.lastLine())
+			.isEqualTo("rollcall: the workbook of 2026-11-20, attempt 1, is written; that night" + " had " + gaps
+					+ " gaps (exit 0)");
 		assertThat(parts(again)).isEqualTo(parts(workbook(out)));
 		assertThat(files(out)).isEqualTo(before);
 	}

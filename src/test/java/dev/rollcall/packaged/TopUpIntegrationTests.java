@@ -59,11 +59,12 @@ class TopUpIntegrationTests {
 		}
 		try (Server server = simulate("mended", ORGANIZATION)) {
 			assertThat(run(server, "topped-up", out, "--top-up").exitCode()).isZero();
-			// Whether the trails' bucket is management's is asked first: their trail is. Who
+			// Whether the trails' bucket is management's is asked first: their trail is.
+			// Who
 			// may ask about contacts was not known.
 			assertThat(operations(server)).containsExactlyInAnyOrder("access-analyzer:ListFindings",
-					"account:GetAlternateContact",
-					"organizations:ListDelegatedAdministrators", "organizations:ListDelegatedServicesForAccount",
+					"account:GetAlternateContact", "organizations:ListDelegatedAdministrators",
+					"organizations:ListDelegatedServicesForAccount",
 					"organizations:ListAWSServiceAccessForOrganization", "organizations:ListTagsForResource",
 					"sts:AssumeRole", "sts:GetCallerIdentity", "iam:ListOrganizationsFeatures",
 					"config:DescribeConfigurationAggregators", "config:DescribeConfigurationAggregatorSourcesStatus",
