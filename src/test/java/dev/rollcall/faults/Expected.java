@@ -44,6 +44,8 @@ record Expected(CellStatus status, boolean clean, @Nullable DeniedBy deniedBy, @
 			Map.entry("organizations:ListDelegatedServicesForAccount AccountNotFoundException", CellStatus.READ),
 			Map.entry("organizations:ListTagsForResource TargetNotFoundException", CellStatus.ACCOUNT_NOT_ACTIVE),
 			Map.entry("account:GetAlternateContact ResourceNotFoundException", CellStatus.READ),
+			Map.entry("securityhub:GetConfigurationPolicy ResourceNotFoundException", CellStatus.READ),
+			Map.entry("securityhub:GetFindingAggregator ResourceNotFoundException", CellStatus.READ),
 			Map.entry("securityhub:DescribeSecurityHubV2 ResourceNotFoundException", CellStatus.NOT_ENABLED),
 			Map.entry("kms:DescribeKey NotFoundException", CellStatus.READ),
 			Map.entry("kms:GetKeyRotationStatus NotFoundException", CellStatus.READ),

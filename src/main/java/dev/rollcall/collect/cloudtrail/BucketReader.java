@@ -27,6 +27,8 @@ final class BucketReader {
 
 	private static final String NO_POLICY = "NoSuchBucketPolicy";
 
+	private static final String BLOCK = "s3:GetPublicAccessBlock";
+
 	private static final String GROUPS = "/groups/";
 
 	private static final List<String> EVERYBODY = List.of("global/AllUsers", "global/AuthenticatedUsers");
@@ -58,8 +60,8 @@ final class BucketReader {
 		Optional<DefaultRetention> retention = lock.map(ObjectLockConfiguration::rule)
 			.map(ObjectLockRule::defaultRetention);
 		return new TrailBucket(arn, true, this.bucket.region().id(), isPublic, grants,
-				block.map(PublicAccessBlockConfiguration::ignorePublicAcls).orElse(false),
-				block.map(PublicAccessBlockConfiguration::restrictPublicBuckets).orElse(false), transport, logBucket,
+				block.map((set) -> said(BLOCK, set.ignorePublicAcls())).orElse(false),
+				block.map((set) -> said(BLOCK, set.restrictPublicBuckets())).orElse(false), transport, logBucket,
 				Vocabulary.known("s3:GetBucketVersioning: Status", BucketVersioningStatus.class,
 						versioning.statusAsString()),
 				MFADeleteStatus.ENABLED.toString()

@@ -1,5 +1,8 @@
 package dev.rollcall.collect.s3control;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
@@ -30,7 +33,7 @@ class S3AccountBlockSource implements Source {
 			PublicAccessBlockConfiguration block = cell.client(S3ControlClient.class)
 				.getPublicAccessBlock((request) -> request.accountId(cell.account().id().value()))
 				.publicAccessBlockConfiguration();
-			if (block == null) {
+			if (block == null || saysNothing(block)) {
 				throw new UnexpectedAnswerException(OPERATION + " answered no configuration");
 			}
 			cell.emit(new S3AccountBlock(block.blockPublicAcls(), block.ignorePublicAcls(), block.blockPublicPolicy(),
@@ -40,6 +43,13 @@ class S3AccountBlockSource implements Source {
 		catch (NoSuchPublicAccessBlockConfigurationException ex) {
 			return Answer.NOT_ENABLED;
 		}
+	}
+
+	private static boolean saysNothing(PublicAccessBlockConfiguration block) {
+		return Stream
+			.of(block.blockPublicAcls(), block.ignorePublicAcls(), block.blockPublicPolicy(),
+					block.restrictPublicBuckets())
+			.allMatch(Objects::isNull);
 	}
 
 }
