@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a night must say of GuardDuty. moto does not know how an administrator runs it for
- * the organization, so that each account answers for itself.
+ * the organization, so that each account answers for itself; nor what was found.
  */
 final class GuardDutyExpectation {
 
@@ -82,6 +82,8 @@ final class GuardDutyExpectation {
 						active ? looks(this.organization.place(id, region)) : "NOT_APPLICABLE"));
 				rows.add(Expectation.verdict("guardduty.delegated_admin", id, region, administrator.of(id, region)));
 				rows.add(Expectation.verdict("guardduty.auto_enable_org", id, region, joins(id, region)));
+				rows.add(Expectation.verdict("guardduty.open_high_findings", id, region,
+						active ? "INSUFFICIENT_DATA" : "NOT_APPLICABLE"));
 			}
 		}
 		return rows;
