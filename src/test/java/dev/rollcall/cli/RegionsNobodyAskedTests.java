@@ -3,7 +3,10 @@ package dev.rollcall.cli;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import dev.rollcall.collect.Cells;
+import dev.rollcall.collect.SourceDefinition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,13 +104,17 @@ class RegionsNobodyAskedTests {
 
 	@Test
 	void completesCoverageForEveryAccountSourceAndRegion() throws SQLException {
+		String organizational = Cells.shipped()
+			.definitions()
+			.stream()
+			.filter(SourceDefinition::isOrganizational)
+			.map((source) -> "'" + source.name() + "'")
+			.collect(Collectors.joining(", "));
 		assertThat(night.rows("""
 				SELECT source, count(*) FROM {coverage}
-				WHERE region <> 'global' AND source NOT IN ('config-aggregator', 'guardduty-administrators',
-				  'guardduty-organization', 'securityhub-administrators', 'securityhub-organization')
-				  AND resource_id IS NULL GROUP BY source
+				WHERE region <> 'global' AND source NOT IN (%s) AND resource_id IS NULL GROUP BY source
 				HAVING count(*) <> 3 * (SELECT count(*) FROM {account})
-				  OR count(DISTINCT account_id || region) <> count(*)""")).isEmpty();
+				  OR count(DISTINCT account_id || region) <> count(*)""".formatted(organizational))).isEmpty();
 	}
 
 	@Test

@@ -60,8 +60,8 @@ final class BucketReader {
 		Optional<DefaultRetention> retention = lock.map(ObjectLockConfiguration::rule)
 			.map(ObjectLockRule::defaultRetention);
 		return new TrailBucket(arn, true, this.bucket.region().id(), isPublic, grants,
-				block.map((set) -> said(BLOCK, set.ignorePublicAcls())).orElse(false),
-				block.map((set) -> said(BLOCK, set.restrictPublicBuckets())).orElse(false), transport, logBucket,
+				block.map(PublicAccessBlockConfiguration::ignorePublicAcls).orElse(false),
+				block.map(PublicAccessBlockConfiguration::restrictPublicBuckets).orElse(false), transport, logBucket,
 				Vocabulary.known("s3:GetBucketVersioning: Status", BucketVersioningStatus.class,
 						versioning.statusAsString()),
 				MFADeleteStatus.ENABLED.toString()
@@ -72,11 +72,16 @@ final class BucketReader {
 	}
 
 	private Optional<PublicAccessBlockConfiguration> block() {
-		return this.bucket
+		Optional<PublicAccessBlockConfiguration> block = this.bucket
 			.askUnless("NoSuchPublicAccessBlockConfiguration",
 					(s3) -> s3.getPublicAccessBlock(
 							(request) -> request.bucket(this.bucket.name()).expectedBucketOwner(this.bucket.owner()))
 						.publicAccessBlockConfiguration());
+		block.ifPresent((set) -> {
+			said(BLOCK, set.ignorePublicAcls());
+			said(BLOCK, set.restrictPublicBuckets());
+		});
+		return block;
 	}
 
 	/** Of a bucket without a policy S3 says nothing. */
