@@ -58,9 +58,11 @@ WITH wanted AS (
   JOIN parameter p ON contains(split(p.value, ','), k.feature)
   WHERE p.control_id = 'guardduty.features' AND p.name = 'features'
 ),
--- what no detector of a Region has, the Region lacks
+-- what no detector of a Region has, and no administrator there can turn on, the Region lacks
 available AS (
-  SELECT DISTINCT region, feature FROM guardduty_feature
+  SELECT region, feature FROM guardduty_feature
+  UNION
+  SELECT region, feature FROM guardduty_organization_feature
 ),
 said AS (
   SELECT account_id,

@@ -35,8 +35,10 @@ reasons:
     "アカウントはルートに加わりますが、ルートでは各アカウントが自己管理する設定です。"
   "Accounts join at the root, whose policy {0} turns Security Hub off.":
     "アカウントはルートに加わりますが、ルートの設定ポリシー{0}はSecurity Hubを無効にします。"
-  "The policy {0} could not be applied to the root: {1}.": "設定ポリシー{0}をルートに適用できませんでした({1})。"
-  "The policy {0} has not been applied to the root yet.": "設定ポリシー{0}は、まだルートに適用されていません。"
+  "The policy {0} could not be applied to the root, or to something below it: {1}.":
+    "設定ポリシー{0}を、ルートまたはその配下のいずれかに適用できませんでした({1})。"
+  "The policy {0} has not been applied to the root yet, or to something below it.":
+    "設定ポリシー{0}は、ルートまたはその配下のいずれかに、まだ適用されていません。"
   "The root has the policy {0}, of which nothing is known.": "ルートの設定ポリシー{0}の内容が分かりません。"
   "Accounts that join get the root's policy {0}.": "新しいアカウントには、ルートの設定ポリシー{0}が適用されます。"
   "The administrator can take in no more members.": "管理者のメンバー数が上限に達しています。"
@@ -102,7 +104,7 @@ configured AS (
   FROM securityhub_organization
   GROUP BY account_id, region
 ),
--- FAILED comes first, then PENDING
+-- FAILED comes first, then PENDING; a root has the status of what lies below it
 root AS (
   SELECT a.account_id,
          min(a.association_status) AS association_status,
@@ -164,13 +166,13 @@ judged AS (
            WHEN o.configuration_type = 'CENTRAL' AND NOT r.service_enabled THEN
              ARRAY['NON_COMPLIANT', 'Accounts join at the root, whose policy ' || r.policy || ' turns Security Hub off.']
            WHEN o.configuration_type = 'CENTRAL' AND r.association_status = 'FAILED' THEN
-             ARRAY['NON_COMPLIANT', 'The policy ' || r.policy || ' could not be applied to the root: '
+             ARRAY['INSUFFICIENT_DATA', 'The policy ' || r.policy || ' could not be applied to the root, or to something below it: '
                || coalesce(r.association_status_message, 'no reason given') || '.']
            WHEN o.configuration_type = 'CENTRAL' AND r.service_enabled IS NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'The root has the policy ' || coalesce(r.policy, 'no reason given')
                || ', of which nothing is known.']
            WHEN o.configuration_type = 'CENTRAL' AND r.association_status = 'PENDING' THEN
-             ARRAY['INSUFFICIENT_DATA', 'The policy ' || r.policy || ' has not been applied to the root yet.']
+             ARRAY['INSUFFICIENT_DATA', 'The policy ' || r.policy || ' has not been applied to the root yet, or to something below it.']
            WHEN (o.configuration_type = 'CENTRAL' OR o.auto_enable) AND o.member_account_limit_reached IS NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'Security Hub does not say whether more members can be taken in.']
            WHEN o.configuration_type = 'CENTRAL' THEN

@@ -29,8 +29,13 @@ reasons:
   "There are more findings of critical severity than were read.":
     "重要度CRITICALの検出結果が、読み取った件数より多くあります。"
   "No standard works here: nothing would be found.": "機能している標準がないため、何も検出されません。"
-  "No finding of critical severity fails.": "重要度CRITICALの失敗した検出結果はありません。"
-sources: [securityhub, securityhub-standards, securityhub-administrators, securityhub-organization, securityhub-aggregator, securityhub-findings]
+  "Whether AWS Config records what the standards look at could not be read: {0}":
+    "標準のチェック対象をAWS Configが記録しているかどうかを読み取れませんでした。{0}"
+  "No recorder of the account's own is known to record here: nothing would be found.":
+    "ここではアカウント自身の設定レコーダーによる記録を確認できないため、何も検出されません。"
+  "No finding of critical severity fails but those that somebody suppressed or resolved.":
+    "抑制済みまたは解決済みとされたものを除き、重要度CRITICALの失敗した検出結果はありません。"
+sources: [securityhub, securityhub-standards, securityhub-administrators, securityhub-organization, securityhub-aggregator, securityhub-findings, config-recorder]
 age: none because a standard that no longer runs says so, and its findings are of the moment in which they are read
 csf20:
   primary: DE.AE-02
@@ -102,7 +107,12 @@ judged AS (
            WHEN d.unread_verdict IS NOT NULL THEN ARRAY[d.unread_verdict, d.unread_reason]
            WHEN coalesce(r.standards, 0) = 0 THEN
              ARRAY['INSUFFICIENT_DATA', 'No standard works here: nothing would be found.']
-           ELSE ARRAY['COMPLIANT', 'No finding of critical severity fails.']
+           WHEN g.unread_reason IS NOT NULL THEN
+             ARRAY['INSUFFICIENT_DATA', 'Whether AWS Config records what the standards look at could not be read: '
+               || g.unread_reason]
+           WHEN coalesce(g.state, 'NONE') NOT IN ('RECORDING', 'ON', 'PENDING') THEN
+             ARRAY['INSUFFICIENT_DATA', 'No recorder of the account''s own is known to record here: nothing would be found.']
+           ELSE ARRAY['COMPLIANT', 'No finding of critical severity fails but those that somebody suppressed or resolved.']
          END AS outcome
   FROM coverage c
   JOIN securityhub_state s ON s.account_id = c.account_id AND s.region = c.region
@@ -111,6 +121,7 @@ judged AS (
   LEFT JOIN seen w ON w.administrator_id = s.administrator_id AND w.region = c.region
   LEFT JOIN working r ON r.account_id = c.account_id AND r.region = c.region
   LEFT JOIN coverage d ON d.source = 'securityhub-standards' AND d.account_id = c.account_id AND d.region = c.region
+  LEFT JOIN config_recording g ON g.account_id = c.account_id AND g.region = c.region
   WHERE c.source = 'securityhub'
 )
 SELECT account_id, region, resource_id, outcome[1] AS verdict, outcome[2] AS reason

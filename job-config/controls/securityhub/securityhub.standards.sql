@@ -19,8 +19,8 @@ reasons:
   "Not working: {0}.": "機能していない標準: {0}。"
   "Not yet ready: {0}.": "準備中の標準: {0}。"
   "All standards that are wanted are ready.": "必要な標準はすべて準備完了です。"
-  "The standards call themselves ready, and no recorder of the account's own runs here.":
-    "標準は準備完了とされていますが、ここではアカウント自身の設定レコーダーが動作していません。"
+  "The standards call themselves ready, and no recorder of the account's own is known to record here.":
+    "標準は準備完了とされていますが、ここではアカウント自身の設定レコーダーによる記録を確認できません。"
   "Whether AWS Config records what the standards look at could not be read: {0}":
     "標準のチェック対象をAWS Configが記録しているかどうかを読み取れませんでした。{0}"
 parameters:
@@ -92,8 +92,9 @@ judged AS (
            WHEN g.unread_reason IS NOT NULL THEN
              ARRAY['INSUFFICIENT_DATA', 'Whether AWS Config records what the standards look at could not be read: '
                || g.unread_reason]
-           WHEN coalesce(g.state, 'NONE') IN ('NONE', 'STOPPED') THEN
-             ARRAY['INSUFFICIENT_DATA', 'The standards call themselves ready, and no recorder of the account''s own runs here.']
+           WHEN coalesce(g.state, 'NONE') NOT IN ('RECORDING', 'ON', 'PENDING') THEN
+             ARRAY['INSUFFICIENT_DATA',
+               'The standards call themselves ready, and no recorder of the account''s own is known to record here.']
            ELSE ARRAY['COMPLIANT', 'All standards that are wanted are ready.']
          END AS outcome
   FROM coverage c

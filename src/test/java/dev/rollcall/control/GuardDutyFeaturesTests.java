@@ -142,6 +142,17 @@ class GuardDutyFeaturesTests {
 				+ " calls the account Enabled, and the account's own answer is SUSPENDED.");
 	}
 
+	@Test
+	void missesWhatTheAdministratorOfTheRegionCouldTurnOn() {
+		detector("ENABLED");
+		ALL.stream()
+			.filter((feature) -> !feature.startsWith("RDS"))
+			.forEach((feature) -> feature(feature, "ENABLED", "ENABLED"));
+		this.night.row("guardduty_organization_feature", OTHER, REGION,
+				Map.of("feature", "RDS_LOGIN_EVENTS", "auto_enable", "NONE"));
+		judges("INSUFFICIENT_DATA", "Nothing says whether these are on: RDS_LOGIN_EVENTS.");
+	}
+
 	private void judgesApart(String account, String region) {
 		detector("ENABLED");
 		ALL.stream()

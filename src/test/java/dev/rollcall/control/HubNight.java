@@ -64,6 +64,14 @@ final class HubNight {
 		return this;
 	}
 
+	/** A recorder of the account's own that runs, or is stopped. */
+	HubNight recorder(String account, String region, boolean recording) {
+		this.night.read(account, "config-recorder", region)
+			.row("config_recorder", account, region,
+					Map.of("name", "default", "recording", recording, "last_status", "SUCCESS"));
+		return this;
+	}
+
 	/** The administrator has an aggregator at home in a Region. */
 	HubNight aggregates(String home, String mode, String... regions) {
 		this.night.read(AUDIT, "securityhub-aggregator", "global");

@@ -184,8 +184,8 @@ class SecurityhubAutoEnableOrgTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 			"policy-on|false|SUCCESS|NON_COMPLIANT|Accounts join at the root, whose policy baseline turns Security Hub off.",
-			"policy-on|true|PENDING|INSUFFICIENT_DATA|The policy baseline has not been applied to the root yet.",
-			"policy-on|true|FAILED|NON_COMPLIANT|The policy baseline could not be applied to the root: no reason given.",
+			"policy-on|true|PENDING|INSUFFICIENT_DATA|The policy baseline has not been applied to the root yet, or to something below it.",
+			"policy-on|true|FAILED|INSUFFICIENT_DATA|The policy baseline could not be applied to the root, or to something below it: no reason given.",
 			"policy-x|true|SUCCESS|INSUFFICIENT_DATA|The root has the policy policy-x, of which nothing is known.",
 			"SELF_MANAGED_SECURITY_HUB|true|SUCCESS|NON_COMPLIANT|Accounts join at the root, which lets each account decide for itself." })
 	void judgesTheRootsPolicy(String policy, boolean on, String status, String verdict, String reason) {
@@ -204,7 +204,8 @@ class SecurityhubAutoEnableOrgTests {
 		policy(AUDIT, true);
 		root(AUDIT, HubNight.POLICY, "FAILED", Map.of("association_status_message", "a limit"));
 		this.hubs.aggregates(REGION, "NO_REGIONS");
-		assertThat(judged().reason()).isEqualTo("The policy baseline could not be applied to the root: a limit.");
+		assertThat(judged().reason())
+			.isEqualTo("The policy baseline could not be applied to the root, or to something below it: a limit.");
 	}
 
 	@Test

@@ -22,6 +22,8 @@ class SecurityhubFailedCriticalTests {
 
 	private static final String STANDARD = "cis-aws-foundations-benchmark";
 
+	private static final String NOTHING = "No finding of critical severity fails but those that somebody suppressed or resolved.";
+
 	@RegisterExtension
 	final TestNight night = new TestNight();
 
@@ -35,7 +37,8 @@ class SecurityhubFailedCriticalTests {
 			.findings(HOME, false)
 			.on(MEMBER, REGION)
 			.member(MEMBER, REGION, "Enabled")
-			.standards(MEMBER, REGION, STANDARD);
+			.standards(MEMBER, REGION, STANDARD)
+			.recorder(MEMBER, REGION, true);
 	}
 
 	private void count(String account, String severity, long failed, boolean capped, String... controls) {
@@ -47,8 +50,7 @@ class SecurityhubFailedCriticalTests {
 	void judgesAccountCompliantOfWhichNothingFails() {
 		inOrder();
 		count(MEMBER, "HIGH", 7, false, "S3.1");
-		assertThat(this.hubs.judge(CONTROL))
-			.containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", "No finding of critical severity fails."));
+		assertThat(this.hubs.judge(CONTROL)).containsExactly(Judgement.of(MEMBER, REGION, "COMPLIANT", NOTHING));
 	}
 
 	@Test
@@ -79,7 +81,11 @@ class SecurityhubFailedCriticalTests {
 	@Test
 	void knowsRegionOfItsOwnWhereNothingIsBroughtTogether() {
 		this.night.read(AUDIT, "securityhub-findings", "global");
-		this.hubs.administered(REGION).findings(REGION, false).on(AUDIT, REGION).standards(AUDIT, REGION, STANDARD);
+		this.hubs.administered(REGION)
+			.findings(REGION, false)
+			.on(AUDIT, REGION)
+			.standards(AUDIT, REGION, STANDARD)
+			.recorder(AUDIT, REGION, true);
 		assertThat(this.hubs.judge(CONTROL)).extracting(Judgement::verdict).containsExactly("COMPLIANT");
 	}
 
@@ -90,7 +96,8 @@ class SecurityhubFailedCriticalTests {
 			.administered("eu-west-2")
 			.on(MEMBER, "eu-west-2")
 			.member(MEMBER, "eu-west-2", "Enabled")
-			.standards(MEMBER, "eu-west-2", STANDARD);
+			.standards(MEMBER, "eu-west-2", STANDARD)
+			.recorder(MEMBER, "eu-west-2", true);
 		assertThat(this.hubs.judge(CONTROL, MANAGEMENT, REGION)).isEqualTo(Judgement.of(MANAGEMENT, REGION,
 				"INSUFFICIENT_DATA", "Its findings are not among those that were read."));
 		assertThat(this.hubs.judge(CONTROL, MEMBER, "eu-west-2").verdict()).isEqualTo("COMPLIANT");
@@ -137,11 +144,15 @@ class SecurityhubFailedCriticalTests {
 
 	@Test
 	void countsWhatFailsInItsOwnRegion() {
-		inOrder().administered(HOME).on(MEMBER, HOME).member(MEMBER, HOME, "Enabled").standards(MEMBER, HOME, STANDARD);
+		inOrder().administered(HOME)
+			.on(MEMBER, HOME)
+			.member(MEMBER, HOME, "Enabled")
+			.standards(MEMBER, HOME, STANDARD)
+			.recorder(MEMBER, HOME, true);
 		count(MEMBER, "CRITICAL", 2, false, "IAM.4");
 		assertThat(this.hubs.judge(CONTROL)).containsExactly(
 				Judgement.of(MEMBER, REGION, "NON_COMPLIANT", "2 of critical severity fail: IAM.4."),
-				Judgement.of(MEMBER, HOME, "COMPLIANT", "No finding of critical severity fails."));
+				Judgement.of(MEMBER, HOME, "COMPLIANT", NOTHING));
 	}
 
 	@Test
@@ -174,6 +185,24 @@ class SecurityhubFailedCriticalTests {
 				Judgement.of(MANAGEMENT, REGION, "INSUFFICIENT_DATA",
 						"No standard works here: nothing would be found."),
 				Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA", "No standard works here: nothing would be found."));
+	}
+
+	@Test
+	void doesNotTakeTheSilenceForGoodWhereNothingIsRecorded() {
+		inOrder().on(AUDIT, REGION)
+			.standards(AUDIT, REGION, STANDARD)
+			.recorder(AUDIT, REGION, false)
+			.on(MANAGEMENT, REGION)
+			.member(MANAGEMENT, REGION, "Enabled")
+			.standards(MANAGEMENT, REGION, STANDARD);
+		this.night.denied(MANAGEMENT, "config-recorder", REGION, "config:DescribeConfigurationRecorders");
+		assertThat(this.hubs.judge(CONTROL)).contains(
+				Judgement.of(AUDIT, REGION, "INSUFFICIENT_DATA",
+						"No recorder of the account's own is known to record here: nothing would be found."),
+				Judgement.of(MANAGEMENT, REGION, "INSUFFICIENT_DATA",
+						"Whether AWS Config records what the standards look at could not be read:"
+								+ " config:DescribeConfigurationRecorders was denied (AccessDenied); the permission"
+								+ " config:DescribeConfigurationRecorders is missing."));
 	}
 
 	@Test

@@ -33,15 +33,7 @@ class SecurityhubStandardsTests {
 
 	@BeforeEach
 	void records() {
-		recorder(MEMBER, true);
-		recorder(MANAGEMENT, true);
-		this.hubs.on(MEMBER, REGION);
-	}
-
-	private void recorder(String account, boolean recording) {
-		this.night.read(account, "config-recorder", REGION)
-			.row("config_recorder", account, REGION,
-					Map.of("name", "default", "recording", recording, "last_status", "SUCCESS"));
+		this.hubs.recorder(MEMBER, REGION, true).recorder(MANAGEMENT, REGION, true).on(MEMBER, REGION);
 	}
 
 	@Test
@@ -109,11 +101,11 @@ class SecurityhubStandardsTests {
 			.on(MEMBER, "us-east-1")
 			.standards(AUDIT, REGION, WANTED)
 			.standards(MEMBER, "us-east-1", WANTED);
-		recorder(AUDIT, false);
+		this.hubs.recorder(AUDIT, REGION, false);
 		this.night.cell(MEMBER, "config-recorder", "us-east-1", CellStatus.NOT_ENABLED);
 		assertThat(this.hubs.judge(CONTROL)).extracting(Judgement::verdict, Judgement::reason)
 			.containsOnly(tuple("INSUFFICIENT_DATA",
-					"The standards call themselves ready, and no recorder of the account's own runs here."))
+					"The standards call themselves ready, and no recorder of the account's own is known to record here."))
 			.hasSize(2);
 	}
 
