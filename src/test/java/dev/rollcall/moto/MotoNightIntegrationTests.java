@@ -10,7 +10,6 @@ import dev.rollcall.dataset.Sha256;
 import dev.rollcall.packaged.NightReader;
 import dev.rollcall.packaged.Program;
 import dev.rollcall.packaged.Program.Result;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A whole night over three organizations, from their API to committed objects in S3. */
-@Tag("runtime")
 @RequiresMoto
 class MotoNightIntegrationTests {
 
