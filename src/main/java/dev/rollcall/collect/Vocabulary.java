@@ -33,9 +33,21 @@ public final class Vocabulary {
 	 * @throws UnexpectedAnswerException where there is none, or the model lacks it
 	 */
 	public static <E extends Enum<E>> String required(String what, Class<E> words, @Nullable String word) {
-		return Arrays.stream(words.getEnumConstants())
-			.filter((known) -> !known.name().equals(NEWER))
-			.map(Enum::toString)
+		return required(what,
+				Arrays.stream(words.getEnumConstants())
+					.filter((known) -> !known.name().equals(NEWER))
+					.map(Enum::toString)
+					.toList(),
+				word);
+	}
+
+	/**
+	 * The same where the model has the words in several enumerations, such as one for
+	 * each side of a switch.
+	 * @throws UnexpectedAnswerException where there is none, or the model lacks it
+	 */
+	public static String required(String what, List<String> words, @Nullable String word) {
+		return words.stream()
 			.filter((known) -> known.equalsIgnoreCase(word))
 			.findFirst()
 			.orElseThrow(() -> new UnexpectedAnswerException(

@@ -85,11 +85,7 @@ class Ec2DefaultsSource implements Source {
 	private static void images(CellScope cell, Ec2Client client) {
 		GetAllowedImagesSettingsResponse answer = client.getAllowedImagesSettings((request) -> {
 		});
-		String state = IMAGE_STATES.stream()
-			.filter((known) -> known.equalsIgnoreCase(answer.state()))
-			.findFirst()
-			.orElseThrow(() -> new UnexpectedAnswerException(
-					IMAGES + " answered '" + answer.state() + "' where one of " + IMAGE_STATES + " was expected"));
+		String state = Vocabulary.required(IMAGES + ": State", IMAGE_STATES, answer.state());
 		emit(cell, "ALLOWED_IMAGES", state, IMAGES, answer.managedByAsString());
 	}
 

@@ -2,12 +2,10 @@ package dev.rollcall.collect.ec2;
 
 import java.util.List;
 
-import dev.rollcall.account.UnexpectedAnswerException;
 import dev.rollcall.collect.CellScope;
 import dev.rollcall.collect.Source;
 import dev.rollcall.collect.SourceDefinition;
 import dev.rollcall.collect.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.GetImageBlockPublicAccessStateResponse;
@@ -39,17 +37,11 @@ class Ec2ImageSharingSource implements Source {
 		GetImageBlockPublicAccessStateResponse answer = cell.client(Ec2Client.class)
 			.getImageBlockPublicAccessState((request) -> {
 			});
-		cell.emit(AccountDefault.of("IMAGE_PUBLIC_ACCESS", state(answer.imageBlockPublicAccessState()),
+		cell.emit(AccountDefault.of("IMAGE_PUBLIC_ACCESS",
+				Vocabulary.required(OPERATION + ": ImageBlockPublicAccessState", STATES,
+						answer.imageBlockPublicAccessState()),
 				Vocabulary.known(OPERATION + ": ManagedBy", ManagedBy.class, answer.managedByAsString())));
 		return Answer.READ;
-	}
-
-	private static String state(@Nullable String word) {
-		return STATES.stream()
-			.filter((known) -> known.equalsIgnoreCase(word))
-			.findFirst()
-			.orElseThrow(() -> new UnexpectedAnswerException(
-					OPERATION + " answered '" + word + "' where one of " + STATES + " was expected"));
 	}
 
 }
